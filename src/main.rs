@@ -1,0 +1,2 @@
+//! The `onrecord` program.
+fn main() {}

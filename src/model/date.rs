@@ -1,0 +1,1 @@
+//! Days, periods and due dates as people write them.

@@ -1,0 +1,303 @@
+//! The records of the ledger as values: what `store` loads and what `report` is made from.
+//!
+//! A [`Ledger`] holds raw records, not conclusions: [`crate::model::fold`] draws those, for a day and for what
+//! was known at a time. Ids are the numbers of the references ([`crate::model::reference`]); `*_on` is a day,
+//! `recorded_at` an instant in UTC with millisecond precision.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::thresholds::Thresholds;
+use super::vocabulary::{
+    AttestationKind, Basis, CommitmentKind, LinkKind, Move, PartyKind, Precision, Priority, Relation,
+    ReleaseKind, RoleKind, Status, Strength,
+};
+
+/// A state, ministry, office, person, organisation, company or group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Party {
+    /// Number of `P-…`.
+    pub id: i64,
+    /// Full name.
+    pub name: String,
+    /// Short name, where there is one.
+    pub short_name: Option<String>,
+    /// What sort of body.
+    pub kind: PartyKind,
+    /// The party it belongs to.
+    pub parent: Option<i64>,
+}
+
+impl Party {
+    /// The name that lists and reports print: the short one where there is one.
+    pub fn label(&self) -> &str {
+        self.short_name.as_deref().unwrap_or(&self.name)
+    }
+}
+
+/// A node of the topic tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Topic {
+    /// Internal number.
+    pub id: i64,
+    /// Short code, such as `SDG 17`; unique.
+    pub code: String,
+    /// Its title, such as `Partnerships for the goals`.
+    pub title: String,
+    /// The topic above it.
+    pub parent: Option<i64>,
+}
+
+/// An official release, without its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Release {
+    /// Number of `R-…`.
+    pub id: i64,
+    /// Title.
+    pub title: String,
+    /// The party that issued it.
+    pub issuer: Option<i64>,
+    /// What sort of text.
+    pub kind: ReleaseKind,
+    /// Published; unknown stays unknown.
+    pub published_on: Option<NaiveDate>,
+    /// Where it was published.
+    pub url: Option<String>,
+    /// Language tag, such as `en`.
+    pub language: Option<String>,
+    /// SHA-256 of the newest stored text, hexadecimal.
+    pub text_sha256: String,
+    /// When it was read in full, and by whom.
+    pub read_on: Option<NaiveDate>,
+    /// Who read it in full.
+    pub read_by: Option<String>,
+    /// When it was stored.
+    pub recorded_at: DateTime<Utc>,
+}
+
+/// One party in one role of a commitment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Role {
+    /// The party.
+    pub party: i64,
+    /// Its part.
+    pub role: RoleKind,
+}
+
+/// A stated commitment, without its events.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Commitment {
+    /// Number of `C-…`.
+    pub id: i64,
+    /// Short title.
+    pub title: String,
+    /// What sort of undertaking.
+    pub kind: CommitmentKind,
+    /// How hard it binds.
+    pub strength: Strength,
+    /// When it was made.
+    pub made_on: NaiveDate,
+    /// Its condition, if any.
+    pub condition: Option<String>,
+    /// What would show that it is met.
+    pub success_test: Option<String>,
+    /// How urgent.
+    pub priority: Priority,
+    /// The analyst who owns it.
+    pub owner: Option<String>,
+    /// Own review interval in days, in place of the settings'.
+    pub review_days: Option<i64>,
+    /// Parties and their roles, in the order given.
+    pub roles: Vec<Role>,
+    /// Topic ids.
+    pub topics: Vec<i64>,
+    /// When it was recorded.
+    pub recorded_at: DateTime<Utc>,
+}
+
+impl Commitment {
+    /// The parties that stand in one role, in the order given.
+    pub fn parties(&self, role: RoleKind) -> impl Iterator<Item = i64> + '_ {
+        self.roles.iter().filter(move |r| r.role == role).map(|r| r.party)
+    }
+}
+
+/// A passage of a release that attests a commitment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attestation {
+    /// Internal number.
+    pub id: i64,
+    /// The commitment.
+    pub commitment: i64,
+    /// The release.
+    pub release: i64,
+    /// What the passage is to the commitment.
+    pub kind: AttestationKind,
+    /// The exact words.
+    pub quote: String,
+    /// Where they start in the text, in characters.
+    pub start: i64,
+    /// Where they end (exclusive), in characters.
+    pub end: i64,
+    /// The release's publication date, else the day given when it was recorded; the day the words were said.
+    pub stated_on: NaiveDate,
+    /// When recorded.
+    pub recorded_at: DateTime<Utc>,
+}
+
+/// One status event; append-only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatusEvent {
+    /// Number of `S-…`.
+    pub id: i64,
+    /// The commitment.
+    pub commitment: i64,
+    /// The status; none when the event only takes a wrong one away.
+    pub status: Option<Status>,
+    /// Whether the commitment is open with it.
+    pub is_open: bool,
+    /// Why it was recorded.
+    pub movement: Move,
+    /// The event that it corrects.
+    pub corrects: Option<i64>,
+    /// When it took effect.
+    pub effective_on: NaiveDate,
+    /// Rationale in words.
+    pub rationale: Option<String>,
+    /// The rule that was overridden, if any.
+    pub override_rule: Option<String>,
+    /// Why the rule was overridden, or why a closed commitment was reopened or an event corrected.
+    pub reason: Option<String>,
+    /// Who recorded it.
+    pub recorded_by: String,
+    /// When recorded.
+    pub recorded_at: DateTime<Utc>,
+    /// The evidence that it rests on (ids).
+    pub evidence: Vec<i64>,
+}
+
+/// One due date that was set; append-only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeadlineEvent {
+    /// Number of `D-…`.
+    pub id: i64,
+    /// The commitment.
+    pub commitment: i64,
+    /// The last day of the due period; none when the deadline was lifted.
+    pub due_on: Option<NaiveDate>,
+    /// How precise the date is.
+    pub precision: Precision,
+    /// Where it comes from.
+    pub basis: Basis,
+    /// The words it was read from.
+    pub words: Option<String>,
+    /// Why it was set or moved.
+    pub reason: Option<String>,
+    /// When it took effect.
+    pub effective_on: NaiveDate,
+    /// Who recorded it.
+    pub recorded_by: String,
+    /// When recorded.
+    pub recorded_at: DateTime<Utc>,
+}
+
+/// Something that bears on commitments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// Number of `E-…`.
+    pub id: i64,
+    /// Title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Its date.
+    pub dated_on: NaiveDate,
+    /// Where it is.
+    pub url: Option<String>,
+    /// The release that it is, if it is one.
+    pub release: Option<i64>,
+    /// The words that matter.
+    pub excerpt: Option<String>,
+    /// When recorded.
+    pub recorded_at: DateTime<Utc>,
+}
+
+/// How one piece of evidence bears on one commitment; append-only, the latest per pair counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bearing {
+    /// Internal number.
+    pub id: i64,
+    /// The evidence.
+    pub evidence: i64,
+    /// The commitment.
+    pub commitment: i64,
+    /// How it bears.
+    pub relation: Relation,
+    /// When recorded.
+    pub recorded_at: DateTime<Utc>,
+}
+
+/// A dated record that somebody looked, where, and how much was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Search {
+    /// Number of `L-…`.
+    pub id: i64,
+    /// The commitment.
+    pub commitment: i64,
+    /// The day somebody looked.
+    pub searched_on: NaiveDate,
+    /// Where.
+    pub place: String,
+    /// How many things were found; 0 is a finding too.
+    pub found: i64,
+    /// Remarks.
+    pub note: Option<String>,
+    /// Who looked.
+    pub recorded_by: String,
+    /// When recorded.
+    pub recorded_at: DateTime<Utc>,
+}
+
+/// One commitment's tie to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// From this commitment.
+    pub from: i64,
+    /// How it relates.
+    pub kind: LinkKind,
+    /// To that one.
+    pub to: i64,
+    /// When recorded.
+    pub recorded_at: DateTime<Utc>,
+}
+
+/// Everything that a report, or the history of one commitment, is made from.
+///
+/// All lists are in order of id. What was recorded after the known-at time is not in it, and descriptive
+/// fields (titles, parties, topics) are as they were at that time.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ledger {
+    /// Parties.
+    pub parties: Vec<Party>,
+    /// Topics.
+    pub topics: Vec<Topic>,
+    /// Releases.
+    pub releases: Vec<Release>,
+    /// Commitments.
+    pub commitments: Vec<Commitment>,
+    /// Passages.
+    pub attestations: Vec<Attestation>,
+    /// Status events, corrected ones included.
+    pub statuses: Vec<StatusEvent>,
+    /// Deadline events.
+    pub deadlines: Vec<DeadlineEvent>,
+    /// Evidence.
+    pub evidence: Vec<Evidence>,
+    /// Evidence to commitment.
+    pub bearings: Vec<Bearing>,
+    /// Searches.
+    pub searches: Vec<Search>,
+    /// Commitment to commitment.
+    pub links: Vec<Link>,
+    /// The follow-up thresholds of this database.
+    pub thresholds: Thresholds,
+}

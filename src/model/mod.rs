@@ -1,0 +1,13 @@
+//! The words of the domain: no input or output, no SQL, no clock, no environment.
+
+pub mod date;
+pub mod directory;
+pub mod flags;
+pub mod fold;
+pub mod ledger;
+pub mod reference;
+pub mod rules;
+pub mod state;
+pub mod text;
+pub mod thresholds;
+pub mod vocabulary;
