@@ -1,0 +1,805 @@
+-- onrecord: the whole current schema, and the data dictionary.
+--
+-- How to read it: sections 1-4 hold what people recorded; 5 is what follows from it (a cache, kept by
+-- triggers); 6 the search index; 7 the rules that no program may break; 8 the public views.
+--
+--   id           number of the reference (C-42 has id 42); sequential, never reused
+--   uid          UUIDv7, the same in every copy of the file
+--   *_on         a day, ISO text 2026-12-01
+--   recorded_at  when it was recorded: UTC, 2026-12-01T09:30:00.000Z; strictly increasing from one
+--                operation to the next
+--   *_by         who recorded it, as the operating system or ONRECORD_USER names them
+--
+-- Tables marked "append-only" take no UPDATE and no DELETE: a wrong row is answered by a later one.
+-- Rules raise texts that begin with "onrecord:"; the rest of that text is a stable code.
+
+-- 1. Parties, topics, releases ---------------------------------------------------------------------------
+
+-- A state, ministry, office, person, UN entity, organisation, company or group.
+CREATE TABLE party (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid         TEXT NOT NULL UNIQUE,
+  name        TEXT NOT NULL CHECK (trim(name) <> ''),
+  short_name  TEXT CHECK (trim(short_name) <> ''),          -- what lists print, where there is one
+  kind        TEXT NOT NULL CHECK (kind IN ('state', 'ministry', 'office', 'person', 'un_entity',
+                                            'organisation', 'company', 'group', 'other')),
+  parent_id   INTEGER REFERENCES party (id) CHECK (parent_id <> id),
+  merged_into INTEGER REFERENCES party (id) CHECK (merged_into <> id),   -- set when two spellings were one
+  recorded_at TEXT NOT NULL
+) STRICT;
+
+-- Every name by which a party is found: its name, short name and aliases.
+CREATE TABLE party_name (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  party_id INTEGER NOT NULL REFERENCES party (id),
+  name     TEXT NOT NULL,
+  folded   TEXT NOT NULL UNIQUE                             -- without case, accents and double blanks
+) STRICT;
+CREATE INDEX party_name_by_party ON party_name (party_id);
+
+-- A tag tree; the 17 Sustainable Development Goals come with every new database.
+CREATE TABLE topic (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid         TEXT NOT NULL UNIQUE,
+  code        TEXT NOT NULL,                                -- SDG 17
+  folded      TEXT NOT NULL UNIQUE,
+  title       TEXT NOT NULL,
+  parent_id   INTEGER REFERENCES topic (id) CHECK (parent_id <> id),
+  recorded_at TEXT NOT NULL
+) STRICT;
+
+-- An official release. Its text is in release_version.
+CREATE TABLE "release" (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,           -- R-1
+  uid          TEXT NOT NULL UNIQUE,
+  title        TEXT NOT NULL CHECK (trim(title) <> ''),
+  issuer_id    INTEGER REFERENCES party (id),
+  kind         TEXT NOT NULL CHECK (kind IN ('readout', 'communique', 'joint_statement', 'press_release',
+                                             'speech', 'instrument', 'other')),
+  published_on TEXT CHECK (published_on = date(published_on)),   -- unknown stays unknown
+  event_on     TEXT CHECK (event_on = date(event_on)),
+  event_place  TEXT,
+  url          TEXT,
+  language     TEXT,                                        -- BCP 47, such as en or kk
+  read_on      TEXT CHECK (read_on = date(read_on)),        -- read in full, with or without a commitment
+  read_by      TEXT,
+  recorded_at  TEXT NOT NULL,
+  recorded_by  TEXT NOT NULL
+) STRICT;
+CREATE INDEX release_by_published ON "release" (published_on);
+CREATE INDEX release_by_issuer ON "release" (issuer_id);
+CREATE INDEX release_by_url ON "release" (url) WHERE url IS NOT NULL;
+
+-- One text of a release, as read and normalised; append-only. A later version is kept beside the first.
+CREATE TABLE release_version (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  release_id      INTEGER NOT NULL REFERENCES "release" (id),
+  version         INTEGER NOT NULL CHECK (version >= 1),
+  text            TEXT NOT NULL CHECK (text <> ''),         -- UTF-8, normalised
+  text_sha256     TEXT NOT NULL UNIQUE CHECK (length(text_sha256) = 64),   -- of that text
+  original_sha256 TEXT NOT NULL CHECK (length(original_sha256) = 64),      -- of the bytes as received
+  media_type      TEXT NOT NULL,
+  encoding        TEXT NOT NULL,
+  normaliser      TEXT NOT NULL,                            -- version of the normalising function
+  retrieved_at    TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  UNIQUE (release_id, version)
+) STRICT;
+CREATE INDEX release_version_by_original ON release_version (original_sha256);
+
+-- 2. Commitments ----------------------------------------------------------------------------------------
+
+CREATE TABLE commitment (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,           -- C-1
+  uid          TEXT NOT NULL UNIQUE,
+  title        TEXT NOT NULL CHECK (trim(title) <> ''),
+  kind         TEXT NOT NULL CHECK (kind IN ('agreement', 'pledge', 'support', 'readiness', 'intention',
+                                             'ongoing_action')),
+  strength     TEXT NOT NULL CHECK (strength IN ('binding', 'firm', 'soft', 'declaratory')),
+  made_on      TEXT NOT NULL CHECK (made_on = date(made_on)),
+  condition    TEXT,                                        -- "subject to …"
+  success_test TEXT,                                        -- what would show it
+  priority     TEXT NOT NULL DEFAULT 'normal' CHECK (priority IN ('high', 'normal', 'low')),
+  owner        TEXT,                                        -- the analyst
+  review_days  INTEGER CHECK (review_days BETWEEN 1 AND 3660),   -- own interval instead of the settings'
+  recorded_at  TEXT NOT NULL,
+  recorded_by  TEXT NOT NULL,
+  updated_at   TEXT NOT NULL                                -- last edit of this row, its roles or topics
+) STRICT;
+CREATE INDEX commitment_by_owner ON commitment (owner);
+
+-- Which party stands in which role.
+CREATE TABLE role (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  commitment_id INTEGER NOT NULL REFERENCES commitment (id),
+  party_id      INTEGER NOT NULL REFERENCES party (id),
+  role          TEXT NOT NULL CHECK (role IN ('committing', 'supporting', 'counterpart', 'beneficiary')),
+  UNIQUE (commitment_id, party_id, role)
+) STRICT;
+CREATE INDEX role_by_party ON role (party_id, role, commitment_id);
+
+CREATE TABLE commitment_topic (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  commitment_id INTEGER NOT NULL REFERENCES commitment (id),
+  topic_id      INTEGER NOT NULL REFERENCES topic (id),
+  UNIQUE (commitment_id, topic_id)
+) STRICT;
+CREATE INDEX commitment_topic_by_topic ON commitment_topic (topic_id, commitment_id);
+
+-- The passage of a release in which a commitment stands; append-only.
+CREATE TABLE attestation (
+  id                 INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid                TEXT NOT NULL UNIQUE,
+  commitment_id      INTEGER NOT NULL REFERENCES commitment (id),
+  release_version_id INTEGER NOT NULL REFERENCES release_version (id),
+  kind               TEXT NOT NULL CHECK (kind IN ('origin', 'restatement', 'amendment', 'withdrawal',
+                                                   'third_party')),
+  quote              TEXT NOT NULL CHECK (trim(quote) <> ''),   -- the exact words
+  start_char         INTEGER NOT NULL CHECK (start_char >= 0),  -- in characters, from 0
+  end_char           INTEGER NOT NULL,                          -- exclusive
+  stated_on          TEXT NOT NULL CHECK (stated_on = date(stated_on)),   -- the day the words were said
+  recorded_at        TEXT NOT NULL,
+  recorded_by        TEXT NOT NULL,
+  CHECK (end_char > start_char)
+) STRICT;
+CREATE INDEX attestation_by_commitment ON attestation (commitment_id, kind);
+CREATE INDEX attestation_by_version ON attestation (release_version_id);
+CREATE UNIQUE INDEX attestation_one_origin ON attestation (commitment_id) WHERE kind = 'origin';
+
+-- One commitment's tie to another; append-only.
+CREATE TABLE link (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  from_id     INTEGER NOT NULL REFERENCES commitment (id),
+  to_id       INTEGER NOT NULL REFERENCES commitment (id) CHECK (to_id <> from_id),
+  kind        TEXT NOT NULL CHECK (kind IN ('restates', 'amends', 'supersedes', 'part_of', 'depends_on',
+                                            'duplicates')),
+  note        TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  UNIQUE (from_id, to_id, kind)
+) STRICT;
+CREATE INDEX link_by_target ON link (to_id, kind);
+
+-- 3. What happened since --------------------------------------------------------------------------------
+
+-- Something that bears on commitments: a document, page, release or event; append-only.
+CREATE TABLE evidence (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,            -- E-1
+  uid         TEXT NOT NULL UNIQUE,
+  title       TEXT NOT NULL CHECK (trim(title) <> ''),
+  publisher   TEXT,
+  dated_on    TEXT NOT NULL CHECK (dated_on = date(dated_on)),
+  url         TEXT,
+  release_id  INTEGER REFERENCES "release" (id),
+  excerpt     TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX evidence_by_url ON evidence (url) WHERE url IS NOT NULL;
+CREATE INDEX evidence_by_release ON evidence (release_id) WHERE release_id IS NOT NULL;
+
+-- How a piece of evidence bears on a commitment; append-only, the latest row of a pair counts.
+CREATE TABLE bearing (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  evidence_id   INTEGER NOT NULL REFERENCES evidence (id),
+  commitment_id INTEGER NOT NULL REFERENCES commitment (id),
+  relation      TEXT NOT NULL CHECK (relation IN ('supports', 'partly_supports', 'contradicts', 'context',
+                                                  'restates')),
+  recorded_at   TEXT NOT NULL,
+  recorded_by   TEXT NOT NULL
+) STRICT;
+CREATE INDEX bearing_by_commitment ON bearing (commitment_id, evidence_id, id);
+CREATE INDEX bearing_by_evidence ON bearing (evidence_id, commitment_id);
+
+-- Somebody looked: where, and how much was found (0 is a finding); append-only.
+CREATE TABLE search (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,          -- L-1
+  uid           TEXT NOT NULL UNIQUE,
+  commitment_id INTEGER NOT NULL REFERENCES commitment (id),
+  searched_on   TEXT NOT NULL CHECK (searched_on = date(searched_on)),
+  place         TEXT NOT NULL CHECK (trim(place) <> ''),
+  found         INTEGER NOT NULL CHECK (found >= 0),
+  note          TEXT,
+  recorded_at   TEXT NOT NULL,
+  recorded_by   TEXT NOT NULL
+) STRICT;
+CREATE INDEX search_by_commitment ON search (commitment_id, searched_on);
+
+-- Every status a commitment was given; append-only. The current one is the event in force with the greatest
+-- (effective_on, recorded_at). An event is in force unless a later one corrects it.
+CREATE TABLE status_event (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,          -- S-1
+  uid           TEXT NOT NULL UNIQUE,
+  commitment_id INTEGER NOT NULL REFERENCES commitment (id),
+  status        TEXT CHECK (status IN ('not_assessed', 'no_evidence', 'in_progress', 'ongoing', 'stalled',
+                                       'partially_fulfilled', 'fulfilled', 'not_fulfilled', 'superseded',
+                                       'withdrawn', 'not_verifiable')),   -- NULL: only takes one away
+  is_open       INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+  move          TEXT NOT NULL CHECK (move IN ('first', 'change', 'review', 'reopening', 'correction')),
+  corrects_id   INTEGER UNIQUE REFERENCES status_event (id),
+  effective_on  TEXT NOT NULL CHECK (effective_on = date(effective_on)),
+  rationale     TEXT,
+  override_rule TEXT,                                       -- the rule of evidence that was overridden
+  reason        TEXT,                                       -- why overridden, reopened or corrected
+  recorded_at   TEXT NOT NULL,
+  recorded_by   TEXT NOT NULL,
+  CHECK (effective_on <= date(recorded_at, '+1 day')),      -- not in the future, wherever on Earth
+  CHECK ((corrects_id IS NOT NULL) = (move = 'correction')),
+  CHECK (status IS NOT NULL OR corrects_id IS NOT NULL),
+  CHECK (move NOT IN ('reopening', 'correction') OR trim(coalesce(reason, '')) <> ''),
+  CHECK (override_rule IS NULL OR trim(coalesce(reason, '')) <> ''),
+  CHECK (is_open = 0 OR status IS NULL OR status NOT IN
+         ('fulfilled', 'not_fulfilled', 'superseded', 'withdrawn', 'not_verifiable')),
+  CHECK (is_open = 1 OR status IS NULL OR status NOT IN
+         ('not_assessed', 'no_evidence', 'in_progress', 'ongoing', 'stalled'))
+) STRICT;
+CREATE INDEX status_event_by_commitment ON status_event (commitment_id, effective_on, recorded_at, id);
+CREATE INDEX status_event_by_day ON status_event (effective_on);
+
+-- The evidence that a status event rests on; append-only.
+CREATE TABLE status_evidence (
+  status_event_id INTEGER NOT NULL REFERENCES status_event (id),
+  evidence_id     INTEGER NOT NULL REFERENCES evidence (id),
+  PRIMARY KEY (status_event_id, evidence_id)
+) STRICT, WITHOUT ROWID;
+
+-- Every due date that was set; append-only. In force: the greatest (effective_on, recorded_at).
+CREATE TABLE deadline_event (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,          -- D-1
+  uid           TEXT NOT NULL UNIQUE,
+  commitment_id INTEGER NOT NULL REFERENCES commitment (id),
+  due_on        TEXT CHECK (due_on = date(due_on)),         -- last day of the period; NULL: lifted
+  precision     TEXT NOT NULL CHECK (precision IN ('day', 'month', 'quarter', 'half_year', 'year')),
+  basis         TEXT NOT NULL CHECK (basis IN ('stated', 'derived', 'analyst')),
+  words         TEXT,                                       -- the words it was read from
+  reason        TEXT,
+  effective_on  TEXT NOT NULL CHECK (effective_on = date(effective_on)),
+  recorded_at   TEXT NOT NULL,
+  recorded_by   TEXT NOT NULL,
+  CHECK (effective_on <= date(recorded_at, '+1 day'))
+) STRICT;
+CREATE INDEX deadline_event_by_commitment ON deadline_event (commitment_id, effective_on, recorded_at, id);
+
+-- Free text on any record.
+CREATE TABLE note (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,            -- N-1
+  uid         TEXT NOT NULL UNIQUE,
+  subject     TEXT NOT NULL CHECK (subject IN ('commitment', 'release', 'evidence', 'party')),
+  subject_id  INTEGER NOT NULL,
+  body        TEXT NOT NULL CHECK (trim(body) <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX note_by_subject ON note (subject, subject_id);
+
+-- 4. The file itself ------------------------------------------------------------------------------------
+
+-- Thresholds of the follow-up rules, in days, and other choices of this database.
+CREATE TABLE setting (
+  id    INTEGER PRIMARY KEY AUTOINCREMENT,
+  key   TEXT NOT NULL UNIQUE,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE saved_query (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  name        TEXT NOT NULL UNIQUE,
+  sql         TEXT NOT NULL,
+  description TEXT,
+  parameters  TEXT NOT NULL DEFAULT '{}',                   -- JSON: name to default
+  recorded_at TEXT NOT NULL
+) STRICT;
+
+-- A report that was issued: what is needed to make it again, and the hash of what was issued; append-only.
+CREATE TABLE report_edition (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid             TEXT NOT NULL UNIQUE,
+  report          TEXT NOT NULL CHECK (report IN ('month', 'follow_up')),
+  parameters      TEXT NOT NULL,                            -- JSON
+  program_version TEXT NOT NULL,
+  operation_id    INTEGER NOT NULL REFERENCES operation (id),
+  output_sha256   TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL,
+  recorded_by     TEXT NOT NULL
+) STRICT;
+
+-- Every write, chained: hash = SHA-256 over the previous hash and this row's content; append-only.
+-- previous_hash is unique, so that two writers can never both follow the same operation.
+CREATE TABLE operation (
+  id             INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid            TEXT NOT NULL UNIQUE,
+  recorded_at    TEXT NOT NULL CHECK (recorded_at = strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at)),
+  recorded_by    TEXT NOT NULL,
+  command        TEXT NOT NULL,                             -- status, add, release add …
+  summary        TEXT NOT NULL,                             -- in words
+  change_count   INTEGER NOT NULL,
+  changes_sha256 TEXT NOT NULL,                             -- over its rows in change
+  previous_hash  TEXT NOT NULL UNIQUE,
+  hash           TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- What an operation did to each row, before and after, as JSON objects; append-only.
+-- NULL before: the row was made; NULL after: it was taken away. The text of a release stands there as its SHA-256.
+CREATE TABLE change (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  operation_id INTEGER NOT NULL REFERENCES operation (id),
+  table_name   TEXT NOT NULL,
+  row_id       INTEGER NOT NULL,
+  before       TEXT,
+  after        TEXT,
+  CHECK (before IS NOT NULL OR after IS NOT NULL)
+) STRICT;
+CREATE INDEX change_by_operation ON change (operation_id);
+CREATE INDEX change_by_row ON change (table_name, row_id, id);
+
+-- 5. Derived state: a cache of what the events say today ------------------------------------------------
+
+-- Status events that no later event corrects.
+CREATE VIEW status_in_force AS
+SELECT e.id, e.commitment_id, e.status, e.is_open, e.move, e.effective_on, e.recorded_at
+FROM status_event AS e
+WHERE e.status IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM status_event AS x WHERE x.corrects_id = e.id);
+
+-- The relation in force of each evidence to each commitment.
+CREATE VIEW bearing_in_force AS
+SELECT b.id, b.commitment_id, b.evidence_id, b.relation, e.dated_on
+FROM bearing AS b
+JOIN evidence AS e ON e.id = b.evidence_id
+WHERE NOT EXISTS (SELECT 1 FROM bearing AS later
+                  WHERE later.commitment_id = b.commitment_id
+                    AND later.evidence_id = b.evidence_id
+                    AND later.id > b.id);
+
+-- The status event that is current, the deadline event in force.
+CREATE VIEW current_event AS
+SELECT c.id AS commitment_id,
+       (SELECT e.id FROM status_in_force AS e WHERE e.commitment_id = c.id
+        ORDER BY e.effective_on DESC, e.recorded_at DESC, e.id DESC LIMIT 1) AS status_event_id,
+       (SELECT d.id FROM deadline_event AS d WHERE d.commitment_id = c.id
+        ORDER BY d.effective_on DESC, d.recorded_at DESC, d.id DESC LIMIT 1) AS deadline_event_id
+FROM commitment AS c;
+
+-- The event with which the unbroken run of the current status began.
+CREATE VIEW current_run AS
+SELECT n.commitment_id, n.status_event_id, n.deadline_event_id,
+       coalesce(
+         (SELECT f.id FROM status_in_force AS f
+          WHERE f.commitment_id = n.commitment_id
+            AND (f.effective_on, f.recorded_at, f.id) >
+                (SELECT o.effective_on, o.recorded_at, o.id FROM status_in_force AS o
+                 WHERE o.commitment_id = n.commitment_id
+                   AND (o.status <> now_in.status OR o.is_open <> now_in.is_open)
+                 ORDER BY o.effective_on DESC, o.recorded_at DESC, o.id DESC LIMIT 1)
+          ORDER BY f.effective_on, f.recorded_at, f.id LIMIT 1),
+         (SELECT f.id FROM status_in_force AS f WHERE f.commitment_id = n.commitment_id
+          ORDER BY f.effective_on, f.recorded_at, f.id LIMIT 1)) AS first_event_id
+FROM current_event AS n
+JOIN status_event AS now_in ON now_in.id = n.status_event_id;
+
+-- What commitment_state must hold: the definition, worked out from the events.
+CREATE VIEW commitment_state_folded AS
+SELECT c.id AS commitment_id,
+       c.kind,
+       c.priority,
+       c.review_days,
+       c.made_on,
+       s.status,
+       s.is_open,
+       f.effective_on AS since_on,
+       r.status_event_id,
+       d.due_on,
+       CASE WHEN d.due_on IS NOT NULL THEN d.precision END AS due_precision,
+       CASE WHEN d.due_on IS NOT NULL THEN d.basis END AS due_basis,
+       nullif(max(coalesce((SELECT max(e.effective_on) FROM status_in_force AS e
+                            WHERE e.commitment_id = c.id AND e.move <> 'first' AND e.status <> 'not_assessed'), ''),
+                  coalesce((SELECT max(l.searched_on) FROM search AS l
+                            WHERE l.commitment_id = c.id), '')), '') AS last_reviewed_on,
+       (SELECT max(b.dated_on) FROM bearing_in_force AS b
+        WHERE b.commitment_id = c.id AND b.relation <> 'restates') AS last_evidence_on,
+       coalesce((SELECT max(e.dated_on) FROM status_evidence AS se JOIN evidence AS e ON e.id = se.evidence_id
+                 WHERE se.status_event_id = r.first_event_id), f.effective_on) AS decided_on,
+       (SELECT count(*) FROM bearing_in_force AS b
+        WHERE b.commitment_id = c.id AND b.relation <> 'restates') AS evidence_count,
+       (SELECT count(*) FROM attestation AS a
+        WHERE a.commitment_id = c.id AND a.kind = 'restatement')
+       + (SELECT count(*) FROM bearing_in_force AS b
+          WHERE b.commitment_id = c.id AND b.relation = 'restates') AS restatement_count,
+       max(c.updated_at,
+           coalesce((SELECT max(x.recorded_at) FROM status_event AS x WHERE x.commitment_id = c.id), ''),
+           coalesce((SELECT max(x.recorded_at) FROM deadline_event AS x WHERE x.commitment_id = c.id), ''),
+           coalesce((SELECT max(x.recorded_at) FROM bearing AS x WHERE x.commitment_id = c.id), ''),
+           coalesce((SELECT max(x.recorded_at) FROM search AS x WHERE x.commitment_id = c.id), ''),
+           coalesce((SELECT max(x.recorded_at) FROM attestation AS x WHERE x.commitment_id = c.id), ''),
+           coalesce((SELECT max(x.recorded_at) FROM link AS x WHERE x.from_id = c.id), ''),
+           coalesce((SELECT max(x.recorded_at) FROM link AS x WHERE x.to_id = c.id), ''),
+           coalesce((SELECT max(x.recorded_at) FROM note AS x
+                     WHERE x.subject = 'commitment' AND x.subject_id = c.id), '')) AS last_touched_at
+FROM commitment AS c
+JOIN current_run AS r ON r.commitment_id = c.id
+JOIN status_event AS s ON s.id = r.status_event_id
+JOIN status_event AS f ON f.id = r.first_event_id
+LEFT JOIN deadline_event AS d ON d.id = r.deadline_event_id;
+
+-- The cache itself: one narrow row a commitment. `onrecord check state` compares it with its definition.
+CREATE TABLE commitment_state (
+  commitment_id     INTEGER PRIMARY KEY REFERENCES commitment (id),
+  kind              TEXT NOT NULL,
+  priority          TEXT NOT NULL,
+  review_days       INTEGER,
+  made_on           TEXT NOT NULL,
+  status            TEXT NOT NULL,
+  is_open           INTEGER NOT NULL,
+  since_on          TEXT NOT NULL,       -- the status has held without a break since then
+  status_event_id   INTEGER NOT NULL,    -- the event that decides
+  due_on            TEXT,
+  due_precision     TEXT,
+  due_basis         TEXT,
+  last_reviewed_on  TEXT,                -- somebody looked
+  last_evidence_on  TEXT,                -- something happened that is not a restatement
+  decided_on        TEXT NOT NULL,       -- date of the evidence that the status rests on
+  evidence_count    INTEGER NOT NULL,    -- restatements not counted
+  restatement_count INTEGER NOT NULL,
+  last_touched_at   TEXT NOT NULL        -- any change
+) STRICT;
+CREATE INDEX state_by_made ON commitment_state (made_on, commitment_id);
+CREATE INDEX state_by_status ON commitment_state (status, made_on, commitment_id);
+CREATE INDEX state_by_touched ON commitment_state (last_touched_at, commitment_id);
+CREATE INDEX state_open_by_due ON commitment_state (due_on, commitment_id) WHERE is_open = 1;
+CREATE INDEX state_open_by_quiet ON commitment_state (max(made_on, coalesce(last_evidence_on, '')), commitment_id)
+  WHERE is_open = 1;
+CREATE INDEX state_open_by_review ON commitment_state (coalesce(last_reviewed_on, made_on), commitment_id)
+  WHERE is_open = 1;
+
+-- INSERT INTO refresh_state (commitment_id) VALUES (…) works one row of the cache out again.
+CREATE VIEW refresh_state AS SELECT id AS commitment_id FROM commitment;
+CREATE TRIGGER refresh_state_insert INSTEAD OF INSERT ON refresh_state BEGIN
+  INSERT OR REPLACE INTO commitment_state (
+    commitment_id, kind, priority, review_days, made_on, status, is_open, since_on, status_event_id, due_on,
+    due_precision, due_basis, last_reviewed_on, last_evidence_on, decided_on, evidence_count,
+    restatement_count, last_touched_at)
+  SELECT commitment_id, kind, priority, review_days, made_on, status, is_open, since_on, status_event_id, due_on,
+         due_precision, due_basis, last_reviewed_on, last_evidence_on, decided_on, evidence_count,
+         restatement_count, last_touched_at
+  FROM commitment_state_folded WHERE commitment_id = NEW.commitment_id;
+END;
+CREATE TRIGGER state_after_commitment AFTER UPDATE ON commitment BEGIN
+  INSERT INTO refresh_state (commitment_id) VALUES (NEW.id); END;
+CREATE TRIGGER state_after_status AFTER INSERT ON status_event BEGIN
+  INSERT INTO refresh_state (commitment_id) VALUES (NEW.commitment_id); END;
+CREATE TRIGGER state_after_status_evidence AFTER INSERT ON status_evidence BEGIN
+  INSERT INTO refresh_state (commitment_id)
+  SELECT commitment_id FROM status_event WHERE id = NEW.status_event_id; END;
+CREATE TRIGGER state_after_deadline AFTER INSERT ON deadline_event BEGIN
+  INSERT INTO refresh_state (commitment_id) VALUES (NEW.commitment_id); END;
+CREATE TRIGGER state_after_bearing AFTER INSERT ON bearing BEGIN
+  INSERT INTO refresh_state (commitment_id) VALUES (NEW.commitment_id); END;
+CREATE TRIGGER state_after_search AFTER INSERT ON search BEGIN
+  INSERT INTO refresh_state (commitment_id) VALUES (NEW.commitment_id); END;
+CREATE TRIGGER state_after_attestation AFTER INSERT ON attestation BEGIN
+  INSERT INTO refresh_state (commitment_id) VALUES (NEW.commitment_id); END;
+CREATE TRIGGER state_after_link AFTER INSERT ON link BEGIN
+  INSERT INTO refresh_state (commitment_id) VALUES (NEW.from_id), (NEW.to_id); END;
+CREATE TRIGGER state_after_note AFTER INSERT ON note WHEN NEW.subject = 'commitment' BEGIN
+  INSERT INTO refresh_state (commitment_id) VALUES (NEW.subject_id); END;
+
+-- 6. Full-text search -----------------------------------------------------------------------------------
+
+-- Titles, quotes, notes and evidence. rowid = record_id * 8 + a digit for the sort.
+CREATE VIRTUAL TABLE record_index USING fts5 (
+  sort UNINDEXED, record_id UNINDEXED, commitment_id UNINDEXED, body,
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '3');
+-- Texts of releases; the words themselves stay in release_version.
+CREATE VIRTUAL TABLE release_index USING fts5 (
+  text, content = 'release_version', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '3');
+
+CREATE TRIGGER index_commitment AFTER INSERT ON commitment BEGIN
+  INSERT INTO record_index (rowid, sort, record_id, commitment_id, body)
+  VALUES (NEW.id * 8 + 0, 'commitment', NEW.id, NEW.id, NEW.title || coalesce(char(10) || NEW.condition, '') || coalesce(char(10) || NEW.success_test, ''));
+END;
+CREATE TRIGGER reindex_commitment AFTER UPDATE OF title, condition, success_test ON commitment BEGIN
+  UPDATE record_index SET body = NEW.title || coalesce(char(10) || NEW.condition, '') || coalesce(char(10) || NEW.success_test, '') WHERE rowid = NEW.id * 8 + 0;
+END;
+CREATE TRIGGER index_attestation AFTER INSERT ON attestation BEGIN
+  INSERT INTO record_index (rowid, sort, record_id, commitment_id, body)
+  VALUES (NEW.id * 8 + 1, 'quote', NEW.commitment_id, NEW.commitment_id, NEW.quote);
+END;
+CREATE TRIGGER index_note AFTER INSERT ON note BEGIN
+  INSERT INTO record_index (rowid, sort, record_id, commitment_id, body)
+  VALUES (NEW.id * 8 + 2, 'note', NEW.id, CASE NEW.subject WHEN 'commitment' THEN NEW.subject_id END, NEW.body);
+END;
+CREATE TRIGGER index_evidence AFTER INSERT ON evidence BEGIN
+  INSERT INTO record_index (rowid, sort, record_id, commitment_id, body)
+  VALUES (NEW.id * 8 + 3, 'evidence', NEW.id, NULL, NEW.title || coalesce(char(10) || NEW.excerpt, ''));
+END;
+CREATE TRIGGER index_release AFTER INSERT ON "release" BEGIN
+  INSERT INTO record_index (rowid, sort, record_id, commitment_id, body)
+  VALUES (NEW.id * 8 + 4, 'release', NEW.id, NULL, NEW.title);
+END;
+CREATE TRIGGER reindex_release AFTER UPDATE OF title ON "release" BEGIN
+  UPDATE record_index SET body = NEW.title WHERE rowid = NEW.id * 8 + 4;
+END;
+CREATE TRIGGER index_release_text AFTER INSERT ON release_version BEGIN
+  INSERT INTO release_index (rowid, text) VALUES (NEW.id, NEW.text);
+END;
+
+-- 7. Rules that no program may break --------------------------------------------------------------------
+
+-- The quote must stand in the release's text, to the letter, where it is said to stand.
+CREATE TRIGGER rule_quote_stands BEFORE INSERT ON attestation
+WHEN substr((SELECT text FROM release_version WHERE id = NEW.release_version_id),
+            NEW.start_char + 1, NEW.end_char - NEW.start_char) IS NOT NEW.quote
+BEGIN SELECT RAISE(ABORT, 'onrecord:quote_not_in_release'); END;
+
+-- A status takes effect on or after the day the commitment was made.
+CREATE TRIGGER rule_status_after_made BEFORE INSERT ON status_event
+WHEN NEW.effective_on < (SELECT made_on FROM commitment WHERE id = NEW.commitment_id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:before_commitment'); END;
+
+-- Never back to not_assessed: it is the first event, or puts the first event right.
+CREATE TRIGGER rule_not_assessed_is_first BEFORE INSERT ON status_event
+WHEN NEW.status = 'not_assessed' AND NOT (
+       NOT EXISTS (SELECT 1 FROM status_event WHERE commitment_id = NEW.commitment_id)
+    OR EXISTS (SELECT 1 FROM status_event WHERE id = NEW.corrects_id AND status = 'not_assessed'))
+BEGIN SELECT RAISE(ABORT, 'onrecord:never_back_to_not_assessed'); END;
+
+-- The first status is not_assessed, and it cannot be taken away.
+CREATE TRIGGER rule_first_is_not_assessed BEFORE INSERT ON status_event
+WHEN (NEW.status IS NOT 'not_assessed' AND NOT EXISTS
+       (SELECT 1 FROM status_event WHERE commitment_id = NEW.commitment_id))
+  OR (NEW.status IS NOT 'not_assessed' AND EXISTS
+       (SELECT 1 FROM status_event WHERE id = NEW.corrects_id AND status = 'not_assessed'))
+BEGIN SELECT RAISE(ABORT, 'onrecord:first_status_is_not_assessed'); END;
+
+-- A correction answers an event of the same commitment.
+CREATE TRIGGER rule_correction_of_same BEFORE INSERT ON status_event
+WHEN NEW.corrects_id IS NOT NULL AND NOT EXISTS
+     (SELECT 1 FROM status_event WHERE id = NEW.corrects_id AND commitment_id = NEW.commitment_id
+                                   AND status IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'onrecord:correction_of_another'); END;
+
+-- made_on may move only where no status would then stand before it (its first status is put right beside).
+CREATE TRIGGER rule_made_before_status BEFORE UPDATE OF made_on ON commitment
+WHEN EXISTS (SELECT 1 FROM status_in_force WHERE commitment_id = NEW.id AND move <> 'first'
+                                             AND status <> 'not_assessed' AND effective_on < NEW.made_on)
+BEGIN SELECT RAISE(ABORT, 'onrecord:before_commitment'); END;
+
+-- References are never renumbered, records never deleted.
+CREATE TRIGGER keep_commitment BEFORE DELETE ON commitment
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:commitment'); END;
+CREATE TRIGGER keep_commitment_id BEFORE UPDATE OF id, uid ON commitment WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:commitment'); END;
+CREATE TRIGGER keep_release BEFORE DELETE ON "release"
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:release'); END;
+CREATE TRIGGER keep_release_id BEFORE UPDATE OF id, uid ON "release" WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:release'); END;
+CREATE TRIGGER keep_party BEFORE DELETE ON party
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:party'); END;
+CREATE TRIGGER keep_party_id BEFORE UPDATE OF id, uid ON party WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:party'); END;
+CREATE TRIGGER keep_topic BEFORE DELETE ON topic
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:topic'); END;
+CREATE TRIGGER keep_topic_id BEFORE UPDATE OF id, uid ON topic WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:topic'); END;
+
+-- Append-only tables.
+CREATE TRIGGER append_only_release_version_u BEFORE UPDATE ON release_version BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:release_version'); END;
+CREATE TRIGGER append_only_release_version_d BEFORE DELETE ON release_version BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:release_version'); END;
+CREATE TRIGGER append_only_attestation_u BEFORE UPDATE ON attestation BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:attestation'); END;
+CREATE TRIGGER append_only_attestation_d BEFORE DELETE ON attestation BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:attestation'); END;
+CREATE TRIGGER append_only_link_u BEFORE UPDATE ON link BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:link'); END;
+CREATE TRIGGER append_only_link_d BEFORE DELETE ON link BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:link'); END;
+CREATE TRIGGER append_only_evidence_u BEFORE UPDATE ON evidence BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:evidence'); END;
+CREATE TRIGGER append_only_evidence_d BEFORE DELETE ON evidence BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:evidence'); END;
+CREATE TRIGGER append_only_bearing_u BEFORE UPDATE ON bearing BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:bearing'); END;
+CREATE TRIGGER append_only_bearing_d BEFORE DELETE ON bearing BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:bearing'); END;
+CREATE TRIGGER append_only_search_u BEFORE UPDATE ON search BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:search'); END;
+CREATE TRIGGER append_only_search_d BEFORE DELETE ON search BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:search'); END;
+CREATE TRIGGER append_only_status_event_u BEFORE UPDATE ON status_event BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:status_event'); END;
+CREATE TRIGGER append_only_status_event_d BEFORE DELETE ON status_event BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:status_event'); END;
+CREATE TRIGGER append_only_status_evidence_u BEFORE UPDATE ON status_evidence BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:status_evidence'); END;
+CREATE TRIGGER append_only_status_evidence_d BEFORE DELETE ON status_evidence BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:status_evidence'); END;
+CREATE TRIGGER append_only_deadline_event_u BEFORE UPDATE ON deadline_event BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:deadline_event'); END;
+CREATE TRIGGER append_only_deadline_event_d BEFORE DELETE ON deadline_event BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:deadline_event'); END;
+CREATE TRIGGER append_only_note_u BEFORE UPDATE ON note BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:note'); END;
+CREATE TRIGGER append_only_note_d BEFORE DELETE ON note BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:note'); END;
+CREATE TRIGGER append_only_report_edition_u BEFORE UPDATE ON report_edition BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:report_edition'); END;
+CREATE TRIGGER append_only_report_edition_d BEFORE DELETE ON report_edition BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:report_edition'); END;
+CREATE TRIGGER append_only_operation_u BEFORE UPDATE ON operation BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:operation'); END;
+CREATE TRIGGER append_only_operation_d BEFORE DELETE ON operation BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:operation'); END;
+CREATE TRIGGER append_only_change_u BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:change'); END;
+CREATE TRIGGER append_only_change_d BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:change'); END;
+
+-- 8. Public views: a stable interface, documented in the README -----------------------------------------
+
+-- One row a commitment, with its current state.
+CREATE VIEW commitments AS
+SELECT 'C-' || c.id AS ref,
+       c.title,
+       a.quote,
+       c.kind,
+       c.strength,
+       c.made_on,
+       'R-' || r.id AS release_ref,
+       r.title AS release_title,
+       coalesce(i.short_name, i.name) AS issuer,
+       (SELECT group_concat(label, '; ') FROM
+         (SELECT coalesce(p.short_name, p.name) AS label FROM role AS o JOIN party AS p ON p.id = o.party_id
+          WHERE o.commitment_id = c.id AND o.role = 'committing' ORDER BY o.id)) AS committing,
+       (SELECT group_concat(label, '; ') FROM
+         (SELECT coalesce(p.short_name, p.name) AS label FROM role AS o JOIN party AS p ON p.id = o.party_id
+          WHERE o.commitment_id = c.id AND o.role = 'counterpart' ORDER BY o.id)) AS counterparts,
+       (SELECT group_concat(code, '; ') FROM
+         (SELECT t.code FROM commitment_topic AS ct JOIN topic AS t ON t.id = ct.topic_id
+          WHERE ct.commitment_id = c.id ORDER BY ct.id)) AS topics,
+       s.status,
+       s.since_on AS status_since,
+       s.due_on,
+       s.due_precision,
+       s.due_basis,
+       s.is_open,
+       s.last_evidence_on,
+       s.last_reviewed_on,
+       s.evidence_count,
+       s.restatement_count,
+       c.owner,
+       c.priority,
+       c.condition,
+       c.success_test,
+       c.review_days,
+       s.last_touched_at,
+       c.recorded_at,
+       c.recorded_by,
+       c.uid,
+       c.id
+FROM commitment AS c
+JOIN commitment_state AS s ON s.commitment_id = c.id
+LEFT JOIN attestation AS a ON a.commitment_id = c.id AND a.kind = 'origin'
+LEFT JOIN release_version AS v ON v.id = a.release_version_id
+LEFT JOIN "release" AS r ON r.id = v.release_id
+LEFT JOIN party AS i ON i.id = r.issuer_id;
+
+-- One row a status event, corrected ones included.
+CREATE VIEW status_events AS
+SELECT 'S-' || e.id AS ref,
+       'C-' || e.commitment_id AS commitment_ref,
+       e.status,
+       e.is_open,
+       e.move,
+       e.effective_on,
+       e.rationale,
+       e.override_rule,
+       e.reason,
+       'S-' || e.corrects_id AS corrects_ref,
+       EXISTS (SELECT 1 FROM status_event AS x WHERE x.corrects_id = e.id) AS is_corrected,
+       (SELECT group_concat('E-' || evidence_id, '; ') FROM
+         (SELECT evidence_id FROM status_evidence WHERE status_event_id = e.id ORDER BY evidence_id)) AS evidence,
+       e.recorded_at,
+       e.recorded_by,
+       e.uid,
+       e.id
+FROM status_event AS e;
+
+-- One row a due date that was ever set.
+CREATE VIEW deadlines AS
+SELECT 'D-' || d.id AS ref,
+       'C-' || d.commitment_id AS commitment_ref,
+       d.due_on,
+       CASE WHEN d.due_on IS NOT NULL THEN d.precision END AS due_precision,
+       CASE WHEN d.due_on IS NOT NULL THEN d.basis END AS due_basis,
+       d.words,
+       d.reason,
+       d.effective_on,
+       d.id = n.deadline_event_id AS is_current,
+       d.recorded_at,
+       d.recorded_by,
+       d.uid,
+       d.id
+FROM deadline_event AS d
+JOIN current_event AS n ON n.commitment_id = d.commitment_id;
+
+-- One row a release, with its newest text.
+CREATE VIEW releases AS
+SELECT 'R-' || r.id AS ref,
+       r.title,
+       coalesce(i.short_name, i.name) AS issuer,
+       r.kind,
+       r.published_on,
+       r.event_on,
+       r.event_place,
+       r.url,
+       r.language,
+       r.read_on,
+       r.read_by,
+       v.version AS latest_version,
+       v.text,
+       v.text_sha256,
+       v.original_sha256,
+       v.media_type,
+       v.retrieved_at,
+       (SELECT count(DISTINCT a.commitment_id) FROM attestation AS a
+        JOIN release_version AS w ON w.id = a.release_version_id WHERE w.release_id = r.id) AS commitment_count,
+       r.recorded_at,
+       r.recorded_by,
+       r.uid,
+       r.id
+FROM "release" AS r
+JOIN release_version AS v ON v.release_id = r.id
+ AND v.version = (SELECT max(version) FROM release_version WHERE release_id = r.id)
+LEFT JOIN party AS i ON i.id = r.issuer_id;
+
+-- One row for each piece of evidence and commitment on which it bears (one with none: no commitment).
+CREATE VIEW evidence_items AS
+SELECT 'E-' || e.id AS ref,
+       'C-' || b.commitment_id AS commitment_ref,
+       b.relation,
+       e.title,
+       e.publisher,
+       e.dated_on,
+       e.url,
+       'R-' || e.release_id AS release_ref,
+       e.excerpt,
+       e.recorded_at,
+       e.recorded_by,
+       e.uid,
+       e.id
+FROM evidence AS e
+LEFT JOIN bearing_in_force AS b ON b.evidence_id = e.id;
+
+-- One row a party; a merged one names the party it became.
+CREATE VIEW parties AS
+SELECT 'P-' || p.id AS ref,
+       p.name,
+       p.short_name,
+       p.kind,
+       'P-' || p.parent_id AS parent_ref,
+       (SELECT group_concat(name, '; ') FROM
+         (SELECT n.name FROM party_name AS n WHERE n.party_id = p.id ORDER BY n.id)) AS names,
+       'P-' || p.merged_into AS merged_into_ref,
+       (SELECT count(*) FROM role AS o WHERE o.party_id = p.id AND o.role = 'committing') AS commitment_count,
+       p.recorded_at,
+       p.uid,
+       p.id
+FROM party AS p;
+
+-- One row an open commitment with its follow-up flags, as of today (UTC) and by this database's thresholds.
+CREATE VIEW follow_up AS
+WITH day AS (
+  SELECT date('now') AS today,
+         coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'due_soon_days'), 30) AS due_soon,
+         coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'stale_days'), 180) AS stale,
+         coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'dormant_days'), 365) AS dormant,
+         coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'review_priority_days'), 30) AS urgent,
+         coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'review_due_within_days'), 60) AS near,
+         coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'review_standing_days'), 180) AS standing,
+         coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'review_other_days'), 90) AS other)
+SELECT 'C-' || s.commitment_id AS ref,
+       c.title,
+       s.status,
+       s.due_on,
+       s.due_precision,
+       CASE WHEN s.due_on < d.today THEN CAST(julianday(d.today) - julianday(s.due_on) AS INTEGER) END AS days_overdue,
+       coalesce(s.due_on < d.today, 0) AS overdue,
+       coalesce(s.due_on BETWEEN d.today AND date(d.today, '+' || d.due_soon || ' days'), 0) AS due_soon,
+       julianday(d.today) - julianday(max(s.made_on, coalesce(s.last_evidence_on, ''))) > d.dormant AS dormant,
+       julianday(d.today) - julianday(max(s.made_on, coalesce(s.last_evidence_on, ''))) > d.stale
+         AND julianday(d.today) - julianday(max(s.made_on, coalesce(s.last_evidence_on, ''))) <= d.dormant AS stale,
+       julianday(d.today) - julianday(coalesce(s.last_reviewed_on, s.made_on)) >=
+         coalesce(s.review_days,
+           CASE WHEN s.priority = 'high' OR s.due_on <= date(d.today, '+' || d.near || ' days') THEN d.urgent
+                WHEN s.status = 'ongoing' OR s.kind = 'ongoing_action' THEN d.standing
+                ELSE d.other END) AS needs_review,
+       s.due_on IS NULL AS undated,
+       s.evidence_count = 0 AS no_evidence_gathered,
+       s.last_evidence_on,
+       s.last_reviewed_on,
+       s.restatement_count,
+       c.owner,
+       s.priority,
+       d.today AS as_of,
+       s.commitment_id AS id
+FROM commitment_state AS s
+JOIN commitment AS c ON c.id = s.commitment_id
+CROSS JOIN day AS d
+WHERE s.is_open = 1;

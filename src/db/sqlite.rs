@@ -1,0 +1,180 @@
+//! The first backend: an SQLite file through rusqlite.
+
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::Duration;
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use super::{Db, Decide, Outcome, Query, Row, Rows, Statement, Value};
+use crate::error::{Error, Kind, Result};
+
+/// An open SQLite file.
+pub struct Sqlite {
+    connection: Connection,
+    path: PathBuf,
+}
+
+impl Sqlite {
+    /// Opens an existing file for reading and writing; never makes one.
+    pub fn open(path: &Path, busy: Duration) -> Result<Self> {
+        Self::with_flags(path, busy, OpenFlags::SQLITE_OPEN_READ_WRITE)
+    }
+
+    /// Opens an existing file for reading only: on a medium that cannot be written, for example.
+    pub fn open_read_only(path: &Path, busy: Duration) -> Result<Self> {
+        Self::with_flags(path, busy, OpenFlags::SQLITE_OPEN_READ_ONLY)
+    }
+
+    /// Opens a file that was just made, or an empty one.
+    pub(super) fn create(path: &Path, busy: Duration) -> Result<Self> {
+        Self::with_flags(path, busy, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
+    }
+
+    fn with_flags(path: &Path, busy: Duration, flags: OpenFlags) -> Result<Self> {
+        let wrap = |e| explain(&e, path);
+        let connection =
+            Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(wrap)?;
+        connection.busy_timeout(busy).map_err(wrap)?;
+        let pragmas = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; \
+                       PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;";
+        connection.execute_batch(pragmas).map_err(wrap)?;
+        connection.set_prepared_statement_cache_capacity(64);
+        Ok(Self { connection, path: path.to_owned() })
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn error(&self, e: &rusqlite::Error) -> Error {
+        explain(e, &self.path)
+    }
+
+    fn run(&self, statement: &Statement) -> rusqlite::Result<()> {
+        let mut prepared = self.connection.prepare_cached(&statement.sql)?;
+        bind(&mut prepared, statement)?;
+        let mut rows = prepared.raw_query();
+        while rows.next()?.is_some() {}
+        Ok(())
+    }
+}
+
+impl Query for Sqlite {
+    fn query(&self, statement: &Statement) -> Result<Rows> {
+        let mut rows = Vec::new();
+        let mut columns: Rc<[String]> = Rc::from([]);
+        self.stream(statement, &mut |row| {
+            columns = Rc::clone(row.columns());
+            rows.push(row.clone());
+            Ok(())
+        })?;
+        Ok(Rows { columns, rows })
+    }
+
+    fn stream(&self, statement: &Statement, each: &mut dyn FnMut(&Row) -> Result<()>) -> Result<()> {
+        let wrap = |e| self.error(&e);
+        let mut prepared = self.connection.prepare_cached(&statement.sql).map_err(wrap)?;
+        let columns: Rc<[String]> = prepared.column_names().into_iter().map(str::to_owned).collect();
+        bind(&mut prepared, statement).map_err(wrap)?;
+        let mut rows = prepared.raw_query();
+        while let Some(row) = rows.next().map_err(wrap)? {
+            let values =
+                (0..columns.len()).map(|i| row.get_ref(i).map(read_value)).collect::<rusqlite::Result<Vec<_>>>();
+            each(&Row::new(Rc::clone(&columns), values.map_err(wrap)?))?;
+        }
+        Ok(())
+    }
+
+    fn describe(&self, sql: &str) -> Result<Vec<(String, Option<String>)>> {
+        let prepared = self.connection.prepare(sql).map_err(|e| self.error(&e))?;
+        let columns = prepared.columns();
+        Ok(columns.iter().map(|c| (c.name().to_owned(), c.decl_type().map(str::to_owned))).collect())
+    }
+}
+
+impl Db for Sqlite {
+    fn batch(&mut self, outcome: Outcome, decide: &mut Decide<'_>) -> Result<()> {
+        let wrap = |e: rusqlite::Error| explain(&e, &self.path);
+        // Unchecked only in that it borrows the connection shared; this is the one place that opens one.
+        let transaction =
+            rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(wrap)?;
+        for statement in decide(self)? {
+            self.run(&statement).map_err(wrap)?;
+        }
+        match outcome {
+            Outcome::Commit => transaction.commit(),
+            Outcome::RollBack => transaction.rollback(),
+        }
+        .map_err(wrap)
+    }
+
+    fn script(&mut self, sql: &str) -> Result<()> {
+        let wrap = |e: rusqlite::Error| explain(&e, &self.path);
+        let transaction =
+            rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(wrap)?;
+        transaction.execute_batch(sql).map_err(wrap)?;
+        transaction.commit().map_err(wrap)
+    }
+}
+
+fn bind(prepared: &mut rusqlite::Statement<'_>, statement: &Statement) -> rusqlite::Result<()> {
+    for (name, value) in &statement.params {
+        // A parameter that a statement does not use is left out: one set of values may serve several.
+        if let Some(index) = prepared.parameter_index(&format!(":{name}"))? {
+            let value = match value {
+                Value::Null => ValueRef::Null,
+                Value::Integer(i) => ValueRef::Integer(*i),
+                Value::Real(r) => ValueRef::Real(*r),
+                Value::Text(s) => ValueRef::Text(s.as_bytes()),
+                Value::Blob(b) => ValueRef::Blob(b),
+            };
+            prepared.raw_bind_parameter(index, ToSqlOutput::Borrowed(value))?;
+        }
+    }
+    Ok(())
+}
+
+fn read_value(value: ValueRef<'_>) -> Value {
+    match value {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(i) => Value::Integer(i),
+        ValueRef::Real(r) => Value::Real(r),
+        ValueRef::Text(b) => Value::Text(String::from_utf8_lossy(b).into_owned()),
+        ValueRef::Blob(b) => Value::Blob(b.to_owned()),
+    }
+}
+
+/// Turns an error of SQLite into ours. Texts that a trigger raised keep their code: `onrecord:CODE`.
+fn explain(e: &rusqlite::Error, path: &Path) -> Error {
+    use rusqlite::ErrorCode as Code;
+    let file = path.display();
+    let rusqlite::Error::SqliteFailure(failure, text) = e else {
+        return Error::failed("database", format!("'{file}': {e}"));
+    };
+    let text = text.clone().unwrap_or_else(|| failure.to_string());
+    match failure.code {
+        Code::DatabaseBusy | Code::DatabaseLocked => {
+            Error::new(Kind::Busy, "busy", format!("another program is writing '{file}'"))
+                .hint("nothing was changed; try again in a moment")
+        }
+        Code::NotADatabase => Error::new(Kind::Foreign, "not_a_database", format!("'{file}' is not a database")),
+        Code::DatabaseCorrupt => {
+            Error::new(Kind::Foreign, "corrupt_database", format!("the database '{file}' is damaged: {text}"))
+                .hint("keep the file as it is, and restore a copy from a backup")
+        }
+        Code::ReadOnly | Code::PermissionDenied => {
+            Error::failed("read_only", format!("'{file}' cannot be written: {text}"))
+                .hint("check the permissions of the file and of its folder")
+        }
+        Code::CannotOpen => Error::failed("cannot_open", format!("cannot open '{file}': {text}"))
+            .hint("check the permissions of the file and of its folder"),
+        Code::DiskFull => {
+            Error::failed("disk_full", format!("no space left to write '{file}'")).hint("nothing was changed")
+        }
+        Code::ConstraintViolation => Error::rejected("constraint", text),
+        _ => Error::failed("database", format!("'{file}': {text}")),
+    }
+}

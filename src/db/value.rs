@@ -1,0 +1,173 @@
+//! Values, rows, and reading columns by name.
+
+use std::rc::Rc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::error::{Error, Result};
+
+/// One value of SQL.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// No value.
+    Null,
+    /// A 64-bit integer.
+    Integer(i64),
+    /// A floating point number.
+    Real(f64),
+    /// Text in UTF-8.
+    Text(String),
+    /// Bytes.
+    Blob(Vec<u8>),
+}
+
+impl From<i64> for Value {
+    fn from(v: i64) -> Self {
+        Self::Integer(v)
+    }
+}
+impl From<bool> for Value {
+    fn from(v: bool) -> Self {
+        Self::Integer(v.into())
+    }
+}
+impl From<&str> for Value {
+    fn from(v: &str) -> Self {
+        Self::Text(v.to_owned())
+    }
+}
+impl From<String> for Value {
+    fn from(v: String) -> Self {
+        Self::Text(v)
+    }
+}
+impl From<NaiveDate> for Value {
+    fn from(v: NaiveDate) -> Self {
+        Self::Text(v.to_string())
+    }
+}
+impl<T: Into<Self>> From<Option<T>> for Value {
+    fn from(v: Option<T>) -> Self {
+        v.map_or(Self::Null, Into::into)
+    }
+}
+
+/// A type that can be read from a [`Value`].
+pub trait FromValue: Sized {
+    /// Reads it; `None` when the value is of another type or form.
+    fn from_value(value: &Value) -> Option<Self>;
+}
+
+impl FromValue for i64 {
+    fn from_value(value: &Value) -> Option<Self> {
+        if let Value::Integer(i) = value { Some(*i) } else { None }
+    }
+}
+impl FromValue for bool {
+    fn from_value(value: &Value) -> Option<Self> {
+        i64::from_value(value).map(|i| i != 0)
+    }
+}
+impl FromValue for String {
+    fn from_value(value: &Value) -> Option<Self> {
+        if let Value::Text(s) = value { Some(s.clone()) } else { None }
+    }
+}
+impl FromValue for NaiveDate {
+    fn from_value(value: &Value) -> Option<Self> {
+        if let Value::Text(s) = value { s.parse().ok() } else { None }
+    }
+}
+impl FromValue for DateTime<Utc> {
+    fn from_value(value: &Value) -> Option<Self> {
+        if let Value::Text(s) = value { s.parse().ok() } else { None }
+    }
+}
+impl<T: FromValue> FromValue for Option<T> {
+    fn from_value(value: &Value) -> Option<Self> {
+        if *value == Value::Null { Some(None) } else { T::from_value(value).map(Some) }
+    }
+}
+
+/// One row; columns are read by name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    columns: Rc<[String]>,
+    values: Vec<Value>,
+}
+
+impl Row {
+    /// A row of these columns; values that are missing read as absent columns.
+    pub fn new(columns: Rc<[String]>, values: Vec<Value>) -> Self {
+        Self { columns, values }
+    }
+
+    /// The value of a column.
+    ///
+    /// # Errors
+    /// The column is not there, or holds another type: the file was changed by something else.
+    pub fn get<T: FromValue>(&self, column: &str) -> Result<T> {
+        let value = self.value(column)?;
+        T::from_value(value).ok_or_else(|| {
+            Error::failed("bad_column", format!("column '{column}' holds a value of another type or form"))
+                .hint("run 'onrecord check' to see what does not fit")
+        })
+    }
+
+    /// A word of one of the domain's lists, or anything else that is parsed from text.
+    pub fn parse<T: std::str::FromStr<Err = Error>>(&self, column: &str) -> Result<T> {
+        self.get::<String>(column)?.parse()
+    }
+
+    /// The same, where the column may be NULL.
+    pub fn parse_optional<T: std::str::FromStr<Err = Error>>(&self, column: &str) -> Result<Option<T>> {
+        self.get::<Option<String>>(column)?.map(|s| s.parse()).transpose()
+    }
+
+    /// The raw value of a column.
+    pub fn value(&self, column: &str) -> Result<&Value> {
+        let at = self.columns.iter().position(|c| c == column);
+        at.and_then(|at| self.values.get(at))
+            .ok_or_else(|| Error::failed("no_column", format!("the answer has no column '{column}'")))
+    }
+
+    /// Sets the value of a column that is there.
+    pub fn set(&mut self, column: &str, value: Value) {
+        if let Some(at) = self.columns.iter().position(|c| c == column)
+            && let Some(slot) = self.values.get_mut(at)
+        {
+            *slot = value;
+        }
+    }
+
+    /// The column names, in order.
+    pub fn columns(&self) -> &Rc<[String]> {
+        &self.columns
+    }
+
+    /// The values, in order.
+    pub fn values(&self) -> &[Value] {
+        &self.values
+    }
+}
+
+/// The rows of an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rows {
+    /// The column names.
+    pub columns: Rc<[String]>,
+    /// The rows, in order.
+    pub rows: Vec<Row>,
+}
+
+impl Rows {
+    /// The first row, if there is one.
+    pub fn first(&self) -> Option<&Row> {
+        self.rows.first()
+    }
+
+    /// Reads every row with `read`.
+    pub fn map<T>(&self, read: impl FnMut(&Row) -> Result<T>) -> Result<Vec<T>> {
+        self.rows.iter().map(read).collect()
+    }
+}

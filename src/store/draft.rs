@@ -1,0 +1,169 @@
+//! A write under way: the statements decided so far, and each row before and after.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use serde_json::Value as Json;
+
+use super::operation::{Change, Head, Operation, head};
+use super::{Intent, identity};
+use crate::db::{Query, Statement, Value};
+use crate::error::{Error, Result};
+
+/// Columns and values of one row.
+pub type Fields = Vec<(&'static str, Value)>;
+
+/// Statements that will take effect together as one operation.
+pub struct Draft<'a> {
+    query: &'a dyn Query,
+    head: Head,
+    by: String,
+    at: DateTime<Utc>,
+    today: NaiveDate,
+    command: &'static str,
+    summary: String,
+    next: HashMap<&'static str, i64>,
+    statements: Vec<Statement>,
+    changes: Vec<Change>,
+}
+
+impl<'a> Draft<'a> {
+    /// Begins after the newest operation. Recorded times rise strictly, even when the clock does not.
+    pub(super) fn begin(query: &'a dyn Query, intent: &Intent) -> Result<Self> {
+        let head = head(query)?;
+        let now = intent.now - TimeDelta::nanoseconds((intent.now.timestamp_subsec_nanos() % 1_000_000).into());
+        let at = head.recorded_at.map_or(now, |last| now.max(last + TimeDelta::milliseconds(1)));
+        Ok(Self {
+            query,
+            head,
+            by: intent.by.clone(),
+            at,
+            today: intent.today,
+            command: intent.command,
+            summary: String::new(),
+            next: HashMap::new(),
+            statements: Vec::new(),
+            changes: Vec::new(),
+        })
+    }
+
+    /// The database as it was before this write.
+    pub fn query(&self) -> &'a dyn Query {
+        self.query
+    }
+
+    /// Who writes.
+    pub fn by(&self) -> &str {
+        &self.by
+    }
+
+    /// The time of recording, in the database's form.
+    pub fn at(&self) -> String {
+        crate::model::date::format_moment(self.at)
+    }
+
+    /// The day it is where the user is.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// A new identity for a row.
+    pub fn uid(&self) -> String {
+        identity::new(self.at)
+    }
+
+    /// Says what the operation does, in words; several sayings are joined.
+    pub fn say(&mut self, words: impl AsRef<str>) {
+        if !self.summary.is_empty() {
+            self.summary.push_str("; ");
+        }
+        self.summary.push_str(words.as_ref());
+    }
+
+    /// The next number of a table: never one that was used before.
+    pub fn next_id(&mut self, table: &'static str) -> Result<i64> {
+        let next = if let Some(next) = self.next.get(table) {
+            *next
+        } else {
+            let used = Statement::new("SELECT seq FROM sqlite_sequence WHERE name = :table").bind("table", table);
+            let rows = self.query.query(&used)?;
+            rows.first().map_or(Ok(0), |row| row.get::<i64>("seq"))? + 1
+        };
+        self.next.insert(table, next + 1);
+        Ok(next)
+    }
+
+    /// Adds a row: `sql` inserts it, `fields` are all its columns with `id` among them.
+    pub fn insert(&mut self, table: &'static str, sql: &'static str, fields: Fields) {
+        let row_id = id_of(&fields);
+        self.changes.push(Change { table, row_id, before: None, after: Some(json(table, &fields)) });
+        self.send(sql, fields);
+    }
+
+    /// Changes a row: `before` and `after` are the columns that differ, by the same names; `sql` takes `:id`
+    /// and those of `after`.
+    pub fn update(&mut self, table: &'static str, sql: &'static str, id: i64, before: &Fields, mut after: Fields) {
+        let change =
+            Change { table, row_id: id, before: Some(json(table, before)), after: Some(json(table, &after)) };
+        self.changes.push(change);
+        after.push(("id", id.into()));
+        self.send(sql, after);
+    }
+
+    /// Takes a row away: only from tables that hold present choices (roles, topics of a commitment).
+    pub fn delete(&mut self, table: &'static str, sql: &'static str, before: &Fields) {
+        let id = id_of(before);
+        self.changes.push(Change { table, row_id: id, before: Some(json(table, before)), after: None });
+        self.send(sql, vec![("id", id.into())]);
+    }
+
+    fn send(&mut self, sql: &'static str, fields: Fields) {
+        let params = fields.into_iter().map(|(name, value)| (name.into(), value)).collect();
+        self.statements.push(Statement { sql: sql.into(), params });
+    }
+
+    /// The batch: the operation's own row first, then the changes of rows with their record.
+    pub(super) fn finish(self) -> Result<Vec<Statement>> {
+        if self.changes.is_empty() {
+            return Ok(Vec::new());
+        }
+        if self.summary.is_empty() {
+            return Err(Error::failed("no_summary", "an operation must say what it does"));
+        }
+        let operation = Operation {
+            uid: identity::new(self.at),
+            recorded_at: crate::model::date::format_moment(self.at),
+            recorded_by: self.by,
+            command: self.command.to_owned(),
+            summary: self.summary,
+        };
+        let mut batch = operation.statements(&self.head, &self.changes);
+        batch.extend(self.statements);
+        Ok(batch)
+    }
+}
+
+fn id_of(fields: &Fields) -> i64 {
+    fields.iter().find_map(|(name, value)| match value {
+        Value::Integer(id) if *name == "id" => Some(*id),
+        _ => None,
+    }).unwrap_or(0)
+}
+
+/// A row as a JSON object. The text of a release is left out: its SHA-256 stands beside it.
+fn json(table: &str, fields: &Fields) -> String {
+    let object = fields
+        .iter()
+        .filter(|(name, _)| !(table == "release_version" && *name == "text"))
+        .map(|(name, value)| {
+            let value = match value {
+                Value::Null | Value::Blob(_) => Json::Null,
+                Value::Integer(i) => Json::from(*i),
+                Value::Real(r) => Json::from(*r),
+                Value::Text(s) => Json::from(s.as_str()),
+            };
+            ((*name).to_owned(), value)
+        })
+        .collect::<serde_json::Map<_, _>>();
+    Json::Object(object).to_string()
+}

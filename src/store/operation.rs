@@ -1,0 +1,194 @@
+//! The operation log: every write is one row, chained by SHA-256 over the one before, so that later
+//! tampering shows.
+
+use std::fmt::Write as _;
+
+use chrono::{DateTime, Utc};
+use sha2::{Digest, Sha256};
+
+use crate::db::{Query, Row, Statement};
+use crate::error::Result;
+
+/// What the first operation follows.
+const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// The newest operation.
+#[derive(Debug, Clone)]
+pub struct Head {
+    /// Its number; 0 when there is none.
+    pub id: i64,
+    /// When it was recorded.
+    pub recorded_at: Option<DateTime<Utc>>,
+    /// Its hash: the digest of the database's whole history.
+    pub hash: String,
+}
+
+/// One row before and after, as JSON objects.
+pub(super) struct Change {
+    pub(super) table: &'static str,
+    pub(super) row_id: i64,
+    pub(super) before: Option<String>,
+    pub(super) after: Option<String>,
+}
+
+/// The content of an operation that its hash covers, beside its changes and the previous hash.
+pub(super) struct Operation {
+    pub(super) uid: String,
+    pub(super) recorded_at: String,
+    pub(super) recorded_by: String,
+    pub(super) command: String,
+    pub(super) summary: String,
+}
+
+impl Operation {
+    /// The hash of this operation after `previous`.
+    fn hash(&self, previous: &str, change_count: i64, changes: &str) -> String {
+        let count = change_count.to_string();
+        let parts = [
+            previous,
+            &self.uid,
+            &self.recorded_at,
+            &self.recorded_by,
+            &self.command,
+            &self.summary,
+            &count,
+            changes,
+        ];
+        digest([serde_json::json!(parts).to_string()])
+    }
+
+    /// The statements that record it and its changes after `head`.
+    pub(super) fn statements(self, head: &Head, changes: &[Change]) -> Vec<Statement> {
+        let count = i64::try_from(changes.len()).unwrap_or(i64::MAX);
+        let covered =
+            digest(changes.iter().map(|c| line(c.table, c.row_id, c.before.as_deref(), c.after.as_deref())));
+        let hash = self.hash(&head.hash, count, &covered);
+        let id = head.id + 1;
+        let mut batch = vec![
+            Statement::new(INSERT_OPERATION)
+                .bind("id", id)
+                .bind("uid", self.uid)
+                .bind("recorded_at", self.recorded_at)
+                .bind("recorded_by", self.recorded_by)
+                .bind("command", self.command)
+                .bind("summary", self.summary)
+                .bind("change_count", count)
+                .bind("changes_sha256", covered)
+                .bind("previous_hash", head.hash.as_str())
+                .bind("hash", hash),
+        ];
+        batch.extend(changes.iter().map(|c| {
+            Statement::new(INSERT_CHANGE)
+                .bind("operation_id", id)
+                .bind("table_name", c.table)
+                .bind("row_id", c.row_id)
+                .bind("before", c.before.clone())
+                .bind("after", c.after.clone())
+        }));
+        batch
+    }
+}
+
+const INSERT_OPERATION: &str = "
+INSERT INTO operation (
+  id, uid, recorded_at, recorded_by, command, summary, change_count, changes_sha256, previous_hash, hash)
+VALUES (
+  :id, :uid, :recorded_at, :recorded_by, :command, :summary, :change_count, :changes_sha256, :previous_hash, :hash)";
+
+const INSERT_CHANGE: &str = "
+INSERT INTO change (operation_id, table_name, row_id, before, after)
+VALUES (:operation_id, :table_name, :row_id, :before, :after)";
+
+/// The newest operation of the database.
+pub fn head(query: &dyn Query) -> Result<Head> {
+    let newest = "SELECT id, recorded_at, hash FROM operation ORDER BY id DESC LIMIT 1";
+    let rows = query.query(&Statement::new(newest))?;
+    let Some(row) = rows.first() else {
+        return Ok(Head { id: 0, recorded_at: None, hash: GENESIS.to_owned() });
+    };
+    Ok(Head { id: row.get("id")?, recorded_at: Some(row.get("recorded_at")?), hash: row.get("hash")? })
+}
+
+/// The hash of the newest operation recorded at or before `known_at`: the digest of what was known then.
+pub fn digest_at(query: &dyn Query, known_at: DateTime<Utc>) -> Result<String> {
+    let at = Statement::new(
+        "SELECT hash FROM operation WHERE id = (SELECT max(id) FROM operation WHERE recorded_at <= :at) ORDER BY id",
+    )
+    .bind("at", crate::model::date::format_moment(known_at));
+    query.query(&at)?.first().map_or(Ok(GENESIS.to_owned()), |row| row.get("hash"))
+}
+
+/// Walks the chain from its beginning and says where it does not hold, in words.
+pub fn verify(query: &dyn Query) -> Result<Vec<String>> {
+    let mut findings = Vec::new();
+    let mut previous = GENESIS.to_owned();
+    query.stream(&Statement::new(OPERATIONS), &mut |row| {
+        let id = row.get::<i64>("id")?;
+        if row.get::<String>("previous_hash")? != previous {
+            findings.push(format!("operation {id} does not follow the one before it"));
+        }
+        previous = row.get("hash")?;
+        let (covered, count) = changes_digest(query, id)?;
+        if covered != row.get::<String>("changes_sha256")? || count != row.get::<i64>("change_count")? {
+            findings.push(format!("the recorded changes of operation {id} are not those that it made"));
+        }
+        if recompute(row)? != previous {
+            findings.push(format!("operation {id} was altered after it was recorded"));
+        }
+        Ok(())
+    })?;
+    Ok(findings)
+}
+
+const OPERATIONS: &str = "
+SELECT id, uid, recorded_at, recorded_by, command, summary, change_count, changes_sha256, previous_hash, hash
+FROM operation ORDER BY id";
+
+const CHANGES_OF: &str = "
+SELECT table_name, row_id, before, after FROM change WHERE operation_id = :operation ORDER BY id";
+
+fn recompute(row: &Row) -> Result<String> {
+    let operation = Operation {
+        uid: row.get("uid")?,
+        recorded_at: row.get("recorded_at")?,
+        recorded_by: row.get("recorded_by")?,
+        command: row.get("command")?,
+        summary: row.get("summary")?,
+    };
+    let changes = row.get::<String>("changes_sha256")?;
+    Ok(operation.hash(&row.get::<String>("previous_hash")?, row.get("change_count")?, &changes))
+}
+
+fn changes_digest(query: &dyn Query, operation: i64) -> Result<(String, i64)> {
+    let mut hasher = Sha256::new();
+    let mut count = 0;
+    query.stream(&Statement::new(CHANGES_OF).bind("operation", operation), &mut |row| {
+        let (before, after) = (row.get::<Option<String>>("before")?, row.get::<Option<String>>("after")?);
+        let table = row.get::<String>("table_name")?;
+        hasher.update(line(&table, row.get("row_id")?, before.as_deref(), after.as_deref()));
+        count += 1;
+        Ok(())
+    })?;
+    Ok((hex(&hasher.finalize()), count))
+}
+
+/// One change as a line of JSON, the form that is hashed.
+fn line(table: &str, row_id: i64, before: Option<&str>, after: Option<&str>) -> String {
+    format!("{}\n", serde_json::json!([table, row_id, before, after]))
+}
+
+/// SHA-256 over texts, one after the other, as 64 hexadecimal digits.
+fn digest(texts: impl IntoIterator<Item = String>) -> String {
+    let mut hasher = Sha256::new();
+    for text in texts {
+        hasher.update(text);
+    }
+    hex(&hasher.finalize())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
