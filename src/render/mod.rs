@@ -1,1 +1,64 @@
-//! (filled below)
+//! A table and document model, and one writer for each format.
+//!
+//! Knows no domain word: `present` turns answers into [`Document`]s, and the writers here turn those into text.
+//! Writers for people pass every text through [`safe()`]; CSV and JSON keep the data as it is.
+
+pub mod cell;
+pub mod csv;
+pub mod document;
+pub mod format;
+pub mod json;
+pub mod markdown;
+pub mod safe;
+#[cfg(test)]
+mod samples;
+pub mod table;
+pub mod terminal;
+pub mod tsv;
+
+pub use cell::{Cell, Tone, Value};
+pub use document::{Block, Document};
+pub use format::Format;
+pub use safe::{safe, safe_text};
+pub use table::{Align, Column, Table};
+pub use terminal::Screen;
+
+use crate::error::{Error, Result};
+
+/// Writes a document in one of the text formats; the text ends in a line break unless it is empty. `screen`
+/// matters to [`Format::Table`] only.
+///
+/// # Errors
+/// Usage errors: `several_tables` or `no_table` for CSV, `format_not_supported` for the JSON formats, which are
+/// written from the typed answer and not from its document ([`json`]).
+pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<String> {
+    match format {
+        Format::Table => Ok(terminal::write(document, screen)),
+        Format::Tsv => Ok(tsv::write(document)),
+        Format::Csv => csv::write(document),
+        Format::Markdown => Ok(markdown::write(document)),
+        Format::Json | Format::Jsonl => {
+            Err(Error::usage("format_not_supported", format!("this cannot be written as '{format}'"))
+                .hint("choose one of table, tsv, csv, markdown"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_is_not_made_from_a_document() {
+        let error = document(&Document::new(), Format::Json, &Screen::plain(None)).unwrap_err();
+        assert_eq!(error.code, "format_not_supported");
+    }
+
+    #[test]
+    fn each_text_format_has_its_writer() {
+        let one = Document::from(Table::new("t").column(Column::text("k", "K")).row(vec!["v".into()]));
+        let texts = [Format::Table, Format::Tsv, Format::Csv, Format::Markdown]
+            .map(|format| document(&one, format, &Screen::plain(None)).unwrap());
+        assert_eq!(texts, ["K\n─\nv\n", "k\nv\n", "k\nv\n", "| K |\n| --- |\n| v |\n"]);
+    }
+}

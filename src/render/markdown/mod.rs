@@ -1,0 +1,155 @@
+//! GitHub-flavoured Markdown, readable as text too.
+
+mod escape;
+
+use self::escape::{inline, lines};
+use super::cell::Cell;
+use super::document::{Block, Document};
+use super::safe::{safe, safe_text};
+use super::table::{Align, Table};
+
+/// Writes a document; blocks are separated by one empty line.
+pub fn write(document: &Document) -> String {
+    let title = document.title.iter().map(|title| heading(1, title));
+    let blocks: Vec<String> =
+        title.chain(document.blocks.iter().map(block)).filter(|text| !text.is_empty()).collect();
+    blocks.join("\n")
+}
+
+/// One block as lines that each end in `\n`; nothing for a block without content.
+fn block(block: &Block) -> String {
+    match block {
+        Block::Heading { level, text } => heading(*level, text),
+        Block::Paragraph(text) => ended(&lines(&safe_text(text))),
+        Block::Fields { rows, .. } => rows.iter().map(|(label, cell)| field(label, cell)).collect(),
+        Block::Table(table) => self::table(table),
+        Block::Quote { text, source } => quote(text, source.as_deref()),
+        Block::List(items) => items.iter().map(|item| ended(&format!("- {}", lines(&safe(item))))).collect(),
+    }
+}
+
+fn heading(level: u8, text: &str) -> String {
+    let mut text = inline(&safe(text));
+    if text.ends_with('#') {
+        // A heading's last signs would be read as its closing sequence.
+        text.insert(text.len() - 1, '\\');
+    }
+    ended(&format!("{} {text}", "#".repeat(usize::from(level.clamp(1, 6)))))
+}
+
+fn field(label: &str, cell: &Cell) -> String {
+    ended(&format!("- **{}:** {}", inline(&safe(label)), inline(&safe(&cell.text()))))
+}
+
+fn quote(text: &str, source: Option<&str>) -> String {
+    let mut out = String::new();
+    for line in lines(&safe_text(text)).split('\n') {
+        out.push_str(&ended(&format!("> {line}")));
+    }
+    if let Some(source) = source {
+        out.push_str(">\n");
+        out.push_str(&ended(&format!("> — {}", inline(&safe(source)))));
+    }
+    out
+}
+
+/// Title, table and footer; without rows its sentence.
+fn table(table: &Table) -> String {
+    let title = table.title.as_deref().map(|title| inline(&safe(title))).filter(|title| !title.is_empty());
+    let body = if table.is_empty() { ended(&lines(&safe_text(&table.empty))) } else { grid(table) };
+    let footer = table.footer.as_deref().map(|footer| ended(&lines(&safe_text(footer))));
+    let parts = [title.map(|title| format!("**{title}**\n")), Some(body), footer];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn grid(table: &Table) -> String {
+    let mut out = row(table.columns().iter().map(|column| lines(&safe(&column.heading))));
+    out += &row(table.columns().iter().map(|column| match column.align {
+        Align::Left => "---".to_owned(),
+        Align::Right => "---:".to_owned(),
+    }));
+    for cells in table.rows() {
+        out += &row(cells.iter().map(|cell| lines(&safe(&cell.text()))));
+    }
+    out
+}
+
+fn row(cells: impl Iterator<Item = String>) -> String {
+    format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
+}
+
+/// The text without blanks at its end and with a line break; nothing stays nothing.
+fn ended(text: &str) -> String {
+    let text = text.trim_end_matches([' ', '\n']);
+    if text.is_empty() { String::new() } else { format!("{text}\n") }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::render::samples;
+
+    #[test]
+    fn a_hostile_table_stays_a_table() {
+        assert_eq!(
+            write(&samples::hostile().title("Items_").footer("1 of 2").into()),
+            "**Items\\_**\n\n\
+             | Ref | Title | Days late |\n\
+             | --- | --- | ---: |\n\
+             | C-1 | ␛\\[31mred␛\\[0m \\| a b c \\<U+202E>evil | 12 |\n\
+             | C-2 | 协议 اتفاق 👩‍🔬 \\`x\\` \\<b> |  |\n\
+             \n1 of 2\n"
+        );
+    }
+
+    #[test]
+    fn every_block_has_its_markdown() {
+        let document = Document::new()
+            .title("Report #")
+            .heading(2, "1. New *this* month")
+            .paragraph("One.\n\n- two\n# three")
+            .fields("record", vec![("Ref".to_owned(), "C-1".into()), ("Due".to_owned(), Cell::empty())])
+            .quote("agreed to\n\nmeet > often", Some("R-7, https://example.org/a_b.".to_owned()))
+            .list(vec!["first".to_owned(), "+ second".to_owned()])
+            .table(samples::none());
+        assert_eq!(
+            write(&document),
+            "# Report \\#\n\n\
+             ## 1. New \\*this\\* month\n\n\
+             One.\n\n\\- two\n\\# three\n\n\
+             - **Ref:** C-1\n- **Due:**\n\n\
+             > agreed to\n>\n> meet > often\n>\n> — R-7, <https://example.org/a_b>.\n\n\
+             - first\n- \\+ second\n\n\
+             none this month\n"
+        );
+    }
+
+    /// The `|` of a line that are not escaped.
+    fn bars(line: &str) -> usize {
+        let mut escaped = false;
+        let mut bars = 0;
+        for c in line.chars() {
+            bars += usize::from(c == '|' && !escaped);
+            escaped = c == '\\' && !escaped;
+        }
+        bars
+    }
+
+    proptest! {
+        #[test]
+        fn a_table_has_the_same_cells_in_every_line(table in samples::any_table()) {
+            let text = grid(&table);
+            prop_assert_eq!(text.lines().count(), table.rows().len() + 2);
+            for line in text.lines() {
+                prop_assert_eq!(bars(line), table.columns().len() + 1, "{}", line);
+            }
+        }
+
+        #[test]
+        fn no_control_character_but_line_breaks(document in samples::any_document()) {
+            prop_assert!(write(&document).chars().all(|c| c == '\n' || !c.is_control()));
+        }
+    }
+}

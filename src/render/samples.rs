@@ -1,0 +1,82 @@
+//! Tables and texts that the writers' tests share.
+
+use proptest::prelude::*;
+
+use super::cell::Cell;
+use super::document::{Block, Document};
+use super::table::{Column, Table};
+
+/// Two rows with everything that could break a writer.
+pub(super) fn hostile() -> Table {
+    Table::new("items")
+        .column(Column::text("ref", "Ref"))
+        .column(Column::flex("title", "Title"))
+        .column(Column::number("days", "Days late"))
+        .row(vec!["C-1".into(), "\u{1b}[31mred\u{1b}[0m | a\tb\nc \u{202e}evil".into(), 12_i64.into()])
+        .row(vec!["C-2".into(), "协议 اتفاق 👩‍🔬 `x` <b>".into(), Cell::empty()])
+}
+
+/// A table without rows.
+pub(super) fn none() -> Table {
+    Table::new("notes").column(Column::text("ref", "Ref")).empty("none this month")
+}
+
+/// Texts of every sort: plain, hostile, wide, joined, long.
+pub(super) fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-z ]{0,120}",
+        "\\PC{0,40}",
+        prop::collection::vec(any::<char>(), 0..30).prop_map(|chars| chars.into_iter().collect()),
+        "[\0-\u{a0}]{0,20}",
+        "[协議اتلقא👩🔬🏴\u{200d}\u{fe0f}\u{fe0e}\u{1f3fd}\u{1f1f0}\u{1f1ff}\u{2e3b}\u{17d8}\u{301} ]{0,60}",
+        "[-#>*_`|<&a1.) \n\t]{0,20}",
+    ]
+}
+
+fn any_cell() -> impl Strategy<Value = Cell> {
+    prop_oneof![
+        4 => any_text().prop_map(Cell::from),
+        1 => any::<i64>().prop_map(Cell::from),
+        1 => any::<f64>().prop_map(Cell::from),
+        1 => prop::collection::vec(any_text(), 0..3).prop_map(Cell::from),
+        1 => Just(Cell::empty()),
+    ]
+}
+
+fn any_column() -> impl Strategy<Value = Column> {
+    (any_text(), any_text(), 0..3).prop_map(|(key, heading, sort)| match sort {
+        0 => Column::text(key, heading),
+        1 => Column::number(key, heading),
+        _ => Column::flex(key, heading),
+    })
+}
+
+/// Any table of one to eight columns.
+pub(super) fn any_table() -> impl Strategy<Value = Table> {
+    prop::collection::vec(any_column(), 1..9).prop_flat_map(|columns| {
+        let row = prop::collection::vec(any_cell(), columns.len());
+        (Just(columns), prop::collection::vec(row, 0..6), any_text(), any_text()).prop_map(
+            |(columns, rows, title, footer)| {
+                let table = Table::new("any").title(title).footer(footer);
+                let mut table = columns.into_iter().fold(table, Table::column);
+                table.extend(rows);
+                table
+            },
+        )
+    })
+}
+
+/// Any document of up to five blocks.
+pub(super) fn any_document() -> impl Strategy<Value = Document> {
+    let block = prop_oneof![
+        (any::<u8>(), any_text()).prop_map(|(level, text)| Block::Heading { level, text }),
+        any_text().prop_map(Block::Paragraph),
+        prop::collection::vec((any_text(), any_cell()), 0..4)
+            .prop_map(|rows| Block::Fields { name: "fields".into(), rows }),
+        any_table().prop_map(Block::Table),
+        (any_text(), prop::option::of(any_text())).prop_map(|(text, source)| Block::Quote { text, source }),
+        prop::collection::vec(any_text(), 0..4).prop_map(Block::List),
+    ];
+    (prop::option::of(any_text()), prop::collection::vec(block, 0..5))
+        .prop_map(|(title, blocks)| Document { title, blocks })
+}

@@ -1,0 +1,186 @@
+//! For a terminal: fitted to its width, nothing cut, colour only on request.
+
+mod grid;
+mod layout;
+mod paint;
+mod wrap;
+
+use self::grid::Grid;
+use self::wrap::{measure, wrap};
+use super::cell::{Cell, Tone};
+use super::document::{Block, Document};
+use super::safe::{safe, safe_text};
+use super::table::{Align, Table};
+
+/// The narrowest screen text is fitted to; on a narrower one lines run over.
+const NARROWEST: usize = 20;
+/// The widest line of running text: longer ones are hard to read.
+const PROSE: usize = 100;
+
+/// What the text is shown on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Screen {
+    /// Columns; nothing where a table may be of any width (running text still stays within 100 columns).
+    pub width: Option<usize>,
+    /// Whether tones become colours.
+    pub color: bool,
+    /// Whether rules and quotation marks may be other than ASCII. The data always may.
+    pub unicode: bool,
+}
+
+impl Screen {
+    /// A screen without colour.
+    pub const fn plain(width: Option<usize>) -> Self {
+        Self { width, color: false, unicode: true }
+    }
+
+    /// The columns text is fitted to.
+    fn columns(&self) -> usize {
+        self.width.unwrap_or(usize::MAX).max(NARROWEST)
+    }
+
+    fn pick<T>(&self, unicode: T, ascii: T) -> T {
+        if self.unicode { unicode } else { ascii }
+    }
+}
+
+/// Writes a document; blocks are separated by one empty line.
+pub fn write(document: &Document, screen: &Screen) -> String {
+    let title = document.title.iter().map(|title| heading(1, title, screen));
+    let blocks = title.chain(document.blocks.iter().map(|block| self::block(block, screen)));
+    let mut out = String::new();
+    for lines in blocks.filter(|lines| !lines.is_empty()) {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        for line in lines {
+            paint::write(&mut out, line.trim_end_matches(' '), screen.color);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+fn block(block: &Block, screen: &Screen) -> Vec<String> {
+    match block {
+        Block::Heading { level, text } => heading(*level, text, screen),
+        Block::Paragraph(text) => prose(text, "", screen, Tone::Plain),
+        Block::Fields { rows, .. } => {
+            let texts = rows.iter().map(|(label, cell)| (safe(label).into_owned(), cell)).collect::<Vec<_>>();
+            fields(&texts, screen)
+        }
+        Block::Table(table) => self::table(table, screen),
+        Block::Quote { text, source } => quote(text, source.as_deref(), screen),
+        Block::List(items) => items.iter().flat_map(|item| bullet(item, screen)).collect(),
+    }
+}
+
+/// The title is underlined twice, sections once; deeper headings are only strong.
+fn heading(level: u8, text: &str, screen: &Screen) -> Vec<String> {
+    let lines = wrap(&safe(text), screen.columns());
+    let rule = match level {
+        0 | 1 => Some(screen.pick("═", "=")),
+        2 => Some(screen.pick("─", "-")),
+        _ => None,
+    };
+    let width = lines.iter().map(|line| measure(line)).max().unwrap_or(0);
+    let rule = rule.map(|sign| sign.repeat(width));
+    lines.into_iter().map(|line| paint::mark(&line, Tone::Strong)).chain(rule).collect()
+}
+
+/// Running text, wrapped and indented.
+fn prose(text: &str, indent: &str, screen: &Screen, tone: Tone) -> Vec<String> {
+    let width = screen.columns().min(PROSE) - measure(indent);
+    let lines = wrap(&safe_text(text), width);
+    lines.into_iter().map(|line| format!("{indent}{}", paint::mark(&line, tone))).collect()
+}
+
+fn quote(text: &str, source: Option<&str>, screen: &Screen) -> Vec<String> {
+    let (open, close) = screen.pick(("“", "”"), ("\"", "\""));
+    let mut lines = prose(&format!("{open}{text}{close}"), "  ", screen, Tone::Plain);
+    if let Some(source) = source {
+        lines.extend(prose(&format!("{} {source}", screen.pick("—", "--")), "  ", screen, Tone::Dim));
+    }
+    lines
+}
+
+fn bullet(item: &str, screen: &Screen) -> Vec<String> {
+    let mut lines = prose(item, "  ", screen, Tone::Plain);
+    if let Some(first) = lines.first_mut() {
+        first.replace_range(..1, screen.pick("•", "-"));
+    }
+    lines
+}
+
+/// Labels beside their values; a long label is wrapped within a third of the screen.
+fn fields(rows: &[(String, &Cell)], screen: &Screen) -> Vec<String> {
+    let rows: Vec<[(String, Tone); 2]> = rows
+        .iter()
+        .map(|(label, cell)| {
+            [(format!("{label}:"), Tone::Dim), (safe_text(&cell.text()).into_owned(), cell.tone)]
+        })
+        .collect();
+    let widest = |index: usize| rows.iter().map(|row| measure(&row[index].0)).max().unwrap_or(0);
+    let room = screen.columns() - layout::GAP;
+    let label = widest(0).min(room / 3);
+    let widths = [label, widest(1).min(room - label)];
+    let mut grid = Grid::new(&widths, &[Align::Left, Align::Left]);
+    for row in &rows {
+        grid.row(row.iter().map(|(text, tone)| (text.as_str(), *tone)));
+    }
+    grid.lines(screen)
+}
+
+/// Title, body and footer; without rows its sentence.
+fn table(table: &Table, screen: &Screen) -> Vec<String> {
+    let title = table.title.as_deref().map(|title| wrap(&safe(title), screen.columns())).unwrap_or_default();
+    let mut lines: Vec<String> = title.iter().map(|line| paint::mark(line, Tone::Strong)).collect();
+    if table.is_empty() {
+        lines.extend(prose(&table.empty, "", screen, Tone::Dim));
+    } else {
+        lines.extend(body(table, screen));
+    }
+    if let Some(footer) = &table.footer {
+        lines.push(String::new());
+        lines.extend(prose(footer, "", screen, Tone::Dim));
+    }
+    lines
+}
+
+/// The rows under their headings; one record below the other where the columns do not fit side by side.
+fn body(table: &Table, screen: &Screen) -> Vec<String> {
+    let headings: Vec<String> =
+        table.columns().iter().map(|column| safe(&column.heading).into_owned()).collect();
+    let cells: Vec<Vec<String>> = table
+        .rows()
+        .iter()
+        .map(|row| row.iter().map(|cell| safe(&cell.text()).into_owned()).collect())
+        .collect();
+    let Some(widths) =
+        layout::fit(table.columns(), &headings, &cells, screen.width.map(|_| screen.columns()))
+    else {
+        return records(table, &headings, screen);
+    };
+    let aligns: Vec<Align> = table.columns().iter().map(|column| column.align).collect();
+    let mut grid = Grid::new(&widths, &aligns);
+    grid.header(headings.iter().map(String::as_str));
+    for (row, texts) in table.rows().iter().zip(&cells) {
+        grid.row(texts.iter().map(String::as_str).zip(row.iter().map(|cell| cell.tone)));
+    }
+    grid.lines(screen)
+}
+
+fn records(table: &Table, headings: &[String], screen: &Screen) -> Vec<String> {
+    let mut lines = Vec::new();
+    for row in table.rows() {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        let rows: Vec<(String, &Cell)> = headings.iter().cloned().zip(row).collect();
+        lines.extend(fields(&rows, screen));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests;
