@@ -4,9 +4,11 @@
 //! and collects statements with the rows before and after; [`Store::write`] sends them as one batch under one
 //! [`operation`].
 
+pub mod attestation;
 pub mod card;
 pub mod check;
 pub mod commitment;
+pub mod commitment_edit;
 pub mod deadline;
 mod draft;
 pub mod evidence;
@@ -21,11 +23,13 @@ pub mod looked;
 pub mod note;
 pub mod operation;
 pub mod party;
+pub mod party_edit;
 mod raised;
 pub mod release;
 mod rewind;
 pub mod settings;
 pub mod status;
+mod status_facts;
 pub mod topic;
 
 use std::path::Path;

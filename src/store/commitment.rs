@@ -1,0 +1,210 @@
+//! Commitments: recorded with their words, parties and first status; edited with their history kept.
+
+use chrono::NaiveDate;
+
+use super::attestation::{self, Passage};
+use super::deadline::{self, NewDeadline};
+use super::party::{self, Unknown};
+use super::{Draft, status};
+use crate::db::{Query, Statement};
+use crate::error::{Error, Result};
+use crate::model::reference::{Ref, Sort};
+use crate::model::vocabulary::{AttestationKind, CommitmentKind, Priority, RoleKind, Strength};
+
+/// A commitment to record.
+#[derive(Debug, Clone)]
+pub struct NewCommitment {
+    /// Short title.
+    pub title: String,
+    /// What sort of undertaking.
+    pub kind: CommitmentKind,
+    /// How hard it binds.
+    pub strength: Strength,
+    /// When it was made.
+    pub made_on: NaiveDate,
+    /// Its condition.
+    pub condition: Option<String>,
+    /// What would show it.
+    pub success_test: Option<String>,
+    /// How urgent.
+    pub priority: Priority,
+    /// The analyst who owns it.
+    pub owner: Option<String>,
+    /// Own review interval.
+    pub review_days: Option<i64>,
+    /// Names of parties and their roles.
+    pub parties: Vec<(RoleKind, String)>,
+    /// Topic ids.
+    pub topics: Vec<i64>,
+    /// The words.
+    pub passage: Passage,
+    /// Its first due date.
+    pub deadline: Option<NewDeadline>,
+    /// What may be done with names that nobody knows.
+    pub unknown: Unknown,
+}
+
+/// Records a commitment: its row, words, parties, topics, first status and due date.
+pub fn add(draft: &mut Draft<'_>, new: &NewCommitment) -> Result<Ref> {
+    if new.title.trim().is_empty() {
+        return Err(Error::rejected("no_title", "a commitment needs a title").hint("give one with --title"));
+    }
+    if !new.parties.iter().any(|(role, _)| *role == RoleKind::Committing) {
+        return Err(Error::rejected("no_party", "a commitment needs somebody who is bound").hint("give --by PARTY"));
+    }
+    if new.made_on > draft.today() {
+        return Err(Error::rejected("in_future", format!("'{}' is in the future", new.made_on))
+            .hint("a commitment is recorded after it was made; its due date goes into --due"));
+    }
+    if new.review_days.is_some_and(|d| !(1..=3660).contains(&d)) {
+        return Err(Error::rejected("bad_interval", "a review interval is from 1 to 3660 days"));
+    }
+    refuse_twice(draft.query(), &new.passage)?;
+    let id = draft.next_id("commitment")?;
+    let reference = Sort::Commitment.of(id);
+    draft.say(format!("recorded {reference} {}", new.title.trim()));
+    let fields = vec![
+        ("id", id.into()),
+        ("uid", draft.uid().into()),
+        ("title", new.title.trim().into()),
+        ("kind", new.kind.as_str().into()),
+        ("strength", new.strength.as_str().into()),
+        ("made_on", new.made_on.into()),
+        ("condition", new.condition.clone().into()),
+        ("success_test", new.success_test.clone().into()),
+        ("priority", new.priority.as_str().into()),
+        ("owner", new.owner.clone().into()),
+        ("review_days", new.review_days.into()),
+        ("recorded_at", draft.at().into()),
+        ("recorded_by", draft.by().into()),
+        ("updated_at", draft.at().into()),
+    ];
+    draft.insert("commitment", INSERT, fields);
+    add_roles(draft, id, &new.parties, new.unknown)?;
+    for topic in &new.topics {
+        add_topic(draft, id, *topic)?;
+    }
+    attestation::add(draft, id, AttestationKind::Origin, &new.passage, new.made_on)?;
+    status::add_first(draft, id, new.made_on)?;
+    if let Some(deadline) = &new.deadline {
+        deadline::add_first(draft, id, new.made_on, deadline)?;
+    }
+    Ok(reference)
+}
+
+const INSERT: &str = "
+INSERT INTO commitment (
+  id, uid, title, kind, strength, made_on, condition, success_test, priority, owner, review_days, recorded_at,
+  recorded_by, updated_at)
+VALUES (
+  :id, :uid, :title, :kind, :strength, :made_on, :condition, :success_test, :priority, :owner, :review_days,
+  :recorded_at, :recorded_by, :updated_at)";
+
+/// The same words of the same release twice would count one commitment twice.
+fn refuse_twice(query: &dyn Query, passage: &Passage) -> Result<()> {
+    let same = Statement::new(SAME_PASSAGE)
+        .bind("version", passage.version)
+        .bind("start", passage.start)
+        .bind("end", passage.end);
+    if let Some(row) = query.query(&same)?.first() {
+        let first = Sort::Commitment.of(row.get("commitment_id")?);
+        return Err(Error::rejected("recorded_already", format!("these words are recorded already, as {first}"))
+            .hint(format!("see 'onrecord show {first}'; quote the separate clause if it is another undertaking")));
+    }
+    Ok(())
+}
+
+const SAME_PASSAGE: &str = "
+SELECT commitment_id FROM attestation
+WHERE release_version_id = :version AND start_char = :start AND end_char = :end AND kind = 'origin'
+ORDER BY id LIMIT 1";
+
+/// Gives parties their roles; the same party twice in one role counts once.
+pub(super) fn add_roles(
+    draft: &mut Draft<'_>,
+    commitment: i64,
+    parties: &[(RoleKind, String)],
+    unknown: Unknown,
+) -> Result<()> {
+    let mut made = Vec::new();
+    let mut given = Vec::new();
+    for (role, name) in parties {
+        let party = party::ensure(draft, &mut made, name, unknown)?;
+        if !given.contains(&(*role, party)) {
+            given.push((*role, party));
+        }
+    }
+    for (role, party) in given {
+        let id = draft.next_id("role")?;
+        let fields = vec![
+            ("id", id.into()),
+            ("commitment_id", commitment.into()),
+            ("party_id", party.into()),
+            ("role", role.as_str().into()),
+        ];
+        draft.insert("role", INSERT_ROLE, fields);
+    }
+    Ok(())
+}
+
+const INSERT_ROLE: &str = "
+INSERT INTO role (id, commitment_id, party_id, role)
+VALUES (:id, :commitment_id, :party_id, :role)";
+
+pub(super) fn add_topic(draft: &mut Draft<'_>, commitment: i64, topic: i64) -> Result<()> {
+    let id = draft.next_id("commitment_topic")?;
+    let fields = vec![("id", id.into()), ("commitment_id", commitment.into()), ("topic_id", topic.into())];
+    draft.insert("commitment_topic", INSERT_TOPIC, fields);
+    Ok(())
+}
+
+const INSERT_TOPIC: &str = "
+INSERT INTO commitment_topic (id, commitment_id, topic_id)
+VALUES (:id, :commitment_id, :topic_id)";
+
+/// The day a commitment was made, with its title: what events are checked against.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// Title.
+    pub title: String,
+    /// When it was made.
+    pub made_on: NaiveDate,
+}
+
+/// A commitment that must be there.
+pub fn require(query: &dyn Query, id: i64) -> Result<Made> {
+    let select = Statement::new("SELECT title, made_on FROM commitment WHERE id = :id").bind("id", id);
+    let rows = query.query(&select)?;
+    let row = rows.first().ok_or_else(|| {
+        Error::not_found("no_commitment", format!("no commitment 'C-{id}'"))
+            .hint("see 'onrecord list', or 'onrecord search WORDS'")
+    })?;
+    Ok(Made { title: row.get("title")?, made_on: row.get("made_on")? })
+}
+
+/// Records a further passage of a commitment: a restatement, amendment, withdrawal or another's account.
+pub fn attest(
+    draft: &mut Draft<'_>,
+    id: i64,
+    kind: AttestationKind,
+    passage: &Passage,
+    stated_on: NaiveDate,
+) -> Result<()> {
+    let made = require(draft.query(), id)?;
+    if kind == AttestationKind::Origin {
+        return Err(Error::rejected("one_origin", format!("C-{id} has its origin already"))
+            .hint("a further passage is a restatement, amendment, withdrawal or third_party account"));
+    }
+    if stated_on < made.made_on {
+        return Err(Error::rejected(
+            "before_commitment",
+            format!("these words of {stated_on} are older than C-{id}, made on {}", made.made_on),
+        )
+        .hint("an older statement is the origin: put the commitment's own date and words right first"));
+    }
+    if stated_on > draft.today() {
+        return Err(Error::rejected("in_future", format!("'{stated_on}' is in the future")));
+    }
+    draft.say(format!("C-{id}: {kind} in {}", passage.release));
+    attestation::add(draft, id, kind, passage, stated_on)
+}

@@ -1,0 +1,122 @@
+//! The facts that the status rules judge: the events in force, the evidence, the searches.
+
+use chrono::NaiveDate;
+
+use super::evidence::Held;
+use crate::db::{Query, Statement};
+use crate::error::{Error, Result};
+use crate::model::rules::{Between, Facts, Item, Standing};
+use crate::model::vocabulary::{Move, Relation};
+
+/// A status event in force.
+#[derive(Debug, Clone)]
+pub(super) struct InForce {
+    pub(super) id: i64,
+    pub(super) standing: Standing,
+    pub(super) movement: Move,
+    pub(super) effective_on: NaiveDate,
+}
+
+/// The events in force of a commitment, in order of (effective date, recorded time).
+pub(super) fn history(query: &dyn Query, commitment: i64) -> Result<Vec<InForce>> {
+    query.query(&Statement::new(HISTORY).bind("id", commitment))?.map(|row| {
+        Ok(InForce {
+            id: row.get("id")?,
+            standing: (row.parse("status")?, row.get("is_open")?),
+            movement: row.parse("move")?,
+            effective_on: row.get("effective_on")?,
+        })
+    })
+}
+
+const HISTORY: &str = "
+SELECT id, status, is_open, move, effective_on
+FROM status_in_force
+WHERE commitment_id = :id
+ORDER BY effective_on, recorded_at, id";
+
+/// Takes the event that is to be corrected out of a history.
+pub(super) fn take_out(history: &mut Vec<InForce>, reference: &str, event: i64) -> Result<InForce> {
+    let Some(at) = history.iter().position(|e| e.id == event) else {
+        return Err(Error::rejected("bad_correction", format!("S-{event} is not a status event in force of {reference}"))
+            .hint(format!("'onrecord history {reference}' lists them; a corrected one is answered by its correction")));
+    };
+    if history[at].movement == Move::First || at == 0 {
+        return Err(Error::rejected("first_status", format!("S-{event} is the first status of {reference} and stays"))
+            .hint("if the commitment's date is wrong: 'onrecord edit REF --made-on DATE'"));
+    }
+    Ok(history.remove(at))
+}
+
+/// What an event of day `on` would stand between.
+pub(super) fn between(history: &[InForce], on: NaiveDate) -> Result<Between> {
+    let at = history.partition_point(|e| e.effective_on <= on);
+    let before = at.checked_sub(1).and_then(|i| history.get(i)).ok_or_else(|| {
+        Error::failed("no_first_status", "the commitment has no first status").hint("run 'onrecord check'")
+    })?;
+    let after = history.get(at).map(|e| (e.id, e.standing, e.movement));
+    Ok(Between { before: before.standing, after })
+}
+
+/// Gathers what the rules need to know of a commitment.
+pub(super) fn gather(query: &dyn Query, commitment: i64) -> Result<Facts> {
+    let evidence = query.query(&Statement::new(EVIDENCE).bind("id", commitment))?.map(|row| {
+        Ok(Item {
+            id: row.get("evidence_id")?,
+            dated_on: row.get("dated_on")?,
+            relation: row.parse("relation")?,
+            is_statement: row.get("is_statement")?,
+        })
+    })?;
+    let searches = query.query(&Statement::new(SEARCHES).bind("id", commitment))?.map(|r| r.get("searched_on"))?;
+    let rows = query.query(&Statement::new(OTHERS).bind("id", commitment))?;
+    let Some(row) = rows.first() else { return Ok(Facts { evidence, searches, ..Facts::default() }) };
+    Ok(Facts {
+        evidence,
+        searches,
+        due_on: row.get("due_on")?,
+        has_successor: row.get("has_successor")?,
+        has_withdrawal: row.get("has_withdrawal")?,
+    })
+}
+
+/// An evidence item that is being attached, as the rules see it.
+pub(super) fn item(query: &dyn Query, commitment: i64, held: &Held, relation: Relation) -> Result<Item> {
+    let is_statement = match held.release {
+        None => false,
+        Some(release) => {
+            let statement = Statement::new(IS_STATEMENT).bind("id", commitment).bind("release", release);
+            query.query(&statement)?.first().map_or(Ok(false), |row| row.get("is_statement"))?
+        }
+    };
+    Ok(Item { id: held.id, dated_on: held.dated_on, relation, is_statement })
+}
+
+const EVIDENCE: &str = "
+SELECT b.evidence_id, b.dated_on, b.relation,
+       EXISTS (SELECT 1 FROM attestation AS a
+               JOIN release_version AS v ON v.id = a.release_version_id
+               WHERE a.commitment_id = b.commitment_id AND v.release_id = e.release_id
+                 AND a.kind IN ('origin', 'restatement')) AS is_statement
+FROM bearing_in_force AS b
+JOIN evidence AS e ON e.id = b.evidence_id
+WHERE b.commitment_id = :id
+ORDER BY b.id";
+
+const IS_STATEMENT: &str = "
+SELECT EXISTS (SELECT 1 FROM attestation AS a
+               JOIN release_version AS v ON v.id = a.release_version_id
+               WHERE a.commitment_id = :id AND v.release_id = :release
+                 AND a.kind IN ('origin', 'restatement')) AS is_statement";
+
+const SEARCHES: &str = "SELECT searched_on FROM search WHERE commitment_id = :id ORDER BY searched_on, id";
+
+const OTHERS: &str = "
+SELECT s.due_on,
+       EXISTS (SELECT 1 FROM link AS l
+               WHERE (l.to_id = :id AND l.kind IN ('supersedes', 'amends'))
+                  OR (l.from_id = :id AND l.kind = 'duplicates')) AS has_successor,
+       EXISTS (SELECT 1 FROM attestation AS a
+               WHERE a.commitment_id = :id AND a.kind = 'withdrawal') AS has_withdrawal
+FROM commitment_state AS s
+WHERE s.commitment_id = :id";
