@@ -1,1 +1,0 @@
-//! Text: folding, finding quotes.
