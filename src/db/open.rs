@@ -37,11 +37,12 @@ pub fn create(path: &Path, format: &Format, busy: Duration) -> Result<Sqlite> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file = path.display();
     options.open(path).map_err(|e| match e.kind() {
-        std::io::ErrorKind::AlreadyExists => {
-            Error::rejected("exists", format!("'{file}' exists already")).hint("choose another name with --db")
+        std::io::ErrorKind::AlreadyExists => Error::rejected("exists", format!("'{file}' exists already"))
+            .hint("choose another name with --db"),
+        std::io::ErrorKind::NotFound => {
+            Error::not_found("no_folder", format!("no folder to put '{file}' in"))
+                .hint("make the folder first, or choose another place with --db")
         }
-        std::io::ErrorKind::NotFound => Error::not_found("no_folder", format!("no folder to put '{file}' in"))
-            .hint("make the folder first, or choose another place with --db"),
         _ => Error::failed("cannot_create", format!("cannot make '{file}': {e}"))
             .hint("check the permissions of the folder"),
     })?;
@@ -74,7 +75,11 @@ pub fn open(path: &Path, format: &Format, busy: Duration) -> Result<Opened> {
         return Err(Error::new(Kind::Foreign, "not_a_database", format!("'{file}' is not a file")));
     }
     let mut read_only = metadata.permissions().readonly();
-    let mut db = if read_only { Sqlite::open_read_only(path, busy)? } else { open_either(path, busy, &mut read_only)? };
+    let mut db = if read_only {
+        Sqlite::open_read_only(path, busy)?
+    } else {
+        open_either(path, busy, &mut read_only)?
+    };
     let (id, version) = (pragma(&db, "application_id")?, pragma(&db, "user_version")?);
     if metadata.len() == 0 || id != format.application_id {
         let what = if metadata.len() == 0 { "is empty" } else { "is not an onrecord database" };

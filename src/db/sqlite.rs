@@ -81,8 +81,9 @@ impl Query for Sqlite {
         bind(&mut prepared, statement).map_err(wrap)?;
         let mut rows = prepared.raw_query();
         while let Some(row) = rows.next().map_err(wrap)? {
-            let values =
-                (0..columns.len()).map(|i| row.get_ref(i).map(read_value)).collect::<rusqlite::Result<Vec<_>>>();
+            let values = (0..columns.len())
+                .map(|i| row.get_ref(i).map(read_value))
+                .collect::<rusqlite::Result<Vec<_>>>();
             each(&Row::new(Rc::clone(&columns), values.map_err(wrap)?))?;
         }
         Ok(())
@@ -90,8 +91,11 @@ impl Query for Sqlite {
 
     fn describe(&self, sql: &str) -> Result<Vec<(String, Option<String>)>> {
         let prepared = self.connection.prepare(sql).map_err(|e| self.error(&e))?;
-        let columns = prepared.columns();
-        Ok(columns.iter().map(|c| (c.name().to_owned(), c.decl_type().map(str::to_owned))).collect())
+        Ok(prepared
+            .columns()
+            .into_iter()
+            .map(|c| (c.name().to_owned(), c.decl_type().map(str::to_owned)))
+            .collect())
     }
 }
 
@@ -100,7 +104,8 @@ impl Db for Sqlite {
         let wrap = |e: rusqlite::Error| explain(&e, &self.path);
         // Unchecked only in that it borrows the connection shared; this is the one place that opens one.
         let transaction =
-            rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(wrap)?;
+            rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)
+                .map_err(wrap)?;
         for statement in decide(self)? {
             self.run(&statement).map_err(wrap)?;
         }
@@ -114,7 +119,8 @@ impl Db for Sqlite {
     fn script(&mut self, sql: &str) -> Result<()> {
         let wrap = |e: rusqlite::Error| explain(&e, &self.path);
         let transaction =
-            rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(wrap)?;
+            rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)
+                .map_err(wrap)?;
         transaction.execute_batch(sql).map_err(wrap)?;
         transaction.commit().map_err(wrap)
     }
@@ -160,7 +166,9 @@ fn explain(e: &rusqlite::Error, path: &Path) -> Error {
             Error::new(Kind::Busy, "busy", format!("another program is writing '{file}'"))
                 .hint("nothing was changed; try again in a moment")
         }
-        Code::NotADatabase => Error::new(Kind::Foreign, "not_a_database", format!("'{file}' is not a database")),
+        Code::NotADatabase => {
+            Error::new(Kind::Foreign, "not_a_database", format!("'{file}' is not a database"))
+        }
         Code::DatabaseCorrupt => {
             Error::new(Kind::Foreign, "corrupt_database", format!("the database '{file}' is damaged: {text}"))
                 .hint("keep the file as it is, and restore a copy from a backup")

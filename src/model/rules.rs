@@ -136,9 +136,9 @@ pub fn is_met(status: Status, effective_on: NaiveDate, facts: &Facts, rationale:
         Status::Stalled => looked(effective_on) || facts.evidence.iter().any(|item| settles(status, item)),
         Status::NotFulfilled => {
             facts.evidence.iter().any(|item| settles(status, item))
-                || facts.due_on.is_some_and(|due| {
-                    facts.searches.iter().any(|s| *s > due && *s <= effective_on)
-                })
+                || facts
+                    .due_on
+                    .is_some_and(|due| facts.searches.iter().any(|s| *s > due && *s <= effective_on))
         }
         Status::Superseded => facts.has_successor || facts.evidence.iter().any(|item| settles(status, item)),
         Status::Withdrawn => facts.has_withdrawal || facts.evidence.iter().any(|item| settles(status, item)),
@@ -197,18 +197,25 @@ pub fn judge_move(reference: &str, new: Standing, between: &Between, reopen: boo
     }
     let movement = match (was_open, is_open, reopen) {
         (true, _, true) => {
-            return Err(Error::rejected("not_closed", format!("{reference} is {old_status}: it is open already"))
-                .hint("leave --reopen out"));
+            return Err(Error::rejected(
+                "not_closed",
+                format!("{reference} is {old_status}: it is open already"),
+            )
+            .hint("leave --reopen out"));
         }
         (false, false, true) => {
-            return Err(Error::rejected("not_closed", format!("'{status}' closes: it cannot reopen {reference}"))
-                .hint("reopen with an open status first, such as in_progress"));
+            return Err(Error::rejected(
+                "not_closed",
+                format!("'{status}' closes: it cannot reopen {reference}"),
+            )
+            .hint("reopen with an open status first, such as in_progress"));
         }
         (false, true, true) => Move::Reopening,
         (..) if new == between.before => Move::Review,
         (false, ..) => {
-            return Err(Error::rejected("closed", format!("{reference} is closed as {old_status}"))
-                .hint("give --reopen with --reason to open it again, or --corrects S-… where that status was wrong"));
+            return Err(Error::rejected("closed", format!("{reference} is closed as {old_status}")).hint(
+                "give --reopen with --reason to open it again, or --corrects S-… where that status was wrong",
+            ));
         }
         (true, ..) => Move::Change,
     };

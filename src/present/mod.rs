@@ -1,1 +1,1 @@
-//! (filled below)
+//! Maps answers to documents.

@@ -97,7 +97,8 @@ VALUES (
 /// Finds the words of a quote in the newest text of a release.
 ///
 /// # Errors
-/// `quote_not_in_release`, with the closest passage; `quote_ambiguous` is not an error: the first place counts.
+/// `quote_not_in_release`, with the closest passage; `quote_ambiguous` when an inexact quote fits several.
+/// Words that stand there to the letter more than once are found in the first place.
 pub fn find_passage(query: &dyn Query, release: Ref, quote: &str) -> Result<Passage> {
     let (version, body) = release::newest_text(query, release.id)?;
     if quote.trim().is_empty() {
@@ -111,11 +112,17 @@ pub fn find_passage(query: &dyn Query, release: Ref, quote: &str) -> Result<Pass
     match text::find_quote(&body, quote) {
         text::Found::Exact { start, end, .. } => Ok(at(start, end, false)),
         text::Found::Loose { start, end, .. } => Ok(at(start, end, true)),
+        text::Found::Several { passage, count, .. } => Err(Error::rejected(
+            "quote_ambiguous",
+            format!("the quote fits {count} different passages of {release}"),
+        )
+        .hint(format!("give more of the words; the first passage is: “{}”", passage.trim()))),
         text::Found::Near { passage, .. } => {
             Err(not_in(release).hint(format!("the closest passage there is: “{}”", passage.trim())))
         }
-        text::Found::None => Err(not_in(release)
-            .hint(format!("nothing there is close to it; read the text with 'onrecord release show {release} --text'"))),
+        text::Found::None => Err(not_in(release).hint(format!(
+            "nothing there is close to it; read the text with 'onrecord release show {release} --text'"
+        ))),
     }
 }
 
@@ -160,7 +167,7 @@ fn judge(row: &Row, newest: &str) -> Result<Verified> {
                 (Standing::Intact, None)
             }
             text::Found::Exact { .. } => (Standing::Moved, None),
-            text::Found::Loose { start, end, .. } => {
+            text::Found::Loose { start, end, .. } | text::Found::Several { start, end, .. } => {
                 (Standing::Altered, text::slice_chars(newest, start, end).map(str::to_owned))
             }
             text::Found::Near { passage, .. } => (Standing::Altered, Some(passage)),

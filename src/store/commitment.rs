@@ -50,7 +50,9 @@ pub fn add(draft: &mut Draft<'_>, new: &NewCommitment) -> Result<Ref> {
         return Err(Error::rejected("no_title", "a commitment needs a title").hint("give one with --title"));
     }
     if !new.parties.iter().any(|(role, _)| *role == RoleKind::Committing) {
-        return Err(Error::rejected("no_party", "a commitment needs somebody who is bound").hint("give --by PARTY"));
+        return Err(
+            Error::rejected("no_party", "a commitment needs somebody who is bound").hint("give --by PARTY")
+        );
     }
     if new.made_on > draft.today() {
         return Err(Error::rejected("in_future", format!("'{}' is in the future", new.made_on))
@@ -108,8 +110,13 @@ fn refuse_twice(query: &dyn Query, passage: &Passage) -> Result<()> {
         .bind("end", passage.end);
     if let Some(row) = query.query(&same)?.first() {
         let first = Sort::Commitment.of(row.get("commitment_id")?);
-        return Err(Error::rejected("recorded_already", format!("these words are recorded already, as {first}"))
-            .hint(format!("see 'onrecord show {first}'; quote the separate clause if it is another undertaking")));
+        return Err(Error::rejected(
+            "recorded_already",
+            format!("these words are recorded already, as {first}"),
+        )
+        .hint(format!(
+            "see 'onrecord show {first}'; quote the separate clause if it is another undertaking"
+        )));
     }
     Ok(())
 }

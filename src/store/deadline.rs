@@ -45,12 +45,20 @@ pub struct Moved {
 }
 
 /// The first due date of a commitment that is being recorded.
-pub(super) fn add_first(draft: &mut Draft<'_>, commitment: i64, made_on: NaiveDate, new: &NewDeadline) -> Result<()> {
+pub(super) fn add_first(
+    draft: &mut Draft<'_>,
+    commitment: i64,
+    made_on: NaiveDate,
+    new: &NewDeadline,
+) -> Result<()> {
     if let Some(due) = new.due
         && due.on < made_on
     {
-        return Err(Error::rejected("due_before_made", format!("due {} lies before {made_on}, when it was made", due.label()))
-            .hint("check --due and the commitment's date"));
+        return Err(Error::rejected(
+            "due_before_made",
+            format!("due {} lies before {made_on}, when it was made", due.label()),
+        )
+        .hint("check --due and the commitment's date"));
     }
     insert(draft, commitment, made_on, new).map(drop)
 }
@@ -60,17 +68,26 @@ pub fn set(draft: &mut Draft<'_>, id: i64, new: &NewDeadline) -> Result<Moved> {
     let made = commitment::require(draft.query(), id)?;
     let on = new.on.unwrap_or(draft.today());
     if on < made.made_on {
-        return Err(Error::rejected("before_commitment", format!("C-{id} was made on {}, after {on}", made.made_on)));
+        return Err(Error::rejected(
+            "before_commitment",
+            format!("C-{id} was made on {}, after {on}", made.made_on),
+        ));
     }
     if on > draft.today() {
-        return Err(Error::rejected("in_future", format!("'{on}' is in the future (today is {})", draft.today()))
-            .hint("--on is the day on which the deadline was set or moved"));
+        return Err(Error::rejected(
+            "in_future",
+            format!("'{on}' is in the future (today is {})", draft.today()),
+        )
+        .hint("--on is the day on which the deadline was set or moved"));
     }
     if let Some(due) = new.due
         && due.on < made.made_on
     {
         let label = due.label();
-        return Err(Error::rejected("due_before_made", format!("due {label} lies before C-{id} was made ({})", made.made_on)));
+        return Err(Error::rejected(
+            "due_before_made",
+            format!("due {label} lies before C-{id} was made ({})", made.made_on),
+        ));
     }
     let current = Statement::new(CURRENT).bind("id", id).bind("on", on);
     let rows = draft.query().query(&current)?;
@@ -83,7 +100,8 @@ pub fn set(draft: &mut Draft<'_>, id: i64, new: &NewDeadline) -> Result<Moved> {
     };
     let to = new.due.map(|due| (due.on, due.precision));
     if from == to {
-        return Err(Error::rejected("same_deadline", format!("C-{id} has that due date already")).hint("nothing was changed"));
+        return Err(Error::rejected("same_deadline", format!("C-{id} has that due date already"))
+            .hint("nothing was changed"));
     }
     let has_reason = new.reason.as_deref().is_some_and(|r| !r.trim().is_empty());
     if from.is_some() && !has_reason {

@@ -31,7 +31,8 @@ impl<'a> Draft<'a> {
     /// Begins after the newest operation. Recorded times rise strictly, even when the clock does not.
     pub(super) fn begin(query: &'a dyn Query, intent: &Intent) -> Result<Self> {
         let head = head(query)?;
-        let now = intent.now - TimeDelta::nanoseconds((intent.now.timestamp_subsec_nanos() % 1_000_000).into());
+        let now =
+            intent.now - TimeDelta::nanoseconds((intent.now.timestamp_subsec_nanos() % 1_000_000).into());
         let at = head.recorded_at.map_or(now, |last| now.max(last + TimeDelta::milliseconds(1)));
         Ok(Self {
             query,
@@ -85,7 +86,8 @@ impl<'a> Draft<'a> {
         let next = if let Some(next) = self.next.get(table) {
             *next
         } else {
-            let used = Statement::new("SELECT seq FROM sqlite_sequence WHERE name = :table").bind("table", table);
+            let used =
+                Statement::new("SELECT seq FROM sqlite_sequence WHERE name = :table").bind("table", table);
             let rows = self.query.query(&used)?;
             rows.first().map_or(Ok(0), |row| row.get::<i64>("seq"))? + 1
         };
@@ -102,7 +104,14 @@ impl<'a> Draft<'a> {
 
     /// Changes a row: `before` and `after` are the columns that differ, by the same names; `sql` takes `:id`
     /// and those of `after`.
-    pub fn update(&mut self, table: &'static str, sql: &'static str, id: i64, before: &Fields, mut after: Fields) {
+    pub fn update(
+        &mut self,
+        table: &'static str,
+        sql: &'static str,
+        id: i64,
+        before: &Fields,
+        mut after: Fields,
+    ) {
         let change =
             Change { table, row_id: id, before: Some(json(table, before)), after: Some(json(table, &after)) };
         self.changes.push(change);
@@ -144,10 +153,13 @@ impl<'a> Draft<'a> {
 }
 
 fn id_of(fields: &Fields) -> i64 {
-    fields.iter().find_map(|(name, value)| match value {
-        Value::Integer(id) if *name == "id" => Some(*id),
-        _ => None,
-    }).unwrap_or(0)
+    fields
+        .iter()
+        .find_map(|(name, value)| match value {
+            Value::Integer(id) if *name == "id" => Some(*id),
+            _ => None,
+        })
+        .unwrap_or(0)
 }
 
 /// A row as a JSON object. The text of a release is left out: its SHA-256 stands beside it.

@@ -34,8 +34,11 @@ impl Given {
             _ => Err(Error::usage("bad_evidence", "")),
         };
         parsed.map_err(|_| {
-            Error::usage("bad_evidence", format!("'{text}' is neither evidence (E-3), a release (R-12) nor a web address"))
-                .hint("record anything else first: onrecord evidence add --title \"…\" --dated DATE")
+            Error::usage(
+                "bad_evidence",
+                format!("'{text}' is neither evidence (E-3), a release (R-12) nor a web address"),
+            )
+            .hint("record anything else first: onrecord evidence add --title \"…\" --dated DATE")
         })
     }
 }
@@ -104,8 +107,11 @@ pub fn add(draft: &mut Draft<'_>, new: &NewEvidence) -> Result<Held> {
         return Err(Error::rejected("no_title", "evidence needs a title").hint("give one with --title"));
     }
     if new.dated_on > draft.today() {
-        return Err(Error::rejected("in_future", format!("evidence dated '{}' is in the future", new.dated_on))
-            .hint("evidence is what has happened; a planned date is a deadline"));
+        return Err(Error::rejected(
+            "in_future",
+            format!("evidence dated '{}' is in the future", new.dated_on),
+        )
+        .hint("evidence is what has happened; a planned date is a deadline"));
     }
     let id = draft.next_id("evidence")?;
     draft.say(format!("evidence E-{id} {}", new.title.trim()));
@@ -193,7 +199,11 @@ fn ensure(
         Given::Url(url) => Statement::new(BY_URL).bind("url", url.as_str()),
     };
     if let Some(row) = draft.query().query(&existing)?.first() {
-        return Ok(Held { id: row.get("id")?, dated_on: row.get("dated_on")?, release: row.get("release_id")? });
+        return Ok(Held {
+            id: row.get("id")?,
+            dated_on: row.get("dated_on")?,
+            release: row.get("release_id")?,
+        });
     }
     match given {
         Given::Item(id) => Err(missing(*id)),
@@ -210,7 +220,8 @@ fn ensure(
             add(draft, &new)
         }
         Given::Url(url) => {
-            let host = url.split("://").nth(1).and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or(url);
+            let host =
+                url.split("://").nth(1).and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or(url);
             let new = NewEvidence {
                 title: title.map_or_else(|| url.clone(), str::to_owned),
                 publisher: Some(host.trim_start_matches("www.").to_owned()),
@@ -225,7 +236,8 @@ fn ensure(
 }
 
 const BY_ID: &str = "SELECT id, dated_on, release_id FROM evidence WHERE id = :id ORDER BY id";
-const BY_RELEASE: &str = "SELECT id, dated_on, release_id FROM evidence WHERE release_id = :id ORDER BY id LIMIT 1";
+const BY_RELEASE: &str =
+    "SELECT id, dated_on, release_id FROM evidence WHERE release_id = :id ORDER BY id LIMIT 1";
 const BY_URL: &str = "SELECT id, dated_on, release_id FROM evidence WHERE url = :url ORDER BY id LIMIT 1";
 
 fn missing(id: i64) -> Error {

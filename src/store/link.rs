@@ -12,10 +12,12 @@ pub fn add(draft: &mut Draft<'_>, from: i64, kind: LinkKind, to: i64, note: Opti
     if from == to {
         return Err(Error::rejected("self_link", format!("C-{from} cannot be linked to itself")));
     }
-    let same = Statement::new("SELECT id FROM link WHERE from_id = :from AND to_id = :to AND kind = :kind ORDER BY id")
-        .bind("from", from)
-        .bind("to", to)
-        .bind("kind", kind.as_str());
+    let same = Statement::new(
+        "SELECT id FROM link WHERE from_id = :from AND to_id = :to AND kind = :kind ORDER BY id",
+    )
+    .bind("from", from)
+    .bind("to", to)
+    .bind("kind", kind.as_str());
     if draft.query().query(&same)?.first().is_some() {
         return Err(Error::rejected("linked_already", format!("C-{from} {kind} C-{to} is recorded already")));
     }

@@ -27,10 +27,15 @@ pub fn add(draft: &mut Draft<'_>, commitment: i64, new: &NewSearch) -> Result<Re
         return Err(Error::rejected("before_commitment", message));
     }
     if new.on > draft.today() {
-        return Err(Error::rejected("in_future", format!("'{}' is in the future (today is {})", new.on, draft.today())));
+        return Err(Error::rejected(
+            "in_future",
+            format!("'{}' is in the future (today is {})", new.on, draft.today()),
+        ));
     }
     if new.place.trim().is_empty() {
-        return Err(Error::rejected("no_place", "say where somebody looked").hint("give --where \"ministry site\""));
+        return Err(
+            Error::rejected("no_place", "say where somebody looked").hint("give --where \"ministry site\"")
+        );
     }
     if new.found < 0 {
         return Err(Error::rejected("bad_number", "the number found is 0 or more"));

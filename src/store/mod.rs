@@ -98,7 +98,11 @@ impl Store {
     ///
     /// # Errors
     /// Those of `decide`; a rule of the schema that says no; busy; a file that cannot be written.
-    pub fn write<T>(&mut self, intent: &Intent, mut decide: impl FnMut(&mut Draft<'_>) -> Result<T>) -> Result<T> {
+    pub fn write<T>(
+        &mut self,
+        intent: &Intent,
+        mut decide: impl FnMut(&mut Draft<'_>) -> Result<T>,
+    ) -> Result<T> {
         if self.read_only {
             return Err(Error::failed("read_only", "the database can only be read")
                 .hint("check the permissions of the file and of its folder; nothing was changed"));

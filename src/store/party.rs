@@ -67,7 +67,8 @@ pub struct NewParty {
 /// The id of the party of this name or reference (`P-5`), if the database has it.
 pub fn find(query: &dyn Query, name: &str) -> Result<Option<i64>> {
     if let Some(id) = reference(name) {
-        let by_id = Statement::new("SELECT coalesce(merged_into, id) AS id FROM party WHERE id = :id").bind("id", id);
+        let by_id =
+            Statement::new("SELECT coalesce(merged_into, id) AS id FROM party WHERE id = :id").bind("id", id);
         return query.query(&by_id)?.first().map(|row| row.get("id")).transpose();
     }
     let by_name = Statement::new("SELECT party_id FROM party_name WHERE folded = :folded")
@@ -118,7 +119,12 @@ fn did_you_mean(names: &[String]) -> String {
 
 /// The party of this name: from the database, else made from the directory of well-known parties, else made
 /// new where `unknown` allows it.
-pub fn ensure(draft: &mut Draft<'_>, made: &mut Vec<(String, i64)>, name: &str, unknown: Unknown) -> Result<i64> {
+pub fn ensure(
+    draft: &mut Draft<'_>,
+    made: &mut Vec<(String, i64)>,
+    name: &str,
+    unknown: Unknown,
+) -> Result<i64> {
     let folded = text::fold(name);
     if let Some((_, id)) = made.iter().find(|(known, _)| *known == folded) {
         return Ok(*id);
@@ -127,7 +133,8 @@ pub fn ensure(draft: &mut Draft<'_>, made: &mut Vec<(String, i64)>, name: &str, 
         return Ok(id);
     }
     if let Some(known) = directory::find(name) {
-        let parent = known.parent.as_deref().map(|parent| ensure(draft, made, parent, Unknown::Make)).transpose()?;
+        let parent =
+            known.parent.as_deref().map(|parent| ensure(draft, made, parent, Unknown::Make)).transpose()?;
         let party = NewParty {
             name: known.name.to_string(),
             short_name: known.short_name.map(|s| s.to_string()),
@@ -156,7 +163,9 @@ pub fn ensure(draft: &mut Draft<'_>, made: &mut Vec<(String, i64)>, name: &str, 
 
 fn add_known(draft: &mut Draft<'_>, made: &mut Vec<(String, i64)>, party: NewParty) -> Result<i64> {
     let names = names_of(&party);
-    if let Some(id) = names.iter().find_map(|n| made.iter().find(|(m, _)| *m == text::fold(n)).map(|(_, id)| *id)) {
+    if let Some(id) =
+        names.iter().find_map(|n| made.iter().find(|(m, _)| *m == text::fold(n)).map(|(_, id)| *id))
+    {
         return Ok(id);
     }
     let id = add(draft, party)?;
@@ -236,7 +245,9 @@ pub fn list(query: &dyn Query) -> Result<Vec<PartyCard>> {
 pub fn show(query: &dyn Query, id: i64) -> Result<PartyCard> {
     let rows = query.query(&Statement::new(LIST).bind("id", id))?;
     rows.first()
-        .ok_or_else(|| Error::not_found("no_party", format!("no party 'P-{id}'")).hint("see 'onrecord party list'"))
+        .ok_or_else(|| {
+            Error::not_found("no_party", format!("no party 'P-{id}'")).hint("see 'onrecord party list'")
+        })
         .and_then(read_card)
 }
 

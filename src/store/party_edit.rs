@@ -50,7 +50,8 @@ pub fn edit(draft: &mut Draft<'_>, id: i64, edit: &PartyEdit) -> Result<()> {
         after[3].1 = parent.into();
     }
     let mut names = Vec::<&String>::new();
-    for name in edit.name.iter().chain(&edit.short_name).chain(&edit.aliases).filter(|n| !n.trim().is_empty()) {
+    for name in edit.name.iter().chain(&edit.short_name).chain(&edit.aliases).filter(|n| !n.trim().is_empty())
+    {
         if !names.iter().any(|n| text::fold(n) == text::fold(name)) {
             names.push(name);
         }
@@ -75,7 +76,10 @@ WHERE id = :id";
 fn refuse_cycle(draft: &Draft<'_>, id: i64, parent: i64) -> Result<()> {
     let rows = draft.query().query(&Statement::new(ANCESTORS).bind("id", parent))?;
     if rows.map(|r| r.get::<i64>("id"))?.contains(&id) {
-        return Err(Error::rejected("party_cycle", format!("P-{id} cannot belong to P-{parent}, which belongs to it")));
+        return Err(Error::rejected(
+            "party_cycle",
+            format!("P-{id} cannot belong to P-{parent}, which belongs to it"),
+        ));
     }
     Ok(())
 }
@@ -95,20 +99,54 @@ pub fn merge(draft: &mut Draft<'_>, from: i64, into: i64) -> Result<()> {
     let (gone, kept) = (party::show(draft.query(), from)?, party::show(draft.query(), into)?);
     for card in [&gone, &kept] {
         if let Some(target) = card.merged_into {
-            return Err(Error::rejected("merged_already", format!("{} was merged into {target} already", card.r#ref)));
+            return Err(Error::rejected(
+                "merged_already",
+                format!("{} was merged into {target} already", card.r#ref),
+            ));
         }
     }
     draft.say(format!("merged party {} {} into {} {}", gone.r#ref, gone.name, kept.r#ref, kept.name));
     move_roles(draft, from, into)?;
-    repoint(draft, from, into, "party_name", "SELECT id, party_id AS party FROM party_name WHERE party_id = :party ORDER BY id", "party_id", "UPDATE party_name SET party_id = :party_id WHERE id = :id")?;
-    repoint(draft, from, into, "release", "SELECT id, issuer_id AS party FROM \"release\" WHERE issuer_id = :party ORDER BY id", "issuer_id", "UPDATE \"release\" SET issuer_id = :issuer_id WHERE id = :id")?;
+    repoint(
+        draft,
+        from,
+        into,
+        "party_name",
+        "SELECT id, party_id AS party FROM party_name WHERE party_id = :party ORDER BY id",
+        "party_id",
+        "UPDATE party_name SET party_id = :party_id WHERE id = :id",
+    )?;
+    repoint(
+        draft,
+        from,
+        into,
+        "release",
+        "SELECT id, issuer_id AS party FROM \"release\" WHERE issuer_id = :party ORDER BY id",
+        "issuer_id",
+        "UPDATE \"release\" SET issuer_id = :issuer_id WHERE id = :id",
+    )?;
     if kept.parent.map(|p| p.id) == Some(from) {
         let before = vec![("parent_id", from.into())];
-        draft.update("party", SET_PARENT, into, &before, vec![("parent_id", gone.parent.map(|p| p.id).into())]);
+        draft.update(
+            "party",
+            SET_PARENT,
+            into,
+            &before,
+            vec![("parent_id", gone.parent.map(|p| p.id).into())],
+        );
     }
-    let children = Statement::new("SELECT id FROM party WHERE parent_id = :party AND id <> :into ORDER BY id");
-    for child in draft.query().query(&children.bind("party", from).bind("into", into))?.map(|r| r.get::<i64>("id"))? {
-        draft.update("party", SET_PARENT, child, &vec![("parent_id", from.into())], vec![("parent_id", into.into())]);
+    let children =
+        Statement::new("SELECT id FROM party WHERE parent_id = :party AND id <> :into ORDER BY id");
+    for child in
+        draft.query().query(&children.bind("party", from).bind("into", into))?.map(|r| r.get::<i64>("id"))?
+    {
+        draft.update(
+            "party",
+            SET_PARENT,
+            child,
+            &vec![("parent_id", from.into())],
+            vec![("parent_id", into.into())],
+        );
     }
     let before = vec![("merged_into", None::<i64>.into())];
     let sql = "UPDATE party SET merged_into = :merged_into WHERE id = :id";

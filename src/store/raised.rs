@@ -13,21 +13,24 @@ pub(super) fn translate(error: Error) -> Error {
         };
     };
     match raised.split(':').next().unwrap_or_default().trim() {
-        "quote_not_in_release" => {
-            Error::rejected("quote_not_in_release", "the quote does not stand in the release where it is said to")
-        }
-        "before_commitment" => {
-            Error::rejected("before_commitment", "a status cannot take effect before the commitment was made")
-                .hint("give a later --on, or put the commitment's own date right with 'onrecord edit --made-on'")
-        }
+        "quote_not_in_release" => Error::rejected(
+            "quote_not_in_release",
+            "the quote does not stand in the release where it is said to",
+        ),
+        "before_commitment" => Error::rejected(
+            "before_commitment",
+            "a status cannot take effect before the commitment was made",
+        )
+        .hint("give a later --on, or put the commitment's own date right with 'onrecord edit --made-on'"),
         "never_back_to_not_assessed" => {
             Error::rejected("never_back", "a commitment never goes back to not_assessed")
                 .hint("use no_evidence when somebody looked and found nothing")
         }
-        "first_status_is_not_assessed" => {
-            Error::rejected("first_status", "the first status of a commitment is not_assessed and stays there")
-                .hint("record what is known now as a status of its own")
-        }
+        "first_status_is_not_assessed" => Error::rejected(
+            "first_status",
+            "the first status of a commitment is not_assessed and stays there",
+        )
+        .hint("record what is known now as a status of its own"),
         "correction_of_another" => {
             Error::rejected("bad_correction", "a correction answers a status event of the same commitment")
         }

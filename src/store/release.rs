@@ -103,15 +103,17 @@ ORDER BY id LIMIT 1";
 
 /// The release published at this address, if there is one.
 pub fn find_url(query: &dyn Query, url: &str) -> Result<Option<Ref>> {
-    let at = Statement::new("SELECT id FROM \"release\" WHERE url = :url ORDER BY id LIMIT 1").bind("url", url);
+    let at =
+        Statement::new("SELECT id FROM \"release\" WHERE url = :url ORDER BY id LIMIT 1").bind("url", url);
     query.query(&at)?.first().map(|row| row.get("id").map(|id| Sort::Release.of(id))).transpose()
 }
 
 /// Adds a release with its first text.
 pub fn add(draft: &mut Draft<'_>, facts: &ReleaseFacts, text: NewText) -> Result<Ref> {
-    let title = facts.title.as_deref().map(str::trim).filter(|t| !t.is_empty()).ok_or_else(|| {
-        Error::usage("no_title", "the release needs a title").hint("give one with --title")
-    })?;
+    let title =
+        facts.title.as_deref().map(str::trim).filter(|t| !t.is_empty()).ok_or_else(|| {
+            Error::usage("no_title", "the release needs a title").hint("give one with --title")
+        })?;
     let id = draft.next_id("release")?;
     draft.say(format!("added release R-{id} {title}"));
     let fields = vec![

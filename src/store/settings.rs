@@ -12,7 +12,11 @@ pub(super) fn add_defaults(draft: &mut Draft<'_>) -> Result<()> {
     for (key, days) in Thresholds::default().fields() {
         let id = draft.next_id("setting")?;
         let value = days.to_string();
-        draft.insert("setting", INSERT, vec![("id", id.into()), ("key", key.into()), ("value", value.into())]);
+        draft.insert(
+            "setting",
+            INSERT,
+            vec![("id", id.into()), ("key", key.into()), ("value", value.into())],
+        );
     }
     Ok(())
 }
@@ -43,10 +47,15 @@ pub fn set(draft: &mut Draft<'_>, key: &str, days: i64) -> Result<()> {
     let mut known = Thresholds::default();
     let Some((key, _)) = known.fields().into_iter().find(|(k, _)| *k == key) else {
         let keys = Thresholds::default().fields().map(|(k, _)| k).join(", ");
-        return Err(Error::not_found("no_setting", format!("no setting '{key}'")).hint(format!("one of: {keys}")));
+        return Err(
+            Error::not_found("no_setting", format!("no setting '{key}'")).hint(format!("one of: {keys}"))
+        );
     };
     if !(1..=3660).contains(&days) {
-        return Err(Error::rejected("bad_setting", format!("'{days}' is not a number of days from 1 to 3660")));
+        return Err(Error::rejected(
+            "bad_setting",
+            format!("'{days}' is not a number of days from 1 to 3660"),
+        ));
     }
     let select = Statement::new("SELECT id, value FROM setting WHERE key = :key").bind("key", key);
     let rows = draft.query().query(&select)?;
@@ -60,7 +69,11 @@ pub fn set(draft: &mut Draft<'_>, key: &str, days: i64) -> Result<()> {
         }
         None => {
             let id = draft.next_id("setting")?;
-            draft.insert("setting", INSERT, vec![("id", id.into()), ("key", key.into()), ("value", value.into())]);
+            draft.insert(
+                "setting",
+                INSERT,
+                vec![("id", id.into()), ("key", key.into()), ("value", value.into())],
+            );
         }
     }
     draft.say(format!("set {key} to {days} days"));

@@ -79,7 +79,12 @@ pub(super) fn add_first(draft: &mut Draft<'_>, commitment: i64, made_on: NaiveDa
 }
 
 /// Moves the first status to another day, when the commitment's own date is put right.
-pub(super) fn move_first(draft: &mut Draft<'_>, commitment: i64, made_on: NaiveDate, reason: &str) -> Result<()> {
+pub(super) fn move_first(
+    draft: &mut Draft<'_>,
+    commitment: i64,
+    made_on: NaiveDate,
+    reason: &str,
+) -> Result<()> {
     let history = status_facts::history(draft.query(), commitment)?;
     let Some(first) = history.iter().find(|e| e.standing.0 == Status::NotAssessed) else { return Ok(()) };
     let event = Event {
@@ -102,7 +107,10 @@ pub fn record(draft: &mut Draft<'_>, commitments: &[i64], new: &NewStatus) -> Re
         return Err(Error::usage("one_at_a_time", "a correction is made for one commitment at a time"));
     }
     if new.close && new.status != Some(Status::PartiallyFulfilled) {
-        return Err(Error::usage("close_what", "--close goes with partially_fulfilled: every other status says itself whether it closes"));
+        return Err(Error::usage(
+            "close_what",
+            "--close goes with partially_fulfilled: every other status says itself whether it closes",
+        ));
     }
     let on = new.on.unwrap_or(draft.today());
     let given = evidence::ensure_all(draft, &new.evidence, new.dated_on, on, new.note.as_deref())?;
@@ -113,7 +121,8 @@ fn record_one(draft: &mut Draft<'_>, id: i64, new: &NewStatus, given: &[Held]) -
     let made = commitment::require(draft.query(), id)?;
     let reference = format!("C-{id}");
     let mut history = status_facts::history(draft.query(), id)?;
-    let corrected = new.corrects.map(|event| status_facts::take_out(&mut history, &reference, event)).transpose()?;
+    let corrected =
+        new.corrects.map(|event| status_facts::take_out(&mut history, &reference, event)).transpose()?;
     let on = new.on.or(corrected.as_ref().map(|c| c.effective_on)).unwrap_or(draft.today());
     check_day(draft, &reference, made.made_on, on)?;
     let between = status_facts::between(&history, on)?;
@@ -149,7 +158,8 @@ fn record_one(draft: &mut Draft<'_>, id: i64, new: &NewStatus, given: &[Held]) -
         effective_on: on,
         rationale: new.note.clone(),
         override_rule: overridden.clone(),
-        reason: reason.filter(|_| overridden.is_some() || matches!(movement, Move::Reopening | Move::Correction)),
+        reason: reason
+            .filter(|_| overridden.is_some() || matches!(movement, Move::Reopening | Move::Correction)),
     };
     let event_id = insert(draft, &event, &rests)?;
     let to = new.status.map_or("retracted", Status::as_str);
@@ -170,12 +180,18 @@ fn record_one(draft: &mut Draft<'_>, id: i64, new: &NewStatus, given: &[Held]) -
 /// Effective dates: not before the commitment was made, not in the future.
 fn check_day(draft: &Draft<'_>, reference: &str, made_on: NaiveDate, on: NaiveDate) -> Result<()> {
     if on < made_on {
-        return Err(Error::rejected("before_commitment", format!("{reference} was made on {made_on}, after {on}"))
-            .hint("give a later --on, or put the commitment's own date right with 'onrecord edit --made-on'"));
+        return Err(Error::rejected(
+            "before_commitment",
+            format!("{reference} was made on {made_on}, after {on}"),
+        )
+        .hint("give a later --on, or put the commitment's own date right with 'onrecord edit --made-on'"));
     }
     if on > draft.today() {
-        return Err(Error::rejected("in_future", format!("'{on}' is in the future (today is {})", draft.today()))
-            .hint("a status is recorded once it has taken effect; a planned date is a deadline"));
+        return Err(Error::rejected(
+            "in_future",
+            format!("'{on}' is in the future (today is {})", draft.today()),
+        )
+        .hint("a status is recorded once it has taken effect; a planned date is a deadline"));
     }
     Ok(())
 }
@@ -213,7 +229,9 @@ fn check_rule(
         && !RULES.iter().any(|r| r.name == name)
     {
         let names = RULES.map(|r| r.name).join(", ");
-        return Err(Error::usage("unknown_rule", format!("unknown rule '{name}'")).hint(format!("one of: {names}")));
+        return Err(
+            Error::usage("unknown_rule", format!("unknown rule '{name}'")).hint(format!("one of: {names}"))
+        );
     }
     let Some(rule) = rules::rule_of(status) else { return Ok(None) };
     if rules::is_met(status, on, facts, new.note.as_deref()) {
@@ -226,8 +244,15 @@ fn check_rule(
                 .hint("say why with --reason; reports show it")),
         };
     }
-    Err(Error::rejected("rule", format!("{reference} cannot be {status} on {on}: {} needs {}", rule.name, rule.needs))
-        .hint(format!("{}; or override it: --override {} --reason \"…\"", rule.remedy.replace("REF", reference), rule.name)))
+    Err(Error::rejected(
+        "rule",
+        format!("{reference} cannot be {status} on {on}: {} needs {}", rule.name, rule.needs),
+    )
+    .hint(format!(
+        "{}; or override it: --override {} --reason \"…\"",
+        rule.remedy.replace("REF", reference),
+        rule.name
+    )))
 }
 
 struct Event {
@@ -283,7 +308,10 @@ VALUES (:id, :evidence_id)";
 pub fn commitment_of(query: &dyn crate::db::Query, event: i64) -> Result<i64> {
     let select = Statement::new("SELECT commitment_id FROM status_event WHERE id = :id").bind("id", event);
     query.query(&select)?.first().map_or_else(
-        || Err(Error::not_found("no_event", format!("no status event 'S-{event}'")).hint("see 'onrecord history REF'")),
+        || {
+            Err(Error::not_found("no_event", format!("no status event 'S-{event}'"))
+                .hint("see 'onrecord history REF'"))
+        },
         |row| row.get("commitment_id"),
     )
 }

@@ -38,12 +38,20 @@ ORDER BY effective_on, recorded_at, id";
 /// Takes the event that is to be corrected out of a history.
 pub(super) fn take_out(history: &mut Vec<InForce>, reference: &str, event: i64) -> Result<InForce> {
     let Some(at) = history.iter().position(|e| e.id == event) else {
-        return Err(Error::rejected("bad_correction", format!("S-{event} is not a status event in force of {reference}"))
-            .hint(format!("'onrecord history {reference}' lists them; a corrected one is answered by its correction")));
+        return Err(Error::rejected(
+            "bad_correction",
+            format!("S-{event} is not a status event in force of {reference}"),
+        )
+        .hint(format!(
+            "'onrecord history {reference}' lists them; a corrected one is answered by its correction"
+        )));
     };
     if history[at].movement == Move::First || at == 0 {
-        return Err(Error::rejected("first_status", format!("S-{event} is the first status of {reference} and stays"))
-            .hint("if the commitment's date is wrong: 'onrecord edit REF --made-on DATE'"));
+        return Err(Error::rejected(
+            "first_status",
+            format!("S-{event} is the first status of {reference} and stays"),
+        )
+        .hint("if the commitment's date is wrong: 'onrecord edit REF --made-on DATE'"));
     }
     Ok(history.remove(at))
 }
@@ -68,7 +76,8 @@ pub(super) fn gather(query: &dyn Query, commitment: i64) -> Result<Facts> {
             is_statement: row.get("is_statement")?,
         })
     })?;
-    let searches = query.query(&Statement::new(SEARCHES).bind("id", commitment))?.map(|r| r.get("searched_on"))?;
+    let searches =
+        query.query(&Statement::new(SEARCHES).bind("id", commitment))?.map(|r| r.get("searched_on"))?;
     let rows = query.query(&Statement::new(OTHERS).bind("id", commitment))?;
     let Some(row) = rows.first() else { return Ok(Facts { evidence, searches, ..Facts::default() }) };
     Ok(Facts {

@@ -132,14 +132,23 @@ pub fn edit(draft: &mut Draft<'_>, id: i64, title: Option<&str>, parent: Option<
     ];
     if old != new {
         draft.say(format!("edited topic {}", row.get::<String>("code")?));
-        draft.update("topic", "UPDATE topic SET title = :title, parent_id = :parent_id WHERE id = :id", id, &old, new);
+        draft.update(
+            "topic",
+            "UPDATE topic SET title = :title, parent_id = :parent_id WHERE id = :id",
+            id,
+            &old,
+            new,
+        );
     }
     Ok(())
 }
 
 /// Whether topic `id` is `above` or stands anywhere below it.
 fn is_below(query: &dyn Query, id: i64, above: i64) -> Result<bool> {
-    Ok(query.query(&Statement::new(DESCENDANTS).bind("id", above))?.map(|r| r.get::<i64>("id"))?.contains(&id))
+    Ok(query
+        .query(&Statement::new(DESCENDANTS).bind("id", above))?
+        .map(|r| r.get::<i64>("id"))?
+        .contains(&id))
 }
 
 /// A topic with all topics below it.
