@@ -387,7 +387,7 @@ SELECT c.id AS commitment_id,
        s.status,
        s.is_open,
        f.effective_on AS since_on,
-       r.status_event_id,
+       r.first_event_id AS status_event_id,
        d.due_on,
        CASE WHEN d.due_on IS NOT NULL THEN d.precision END AS due_precision,
        CASE WHEN d.due_on IS NOT NULL THEN d.basis END AS due_basis,
@@ -431,7 +431,7 @@ CREATE TABLE commitment_state (
   status            TEXT NOT NULL,
   is_open           INTEGER NOT NULL,
   since_on          TEXT NOT NULL,       -- the status has held without a break since then
-  status_event_id   INTEGER NOT NULL,    -- the event that decides
+  status_event_id   INTEGER NOT NULL,    -- the event that began it
   due_on            TEXT,
   due_precision     TEXT,
   due_basis         TEXT,

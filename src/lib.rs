@@ -3,6 +3,7 @@
 //! The layers, arrows one way (ARCHITECTURE.md draws them, `tests/architecture.rs` holds them):
 //! `model` ← `report`; `db` ← `store`; `render` ← `present`; `read`; `cli` on top.
 
+pub mod cli;
 pub mod db;
 pub mod error;
 pub mod model;

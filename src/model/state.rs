@@ -26,7 +26,7 @@ pub struct State {
     pub is_open: bool,
     /// Since when it has had this status without a break (and been open or closed with it).
     pub since_on: NaiveDate,
-    /// The status event that decides.
+    /// The status event with which that run began.
     pub status_event: i64,
     /// Due date in force: the last day of the due period.
     pub due_on: Option<NaiveDate>,

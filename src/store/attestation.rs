@@ -140,10 +140,15 @@ pub fn verify(query: &dyn Query, release: Option<i64>) -> Result<Vec<Verified>> 
             newest = Some((id, release::newest_text(query, id)?.1));
         }
         let body = newest.as_ref().map_or("", |(_, body)| body.as_str());
-        verified.push(judge(row, body)?);
+        verified.push(judge(row, body, row.get("is_newest")?)?);
         Ok(())
     })?;
     Ok(verified)
+}
+
+/// How every quote taken from a release would stand in a new text of it.
+pub fn verify_against(query: &dyn Query, release: i64, text: &str) -> Result<Vec<Verified>> {
+    query.query(&Statement::new(QUOTES).bind("release", release))?.map(|row| judge(row, text, false))
 }
 
 const QUOTES: &str = "
@@ -155,11 +160,11 @@ JOIN release_version AS v ON v.id = a.release_version_id
 WHERE :release IS NULL OR v.release_id = :release
 ORDER BY v.release_id, a.id";
 
-fn judge(row: &Row, newest: &str) -> Result<Verified> {
+fn judge(row: &Row, newest: &str, is_own: bool) -> Result<Verified> {
     let (quote, recorded_start) = (row.get::<String>("quote")?, row.get::<i64>("start_char")?);
     let (standing, now) = if !row.get::<bool>("stands")? {
         (Standing::Broken, None)
-    } else if row.get::<bool>("is_newest")? {
+    } else if is_own {
         (Standing::Intact, None)
     } else {
         match text::find_quote(newest, &quote) {

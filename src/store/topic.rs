@@ -179,3 +179,9 @@ fn read_card(row: &Row) -> Result<TopicCard> {
         commitments: row.get("commitments")?,
     })
 }
+
+/// The topic of a list with this code or title.
+pub fn pick<'a>(cards: &'a [TopicCard], name: &str) -> Option<&'a TopicCard> {
+    let by_code = cards.iter().find(|card| fold(&card.code) == fold(name));
+    by_code.or_else(|| cards.iter().find(|card| text::fold(&card.title) == text::fold(name)))
+}

@@ -1,0 +1,94 @@
+//! What a command answers: data for programs, a document for people, talk beside it.
+
+use serde::Serialize;
+use serde_json::{Map, Value as Json};
+
+use crate::error::{Error, Result};
+use crate::render::{Cell, Column, Document, Table};
+
+/// The answer of a command. Nothing is printed until it is whole.
+#[derive(Debug)]
+pub struct Answer {
+    /// Name of the JSON shape, such as `onrecord.commitments/1`.
+    pub schema: &'static str,
+    /// The data: an array for a list, an object for one record.
+    pub data: Json,
+    /// Facts about the answer, such as totals.
+    pub meta: Map<String, Json>,
+    /// The same for people and tables.
+    pub document: Document,
+    /// Sentences for standard error.
+    pub talk: Vec<String>,
+    /// The answer is given, and the command still ends with this error (a check that found something).
+    pub outcome: Option<Error>,
+}
+
+impl Answer {
+    /// An answer of data and the document that shows it.
+    pub fn new(schema: &'static str, data: &impl Serialize, document: impl Into<Document>) -> Result<Self> {
+        let data = serde_json::to_value(data)
+            .map_err(|e| Error::failed("json_failed", format!("the answer cannot be written as JSON: {e}")))?;
+        Ok(Self {
+            schema,
+            data,
+            meta: Map::new(),
+            document: document.into(),
+            talk: Vec::new(),
+            outcome: None,
+        })
+    }
+
+    /// What a write made: references, what they are, and their titles.
+    pub fn made(records: Vec<Made>, dry_run: bool) -> Result<Self> {
+        let mut table = Table::new("made")
+            .column(Column::text("ref", "Ref"))
+            .column(Column::text("what", "What"))
+            .column(Column::flex("detail", "Detail"))
+            .empty("nothing was changed");
+        for record in &records {
+            table.push(vec![
+                Cell::from(record.r#ref.as_str()),
+                Cell::from(record.what.as_str()),
+                Cell::from(record.detail.as_str()),
+            ]);
+        }
+        let mut answer = Self::new("onrecord.made/1", &records, table)?;
+        answer.meta.insert("dry_run".to_owned(), dry_run.into());
+        if dry_run {
+            answer.talk.push("dry run: nothing was kept".to_owned());
+        }
+        Ok(answer)
+    }
+
+    /// The same answer with a sentence for standard error.
+    #[must_use]
+    pub fn say(mut self, sentence: impl Into<String>) -> Self {
+        self.talk.push(sentence.into());
+        self
+    }
+
+    /// The same answer with a fact about it.
+    #[must_use]
+    pub fn meta(mut self, name: &str, value: impl Into<Json>) -> Self {
+        self.meta.insert(name.to_owned(), value.into());
+        self
+    }
+}
+
+/// One record that a write made or changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Made {
+    /// Its reference.
+    pub r#ref: String,
+    /// What happened to it, in a few words.
+    pub what: String,
+    /// Its title, or what it now says.
+    pub detail: String,
+}
+
+impl Made {
+    /// A line of the answer.
+    pub fn new(reference: impl ToString, what: impl Into<String>, detail: impl Into<String>) -> Self {
+        Self { r#ref: reference.to_string(), what: what.into(), detail: detail.into() }
+    }
+}

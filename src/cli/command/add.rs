@@ -1,0 +1,175 @@
+use clap::Args;
+
+use super::super::answer::{Answer, Made};
+use super::super::context::Context;
+use super::Write;
+use crate::error::{Error, Result};
+use crate::model::reference::Sort;
+use crate::model::vocabulary::{AttestationKind, Basis, CommitmentKind, Priority, RoleKind, Strength};
+use crate::render::safe;
+use crate::store::attestation::{self, Passage};
+use crate::store::commitment::{self, NewCommitment};
+use crate::store::deadline::NewDeadline;
+use crate::store::{release, topic};
+
+/// Record a commitment: its exact words, who is bound, by when
+///
+/// The quote must stand in the release. Blanks, quotation marks and an ellipsis may differ: the words are
+/// recorded as they stand in the release. With --attests the words are recorded as a further passage of a
+/// commitment that is there already: a restatement, amendment, withdrawal or third party's account.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  onrecord add -r R-1 --quote \"the parties agreed to establish …\" --title \"Close cooperation\" \\\n    --kind agreement --strength soft --by Kazakhstan --by UNRCCA --topic \"SDG 17\" --due 2026")]
+pub struct Add {
+    /// The release in which the words stand
+    #[arg(long, short, value_name = "R-1")]
+    release: String,
+    /// The exact words
+    #[arg(long, short, value_name = "WORDS")]
+    quote: String,
+    /// Short title
+    #[arg(long, short)]
+    title: Option<String>,
+    /// agreement, pledge, support, readiness, intention or ongoing_action
+    #[arg(long, short)]
+    kind: Option<CommitmentKind>,
+    /// binding, firm, soft or declaratory
+    #[arg(long, short)]
+    strength: Option<Strength>,
+    /// Who is bound; may be given several times
+    #[arg(long, value_name = "PARTY")]
+    by: Vec<String>,
+    /// To whom; may be given several times
+    #[arg(long, value_name = "PARTY")]
+    counterpart: Vec<String>,
+    /// Who backs it without being bound
+    #[arg(long, value_name = "PARTY")]
+    supporting: Vec<String>,
+    /// Who gains by it
+    #[arg(long, value_name = "PARTY")]
+    beneficiary: Vec<String>,
+    /// Topic, by code or title; may be given several times
+    #[arg(long, value_name = "TOPIC")]
+    topic: Vec<String>,
+    /// When it is due: 2026-12-01, 2026-12, 2026Q4, 2026H1 or 2026
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    due: Option<String>,
+    /// Where the due date comes from: stated, derived or analyst
+    #[arg(long, value_name = "BASIS", requires = "due", default_value = "stated")]
+    due_basis: Basis,
+    /// The words from which the due date was read
+    #[arg(long, value_name = "WORDS", requires = "due")]
+    due_words: Option<String>,
+    /// When it was made [default: the date of the release's event, else of its publication]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    made_on: Option<String>,
+    /// Its condition: "subject to …"
+    #[arg(long)]
+    condition: Option<String>,
+    /// What would show that it is met
+    #[arg(long, value_name = "WORDS")]
+    success_test: Option<String>,
+    /// high, normal or low
+    #[arg(long, default_value = "normal")]
+    priority: Priority,
+    /// The analyst who owns it
+    #[arg(long)]
+    owner: Option<String>,
+    /// Review it every so many days
+    #[arg(long, value_name = "DAYS")]
+    review_days: Option<i64>,
+    /// Make parties that nobody knows yet
+    #[arg(long)]
+    new_party: bool,
+    /// Record the words as a further passage of this commitment
+    #[arg(long, value_name = "C-7", conflicts_with_all = ["title", "by", "kind", "strength", "due"])]
+    attests: Option<String>,
+    /// What that passage is: restatement, amendment, withdrawal or third_party
+    #[arg(long = "as", value_name = "WHAT", requires = "attests", default_value = "restatement")]
+    attests_as: AttestationKind,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Add {
+    /// Records the commitment or the passage.
+    pub fn run(self, context: &Context) -> Result<Answer> {
+        let mut store = context.open()?;
+        let source = Sort::Release.parse(&self.release)?;
+        let card = release::show(store.query(), source.id)?;
+        let passage = attestation::find_passage(store.query(), source, &self.quote)?;
+        let made_on = context.day_if(self.made_on.as_deref())?.or(card.event_on).or(card.published_on).ok_or_else(|| {
+            Error::rejected("no_date", format!("{source} has no date, so it is not known when the words were said"))
+                .hint(format!("give --made-on DATE, or date the release: onrecord release edit {source} --date DATE"))
+        })?;
+        let dry_run = self.write.dry_run;
+        let adapted = passage.adapted.then(|| passage.quote.clone());
+        let answer = if let Some(commitment) = &self.attests {
+            let commitment = Sort::Commitment.parse(commitment)?;
+            let kind = self.attests_as;
+            store.write(&context.intent("add", dry_run), |draft| {
+                commitment::attest(draft, commitment.id, kind, &passage, made_on)
+            })?;
+            let detail = format!("“{}” ({source})", passage.quote);
+            Answer::made(vec![Made::new(commitment, format!("{kind} recorded"), detail)], dry_run)?
+        } else {
+            let new = self.commitment(context, &store, passage, made_on)?;
+            let made = store.write(&context.intent("add", dry_run), |draft| commitment::add(draft, &new))?;
+            Answer::made(vec![Made::new(made, "commitment recorded", new.title.trim())], dry_run)?
+        };
+        Ok(match adapted {
+            Some(words) => answer.say(format!("the words as they stand in {source}: “{}”", safe(&words))),
+            None => answer,
+        })
+    }
+
+    fn commitment(
+        self,
+        context: &Context,
+        store: &crate::store::Store,
+        passage: Passage,
+        made_on: chrono::NaiveDate,
+    ) -> Result<NewCommitment> {
+        let missing = |flag: &str, what: &str| {
+            Error::usage("missing", format!("{flag} is missing")).hint(format!("{what}; see 'onrecord add --help'"))
+        };
+        let roles = [
+            (RoleKind::Committing, self.by),
+            (RoleKind::Counterpart, self.counterpart),
+            (RoleKind::Supporting, self.supporting),
+            (RoleKind::Beneficiary, self.beneficiary),
+        ];
+        let mut parties =
+            roles.into_iter().flat_map(|(role, names)| names.into_iter().map(move |n| (role, n))).collect::<Vec<_>>();
+        if !parties.iter().any(|(role, _)| *role == RoleKind::Committing) {
+            return Err(missing("--by", "name who is bound"));
+        }
+        let title = self.title.ok_or_else(|| missing("--title", "give the commitment a short title"))?;
+        let kind = self.kind.ok_or_else(|| missing("--kind", "agreement, pledge, support, readiness, intention or ongoing_action"))?;
+        let strength = self.strength.ok_or_else(|| missing("--strength", "binding, firm, soft or declaratory"))?;
+        let topics = self.topic.iter().map(|t| topic::require(store.query(), t)).collect::<Result<Vec<_>>>()?;
+        let due = self.due.as_deref().map(|text| context.due(text)).transpose()?;
+        let unknown = context.settle_parties(store.query(), &mut parties, self.new_party)?;
+        Ok(NewCommitment {
+            title,
+            kind,
+            strength,
+            made_on,
+            condition: self.condition,
+            success_test: self.success_test,
+            priority: self.priority,
+            owner: self.owner,
+            review_days: self.review_days,
+            parties,
+            topics,
+            passage,
+            deadline: due.map(|due| NewDeadline {
+                due: Some(due),
+                basis: self.due_basis,
+                words: self.due_words,
+                reason: None,
+                on: None,
+            }),
+            unknown,
+        })
+    }
+}

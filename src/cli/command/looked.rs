@@ -1,0 +1,60 @@
+use clap::Args;
+
+use super::super::answer::{Answer, Made};
+use super::super::context::Context;
+use super::Write;
+use crate::error::Result;
+use crate::model::reference::Sort;
+use crate::store::looked::{self, NewSearch};
+
+/// Record that somebody looked: when, where, and how much was found
+///
+/// Finding nothing is a finding: the status no_evidence rests on it.
+#[derive(Debug, Args)]
+pub struct Looked {
+    /// The commitments; '-' reads references from standard input
+    #[arg(value_name = "C-1", required = true)]
+    commitments: Vec<String>,
+    /// Where: "ministry site", "official gazette"
+    #[arg(long = "where", value_name = "PLACE")]
+    place: String,
+    /// How many things were found
+    #[arg(long, value_name = "N", default_value_t = 0, allow_negative_numbers = true)]
+    found: i64,
+    /// The day [default: today]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    on: Option<String>,
+    /// Remarks
+    #[arg(long, short, value_name = "WORDS")]
+    note: Option<String>,
+    /// Do not ask before changing more than 10 commitments
+    #[arg(long, short)]
+    yes: bool,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Looked {
+    /// Records the search.
+    pub fn run(self, context: &Context) -> Result<Answer> {
+        let mut store = context.open()?;
+        let ids = context.references(Sort::Commitment, &self.commitments)?;
+        let on = context.day_if(self.on.as_deref())?.unwrap_or(context.today());
+        let new = NewSearch { on, place: self.place, found: self.found, note: self.note };
+        let dry_run = self.write.dry_run;
+        if !dry_run {
+            context.confirm(ids.len(), "looked", self.yes)?;
+        }
+        let searches = store.write(&context.intent("looked", dry_run), |draft| {
+            ids.iter().map(|id| looked::add(draft, *id, &new)).collect::<Result<Vec<_>>>()
+        })?;
+        let found = match new.found {
+            0 => "nothing found".to_owned(),
+            n => format!("{n} found"),
+        };
+        let line = |(id, search): (&i64, &crate::model::reference::Ref)| {
+            Made::new(format!("{} {search}", Sort::Commitment.of(*id)), format!("looked on {on}: {found}"), new.place.clone())
+        };
+        Answer::made(ids.iter().zip(&searches).map(line).collect(), dry_run)
+    }
+}

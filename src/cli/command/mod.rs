@@ -1,0 +1,97 @@
+//! The commands, one file each.
+
+mod add;
+mod check;
+mod deadline;
+mod demo;
+mod due;
+mod edit;
+mod evidence;
+mod filters;
+mod history;
+mod init;
+mod link;
+mod list;
+mod looked;
+mod note;
+mod party;
+mod release;
+mod report;
+mod search;
+mod setting;
+mod show;
+mod sql;
+mod status;
+mod tables;
+mod topic;
+
+use clap::{Args, Subcommand};
+
+use super::answer::Answer;
+use super::context::Context;
+use crate::error::Result;
+
+/// Declares the commands: each variant is one file's argument struct.
+macro_rules! commands {
+    ($($(#[$doc:meta])* $variant:ident($path:path)),+ $(,)?) => {
+        /// What the program can do.
+        #[derive(Debug, Subcommand)]
+        pub enum Command { $($(#[$doc])* $variant($path)),+ }
+
+        impl Command {
+            /// Runs the command.
+            pub fn run(self, context: &Context) -> Result<Answer> {
+                match self { $(Self::$variant(command) => command.run(context)),+ }
+            }
+        }
+    };
+}
+
+commands! {
+    Init(init::Init),
+    Demo(demo::Demo),
+    #[command(subcommand)]
+    Release(release::Release),
+    Add(Box<add::Add>),
+    Edit(Box<edit::Edit>),
+    List(list::List),
+    Show(show::Show),
+    History(history::History),
+    Search(search::Search),
+    Status(status::StatusArgs),
+    Deadline(deadline::Deadline),
+    #[command(subcommand)]
+    Evidence(evidence::Evidence),
+    Looked(looked::Looked),
+    Link(link::Link),
+    #[command(subcommand)]
+    Party(party::Party),
+    #[command(subcommand)]
+    Topic(topic::Topic),
+    #[command(subcommand)]
+    Note(note::Note),
+    Due(due::Due),
+    #[command(subcommand)]
+    Report(report::Report),
+    Sql(sql::Sql),
+    Setting(setting::Setting),
+    Check(check::Check),
+}
+
+impl Command {
+    /// The section of a report that was asked for.
+    pub fn section(&self) -> Option<String> {
+        match self {
+            Self::Report(report) => report.section(),
+            _ => None,
+        }
+    }
+}
+
+/// Options of every command that writes.
+#[derive(Debug, Clone, Args)]
+pub struct Write {
+    /// Run everything and keep nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}

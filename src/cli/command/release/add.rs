@@ -1,0 +1,205 @@
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::super::super::answer::{Answer, Made};
+use super::super::super::context::Context;
+use super::super::Write;
+use crate::error::{Error, Result};
+use crate::model::reference::{Ref, Sort};
+use crate::model::text;
+use crate::model::vocabulary::ReleaseKind;
+use crate::read::{self, MediaType, ReadOptions, ReleaseText};
+use crate::store::attestation::{self, Standing, Verified};
+use crate::store::party::{self, Unknown};
+use crate::store::release::{self, NewText, ReleaseFacts};
+
+/// Store a release: its text, its hash, and what is known of it
+///
+/// Reads text and Markdown; other encodings than UTF-8 are detected and converted. The same release again adds
+/// nothing. A changed text from a known address, or with --version-of, is kept beside the first.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  onrecord release add readout.txt --title \"…\" --issuer \"MFA of Kazakhstan\" --date 2025-06-04 \\\n    --language en --url https://…")]
+pub struct Add {
+    /// The file; '-' reads standard input
+    file: PathBuf,
+    /// Title [default: the text's own heading, in Markdown]
+    #[arg(long, short)]
+    title: Option<String>,
+    /// Who issued it
+    #[arg(long, value_name = "PARTY")]
+    issuer: Option<String>,
+    /// readout, communique, `joint_statement`, `press_release`, speech, instrument or other
+    #[arg(long)]
+    kind: Option<ReleaseKind>,
+    /// When it was published
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    date: Option<String>,
+    /// Date of the event it tells of
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    event_date: Option<String>,
+    /// Place of that event
+    #[arg(long)]
+    place: Option<String>,
+    /// Language of the text, such as en or kk
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+    /// Where it was published
+    #[arg(long)]
+    url: Option<String>,
+    /// Encoding of the file [default: detected]
+    #[arg(long)]
+    encoding: Option<String>,
+    /// What the input is: txt or md [default: by its name]
+    #[arg(long = "type", value_name = "TYPE")]
+    media_type: Option<MediaType>,
+    /// A later text of this release
+    #[arg(long, value_name = "R-1")]
+    version_of: Option<String>,
+    /// Make the issuer even where its name is close to a known one
+    #[arg(long)]
+    new_party: bool,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Add {
+    /// Stores the release or its later version.
+    pub fn run(self, context: &Context) -> Result<Answer> {
+        let mut store = context.open()?;
+        let read = self.read()?;
+        let text = new_text(&read);
+        if let Some(first) = release::find_same(store.query(), &text)? {
+            let card = release::show(store.query(), first.id)?;
+            return Ok(Answer::made(Vec::new(), self.write.dry_run)?
+                .meta("same_as", first.to_string())
+                .say(format!("this release is stored already, as {first} {}: nothing was added", card.title)));
+        }
+        if let Some(url) = &self.url {
+            check_url(url)?;
+        }
+        let earlier = match (&self.version_of, &self.url) {
+            (Some(reference), _) => Some(Sort::Release.parse(reference)?),
+            (None, Some(url)) => release::find_url(store.query(), url)?,
+            (None, None) => None,
+        };
+        let dry_run = self.write.dry_run;
+        let mut notes = notes_on(&read);
+        if let Some(earlier) = earlier {
+            release::show(store.query(), earlier.id)?;
+            let quotes = standing_in(&store, earlier, &text.text)?;
+            let version = store.write(&context.intent("release add", dry_run), |draft| {
+                release::add_version(draft, earlier.id, text.clone())
+            })?;
+            let mut answer =
+                Answer::made(vec![Made::new(earlier, format!("version {version} stored"), quotes)], dry_run)?;
+            answer.talk.append(&mut notes);
+            return Ok(answer.say(format!("see each quote with 'onrecord release verify {earlier}'")));
+        }
+        let mut issuer = self.issuer.iter().map(|name| ((), name.clone())).collect::<Vec<_>>();
+        let unknown = match context.settle_parties(store.query(), &mut issuer, self.new_party)? {
+            Unknown::Refuse => Unknown::MakeUnlessNear,
+            settled => settled,
+        };
+        let facts = self.facts(context, &read)?;
+        let made = store.write(&context.intent("release add", dry_run), |draft| {
+            let mut facts = facts.clone();
+            for ((), name) in &issuer {
+                facts.issuer = Some(party::ensure(draft, &mut Vec::new(), name, unknown)?);
+            }
+            release::add(draft, &facts, text.clone())
+        })?;
+        let title = facts.title.unwrap_or_default();
+        let mut answer = Answer::made(vec![Made::new(made, "release stored", title.trim())], dry_run)?;
+        if facts.published_on.is_none() {
+            notes.push(format!("its date is unknown: give it with 'onrecord release edit {made} --date DATE'"));
+        }
+        answer.talk.append(&mut notes);
+        Ok(answer)
+    }
+
+    fn read(&self) -> Result<ReleaseText> {
+        let options = ReadOptions { encoding: self.encoding.clone(), media_type: self.media_type };
+        if self.file == Path::new("-") {
+            let bytes = read::read_stdin_limited(std::io::stdin().lock())?;
+            return read::read_release(&bytes, "-", &options);
+        }
+        let bytes = read::read_bytes(&self.file)?;
+        read::read_release(&bytes, &self.file.to_string_lossy(), &options)
+    }
+
+    fn facts(&self, context: &Context, read: &ReleaseText) -> Result<ReleaseFacts> {
+        let published_on = context.day_if(self.date.as_deref())?;
+        let event_on = context.day_if(self.event_date.as_deref())?;
+        for day in published_on.iter().chain(&event_on) {
+            if *day > context.today() {
+                return Err(Error::rejected("in_future", format!("'{day}' is in the future (today is {})", context.today()))
+                    .hint("check the date of the release"));
+            }
+        }
+        let title = self.title.clone().or_else(|| read.title_found.clone()).ok_or_else(|| {
+            Error::usage("missing", "--title is missing").hint("the text has no heading of its own; give a title")
+        })?;
+        Ok(ReleaseFacts {
+            title: Some(title),
+            issuer: None,
+            kind: self.kind,
+            published_on,
+            event_on,
+            event_place: self.place.clone(),
+            url: self.url.clone(),
+            language: self.language.clone(),
+        })
+    }
+}
+
+/// Addresses are http or https: they become links in reports.
+pub(super) fn check_url(url: &str) -> Result<()> {
+    let lower = url.to_ascii_lowercase();
+    if lower.starts_with("http://") || lower.starts_with("https://") {
+        return Ok(());
+    }
+    Err(Error::rejected("bad_url", format!("'{url}' is not a web address")).hint("write it with https://"))
+}
+
+fn new_text(read: &ReleaseText) -> NewText {
+    NewText {
+        text: read.text.clone(),
+        text_sha256: read.text_sha256.clone(),
+        original_sha256: read.original_sha256.clone(),
+        media_type: read.media_type.to_owned(),
+        encoding: read.encoding.clone(),
+        normaliser: text::NORMALISER.to_owned(),
+    }
+}
+
+/// What the reader should know about how the text was read.
+fn notes_on(read: &ReleaseText) -> Vec<String> {
+    let mut notes = Vec::new();
+    if read.encoding_guessed {
+        notes.push(format!("read as {} (detected); give --encoding if the text looks wrong", read.encoding));
+    }
+    if read.had_errors {
+        notes.push(format!("some bytes are not valid {}; they are shown as \u{fffd}", read.encoding));
+    }
+    notes.extend(read.found.iter().map(|f| format!("found {}: {} ({})", f.field, f.value, f.place)));
+    notes
+}
+
+/// How the quotes of a release stand in a new text, in words.
+fn standing_in(store: &crate::store::Store, release: Ref, text: &str) -> Result<String> {
+    let verified = attestation::verify_against(store.query(), release.id, text)?;
+    if verified.is_empty() {
+        return Ok("no quotes were taken from it yet".to_owned());
+    }
+    let count = |standing: Standing| verified.iter().filter(|v: &&Verified| v.standing == standing).count();
+    let words = [
+        (Standing::Intact, "intact"),
+        (Standing::Moved, "moved"),
+        (Standing::Altered, "altered"),
+        (Standing::Gone, "gone"),
+        (Standing::Broken, "broken"),
+    ];
+    let parts = words.iter().map(|(s, word)| (count(*s), word)).filter(|(n, _)| *n > 0);
+    Ok(format!("quotes: {}", parts.map(|(n, word)| format!("{n} {word}")).collect::<Vec<_>>().join(", ")))
+}

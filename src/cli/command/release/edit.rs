@@ -1,0 +1,80 @@
+use clap::Args;
+
+use super::super::super::answer::{Answer, Made};
+use super::super::super::context::Context;
+use super::super::Write;
+use super::add::check_url;
+use crate::error::Result;
+use crate::model::reference::Sort;
+use crate::model::vocabulary::ReleaseKind;
+use crate::store::party::{self, Unknown};
+use crate::store::release::{self, ReleaseFacts};
+
+/// Put right what is known of a release; its text is never edited
+#[derive(Debug, Args)]
+pub struct Edit {
+    /// The release
+    #[arg(value_name = "R-1")]
+    release: String,
+    /// Title
+    #[arg(long, short)]
+    title: Option<String>,
+    /// Who issued it
+    #[arg(long, value_name = "PARTY")]
+    issuer: Option<String>,
+    /// readout, communique, `joint_statement`, `press_release`, speech, instrument or other
+    #[arg(long)]
+    kind: Option<ReleaseKind>,
+    /// When it was published
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    date: Option<String>,
+    /// Date of the event it tells of
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    event_date: Option<String>,
+    /// Place of that event
+    #[arg(long)]
+    place: Option<String>,
+    /// Language of the text
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+    /// Where it was published
+    #[arg(long)]
+    url: Option<String>,
+    /// Make the issuer even where its name is close to a known one
+    #[arg(long)]
+    new_party: bool,
+    #[command(flatten)]
+    write: Write,
+}
+
+impl Edit {
+    /// Edits the release.
+    pub fn run(self, context: &Context) -> Result<Answer> {
+        let mut store = context.open()?;
+        let reference = Sort::Release.parse(&self.release)?;
+        let title = release::show(store.query(), reference.id)?.title;
+        if let Some(url) = &self.url {
+            check_url(url)?;
+        }
+        let facts = ReleaseFacts {
+            title: self.title.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()),
+            issuer: None,
+            kind: self.kind,
+            published_on: context.day_if(self.date.as_deref())?,
+            event_on: context.day_if(self.event_date.as_deref())?,
+            event_place: self.place,
+            url: self.url,
+            language: self.language,
+        };
+        let unknown = if self.new_party { Unknown::Make } else { Unknown::MakeUnlessNear };
+        let dry_run = self.write.dry_run;
+        store.write(&context.intent("release edit", dry_run), |draft| {
+            let mut facts = facts.clone();
+            if let Some(name) = &self.issuer {
+                facts.issuer = Some(party::ensure(draft, &mut Vec::new(), name, unknown)?);
+            }
+            release::edit(draft, reference.id, &facts)
+        })?;
+        Answer::made(vec![Made::new(reference, "edited", facts.title.unwrap_or(title))], dry_run)
+    }
+}

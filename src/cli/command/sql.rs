@@ -1,0 +1,122 @@
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::Value as Json;
+
+use super::super::answer::Answer;
+use super::super::context::{BUSY, Context};
+use crate::db::sandbox::{Limits, Sandbox, SqlValue};
+use crate::error::{Error, Result};
+use crate::render::{Cell, Column, Table, Value};
+
+/// Ask the database in SQL; it can only be read
+///
+/// One statement, at most 10 seconds and 100000 rows (see --time and --rows); what goes beyond is said, with
+/// exit code 7. Parameters are written :name and given with -p name=value. The views are documented in the
+/// README: commitments, status_events, deadlines, releases, evidence_items, parties, `follow_up`.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  onrecord sql \"select ref, title from commitments where status = :s\" -p s=in_progress --format csv")]
+pub struct Sql {
+    /// The statement; '-' reads it from standard input
+    query: Option<String>,
+    /// Read the statement from this file
+    #[arg(long, value_name = "FILE", conflicts_with = "query")]
+    file: Option<PathBuf>,
+    /// A parameter: name=value
+    #[arg(long = "param", short, value_name = "NAME=VALUE")]
+    param: Vec<String>,
+    /// Most rows to give
+    #[arg(long, value_name = "N", default_value_t = 100_000)]
+    rows: usize,
+    /// Most seconds to work
+    #[arg(long, value_name = "SECONDS", default_value_t = 10)]
+    time: u64,
+}
+
+impl Sql {
+    /// Runs the statement.
+    pub fn run(self, context: &Context) -> Result<Answer> {
+        let path = context.find_database()?;
+        // Says no to files that are not ours, before any SQL is run.
+        drop(crate::store::Store::open(&path, BUSY)?);
+        let sql = self.statement()?;
+        let params = self.param.iter().map(|p| parameter(p)).collect::<Result<Vec<_>>>()?;
+        let limits = Limits { time: std::time::Duration::from_secs(self.time), rows: self.rows, busy: BUSY };
+        let sandbox = Sandbox::open(&path, limits)?;
+        let mut rows = Vec::<Vec<SqlValue>>::new();
+        let outcome = sandbox.run(&sql, &params, &mut |_, row| {
+            rows.push(row.to_vec());
+            Ok(())
+        })?;
+        let mut table = Table::new("rows").empty("no rows");
+        for (at, name) in outcome.columns.iter().enumerate() {
+            let numeric = rows.iter().all(|r| matches!(r.get(at), Some(SqlValue::Integer(_) | SqlValue::Real(_))));
+            let column = if numeric && !rows.is_empty() { Column::number } else { Column::flex };
+            table = table.column(column(name.clone(), name.clone()));
+        }
+        for row in &rows {
+            table.push(row.iter().map(cell).collect());
+        }
+        let data = rows.iter().map(|row| object(&outcome.columns, row)).collect::<Vec<_>>();
+        let mut answer = Answer::new("onrecord.rows/1", &data, table)?;
+        answer.meta.insert("columns".to_owned(), outcome.columns.clone().into());
+        answer.meta.insert("rows".to_owned(), rows.len().into());
+        answer.meta.insert("complete".to_owned(), outcome.stopped.is_none().into());
+        answer.outcome = outcome.stopped;
+        Ok(answer)
+    }
+
+    fn statement(&self) -> Result<String> {
+        let bad = |what: String| Error::rejected("bad_input", what);
+        match (&self.query, &self.file) {
+            (_, Some(path)) => std::fs::read_to_string(path).map_err(|e| {
+                let kind = if e.kind() == std::io::ErrorKind::NotFound { Error::not_found } else { Error::rejected };
+                kind("cannot_read", format!("cannot read '{}': {e}", path.display()))
+            }),
+            (Some(dash), None) if dash == "-" => std::io::read_to_string(std::io::stdin().lock())
+                .map_err(|e| bad(format!("standard input cannot be read: {e}"))),
+            (Some(sql), None) => Ok(sql.clone()),
+            (None, None) => Err(Error::usage("missing", "no statement was given")
+                .hint("onrecord sql \"select ref, title, status from commitments\"")),
+        }
+    }
+}
+
+fn parameter(text: &str) -> Result<(String, SqlValue)> {
+    let (name, value) = text.split_once('=').ok_or_else(|| {
+        Error::usage("bad_parameter", format!("'{text}' is not NAME=VALUE")).hint("write -p status=in_progress")
+    })?;
+    Ok((name.trim().trim_start_matches(':').to_owned(), SqlValue::from_text(value)))
+}
+
+fn cell(value: &SqlValue) -> Cell {
+    match value {
+        SqlValue::Null => Cell::empty(),
+        SqlValue::Integer(i) => (*i).into(),
+        SqlValue::Real(r) => Cell::from(Value::Real(*r)),
+        SqlValue::Text(s) => s.as_str().into(),
+        SqlValue::Blob(b) => hex(b).into(),
+    }
+}
+
+fn object(columns: &[String], row: &[SqlValue]) -> Json {
+    let pairs = columns.iter().zip(row).map(|(name, value)| {
+        let value = match value {
+            SqlValue::Null => Json::Null,
+            SqlValue::Integer(i) => Json::from(*i),
+            SqlValue::Real(r) => Json::from(*r),
+            SqlValue::Text(s) => Json::from(s.as_str()),
+            SqlValue::Blob(b) => Json::from(hex(b)),
+        };
+        (name.clone(), value)
+    });
+    Json::Object(pairs.collect())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold("0x".to_owned(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
