@@ -26,8 +26,9 @@ pub struct Answer {
 impl Answer {
     /// An answer of data and the document that shows it.
     pub fn new(schema: &'static str, data: &impl Serialize, document: impl Into<Document>) -> Result<Self> {
-        let data = serde_json::to_value(data)
-            .map_err(|e| Error::failed("json_failed", format!("the answer cannot be written as JSON: {e}")))?;
+        let data = serde_json::to_value(data).map_err(|e| {
+            Error::failed("json_failed", format!("the answer cannot be written as JSON: {e}"))
+        })?;
         Ok(Self {
             schema,
             data,

@@ -21,7 +21,8 @@ impl Context {
             return Err(Error::usage("needs_yes", format!("{what} would change {count} records"))
                 .hint("nothing was changed; give --yes to do it, or --dry-run to see it"));
         }
-        if self.ask(&format!("{what} will change {count} records. Go on? [y/N] "))?.eq_ignore_ascii_case("y") {
+        if self.ask(&format!("{what} will change {count} records. Go on? [y/N] "))?.eq_ignore_ascii_case("y")
+        {
             Ok(())
         } else {
             Err(Error::failed("declined", "nothing was changed"))
@@ -61,8 +62,9 @@ impl Context {
             let choices =
                 near.iter().enumerate().map(|(i, n)| format!("\n  {} {n}", i + 1)).collect::<String>();
             let pick = if near.is_empty() { "" } else { "a number to take that one, " };
-            let question =
-                format!("Unknown party '{name}'.{choices}\nAnswer {pick}'new' to make it, or nothing to stop: ");
+            let question = format!(
+                "Unknown party '{name}'.{choices}\nAnswer {pick}'new' to make it, or nothing to stop: "
+            );
             let answer = self.ask(&question)?;
             if answer.eq_ignore_ascii_case("new") {
                 policy = Unknown::Make;

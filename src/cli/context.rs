@@ -71,7 +71,8 @@ impl Context {
             return Ok(path);
         }
         let here = PathBuf::from(FILE_NAME);
-        let home = self.environment.data_folder.as_ref().map(|folder| folder.join("onrecord").join(FILE_NAME));
+        let home =
+            self.environment.data_folder.as_ref().map(|folder| folder.join("onrecord").join(FILE_NAME));
         let looked = std::iter::once(here).chain(home).collect::<Vec<_>>();
         if let Some(found) = looked.iter().find(|path| path.exists()) {
             return Ok(found.clone());

@@ -55,7 +55,8 @@ impl Environment {
             .or_else(|| if cfg!(windows) { path("LOCALAPPDATA") } else { None })
             .or_else(|| {
                 let home = path("HOME").or_else(|| path("USERPROFILE"))?;
-                let below = if cfg!(target_os = "macos") { "Library/Application Support" } else { ".local/share" };
+                let below =
+                    if cfg!(target_os = "macos") { "Library/Application Support" } else { ".local/share" };
                 Some(home.join(below))
             });
         let stdout_is_terminal = std::io::stdout().is_terminal();

@@ -61,7 +61,8 @@ struct Shared {
 }
 
 fn parse_format(text: &str) -> std::result::Result<Format, String> {
-    text.parse::<Format>().map_err(|e| e.hint.map_or(e.message.clone(), |hint| format!("{}; {hint}", e.message)))
+    text.parse::<Format>()
+        .map_err(|e| e.hint.map_or(e.message.clone(), |hint| format!("{}; {hint}", e.message)))
 }
 
 /// Runs the program with the process's own arguments.
@@ -147,7 +148,9 @@ fn asks_for_json(arguments: &[OsString]) -> bool {
     words.iter().enumerate().any(|(i, word)| {
         let value = match word.as_str() {
             "--format" | "-f" => words.get(i + 1).map(String::as_str),
-            other => other.strip_prefix("--format=").or_else(|| other.strip_prefix("-f").filter(|v| !v.is_empty())),
+            other => {
+                other.strip_prefix("--format=").or_else(|| other.strip_prefix("-f").filter(|v| !v.is_empty()))
+            }
         };
         value.is_some_and(|v| v.eq_ignore_ascii_case("json") || v.eq_ignore_ascii_case("jsonl"))
     })

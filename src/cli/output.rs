@@ -70,7 +70,11 @@ pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Res
             write_folder(&document, path, target.force)?;
         }
         Some(path) => {
-            save(path, text(answer, &document, format, &target.screen(environment))?.as_bytes(), target.force)?;
+            save(
+                path,
+                text(answer, &document, format, &target.screen(environment))?.as_bytes(),
+                target.force,
+            )?;
         }
         None => print(&text(answer, &document, format, &target.screen(environment))?)?,
     }
@@ -82,9 +86,11 @@ pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Res
 
 fn text(answer: &Answer, document: &Document, format: Format, screen: &Screen) -> Result<String> {
     match format {
-        Format::Json => {
-            render::json::envelope(answer.schema, &answer.data, serde_json::Value::Object(answer.meta.clone()))
-        }
+        Format::Json => render::json::envelope(
+            answer.schema,
+            &answer.data,
+            serde_json::Value::Object(answer.meta.clone()),
+        ),
         Format::Jsonl => Ok(match &answer.data {
             serde_json::Value::Array(items) => render::json::jsonl(items),
             one => render::json::jsonl(std::slice::from_ref(one)),
@@ -99,7 +105,8 @@ fn section(document: &Document, name: &str) -> Result<Document> {
     let wanted = name.trim().replace('-', "_");
     let found: Option<Table> = document.tables().find(|t| t.name == wanted).map(std::borrow::Cow::into_owned);
     found.map(Document::from).ok_or_else(|| {
-        Error::usage("no_section", format!("no section '{name}'")).hint(format!("one of: {}", names.join(", ")))
+        Error::usage("no_section", format!("no section '{name}'"))
+            .hint(format!("one of: {}", names.join(", ")))
     })
 }
 
@@ -107,7 +114,11 @@ fn section(document: &Document, name: &str) -> Result<Document> {
 fn write_folder(document: &Document, folder: &Path, force: bool) -> Result<()> {
     fs::create_dir_all(folder).map_err(|e| cannot_write(folder, &e))?;
     for table in document.tables() {
-        save(&folder.join(format!("{}.csv", table.name)), render::csv::write_table(&table)?.as_bytes(), force)?;
+        save(
+            &folder.join(format!("{}.csv", table.name)),
+            render::csv::write_table(&table)?.as_bytes(),
+            force,
+        )?;
     }
     Ok(())
 }
@@ -118,7 +129,9 @@ pub fn save(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
         return Err(Error::rejected("exists", format!("'{}' exists already", path.display()))
             .hint("choose another name, or give --force to replace it"));
     }
-    let name = path.file_name().ok_or_else(|| Error::usage("bad_output", format!("'{}' names no file", path.display())))?;
+    let name = path
+        .file_name()
+        .ok_or_else(|| Error::usage("bad_output", format!("'{}' names no file", path.display())))?;
     let mut beside = std::ffi::OsString::from(".");
     beside.push(name);
     beside.push(format!(".{}.tmp", std::process::id()));

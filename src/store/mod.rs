@@ -15,6 +15,7 @@ pub mod evidence;
 pub mod filter;
 pub mod find;
 mod format;
+pub mod history;
 mod identity;
 pub mod ledger;
 pub mod link;

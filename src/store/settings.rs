@@ -84,6 +84,7 @@ pub fn set(draft: &mut Draft<'_>, key: &str, days: i64) -> Result<()> {
 pub fn require(key: &str) -> Result<&'static str> {
     let keys = Thresholds::default().fields().map(|(known, _)| known);
     keys.into_iter().find(|known| *known == key).ok_or_else(|| {
-        Error::not_found("no_setting", format!("no setting '{key}'")).hint(format!("one of: {}", keys.join(", ")))
+        Error::not_found("no_setting", format!("no setting '{key}'"))
+            .hint(format!("one of: {}", keys.join(", ")))
     })
 }

@@ -18,7 +18,9 @@ use crate::store::{release, topic};
 /// recorded as they stand in the release. With --attests the words are recorded as a further passage of a
 /// commitment that is there already: a restatement, amendment, withdrawal or third party's account.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  onrecord add -r R-1 --quote \"the parties agreed to establish …\" --title \"Close cooperation\" \\\n    --kind agreement --strength soft --by Kazakhstan --by UNRCCA --topic \"SDG 17\" --due 2026")]
+#[command(
+    after_help = "Example:\n  onrecord add -r R-1 --quote \"the parties agreed to establish …\" --title \"Close cooperation\" \\\n    --kind agreement --strength soft --by Kazakhstan --by UNRCCA --topic \"SDG 17\" --due 2026"
+)]
 pub struct Add {
     /// The release in which the words stand
     #[arg(long, short, value_name = "R-1")]
@@ -97,10 +99,18 @@ impl Add {
         let source = Sort::Release.parse(&self.release)?;
         let card = release::show(store.query(), source.id)?;
         let passage = attestation::find_passage(store.query(), source, &self.quote)?;
-        let made_on = context.day_if(self.made_on.as_deref())?.or(card.event_on).or(card.published_on).ok_or_else(|| {
-            Error::rejected("no_date", format!("{source} has no date, so it is not known when the words were said"))
-                .hint(format!("give --made-on DATE, or date the release: onrecord release edit {source} --date DATE"))
-        })?;
+        let made_on =
+            context.day_if(self.made_on.as_deref())?.or(card.event_on).or(card.published_on).ok_or_else(
+                || {
+                    Error::rejected(
+                        "no_date",
+                        format!("{source} has no date, so it is not known when the words were said"),
+                    )
+                    .hint(format!(
+                        "give --made-on DATE, or date the release: onrecord release edit {source} --date DATE"
+                    ))
+                },
+            )?;
         let dry_run = self.write.dry_run;
         let adapted = passage.adapted.then(|| passage.quote.clone());
         let answer = if let Some(commitment) = &self.attests {
@@ -130,7 +140,8 @@ impl Add {
         made_on: chrono::NaiveDate,
     ) -> Result<NewCommitment> {
         let missing = |flag: &str, what: &str| {
-            Error::usage("missing", format!("{flag} is missing")).hint(format!("{what}; see 'onrecord add --help'"))
+            Error::usage("missing", format!("{flag} is missing"))
+                .hint(format!("{what}; see 'onrecord add --help'"))
         };
         let roles = [
             (RoleKind::Committing, self.by),
@@ -138,15 +149,21 @@ impl Add {
             (RoleKind::Supporting, self.supporting),
             (RoleKind::Beneficiary, self.beneficiary),
         ];
-        let mut parties =
-            roles.into_iter().flat_map(|(role, names)| names.into_iter().map(move |n| (role, n))).collect::<Vec<_>>();
+        let mut parties = roles
+            .into_iter()
+            .flat_map(|(role, names)| names.into_iter().map(move |n| (role, n)))
+            .collect::<Vec<_>>();
         if !parties.iter().any(|(role, _)| *role == RoleKind::Committing) {
             return Err(missing("--by", "name who is bound"));
         }
         let title = self.title.ok_or_else(|| missing("--title", "give the commitment a short title"))?;
-        let kind = self.kind.ok_or_else(|| missing("--kind", "agreement, pledge, support, readiness, intention or ongoing_action"))?;
-        let strength = self.strength.ok_or_else(|| missing("--strength", "binding, firm, soft or declaratory"))?;
-        let topics = self.topic.iter().map(|t| topic::require(store.query(), t)).collect::<Result<Vec<_>>>()?;
+        let kind = self.kind.ok_or_else(|| {
+            missing("--kind", "agreement, pledge, support, readiness, intention or ongoing_action")
+        })?;
+        let strength =
+            self.strength.ok_or_else(|| missing("--strength", "binding, firm, soft or declaratory"))?;
+        let topics =
+            self.topic.iter().map(|t| topic::require(store.query(), t)).collect::<Result<Vec<_>>>()?;
         let due = self.due.as_deref().map(|text| context.due(text)).transpose()?;
         let unknown = context.settle_parties(store.query(), &mut parties, self.new_party)?;
         Ok(NewCommitment {

@@ -44,7 +44,8 @@ impl Deadline {
         let on = context.day_if(self.on.as_deref())?;
         let new = NewDeadline { due, basis: self.basis, words: self.words, reason: self.reason, on };
         let dry_run = self.write.dry_run;
-        let moved = store.write(&context.intent("deadline", dry_run), |draft| deadline::set(draft, id, &new))?;
+        let moved =
+            store.write(&context.intent("deadline", dry_run), |draft| deadline::set(draft, id, &new))?;
         let what = match (&moved.from, &moved.to) {
             (None, Some(to)) => format!("due {to}"),
             (Some(from), Some(to)) => format!("due {to} (was {from})"),
@@ -52,8 +53,9 @@ impl Deadline {
         };
         let line = Made::new(format!("{} {}", moved.commitment, moved.r#ref), what, moved.title.clone());
         let mut answer = Answer::made(vec![line], dry_run)?;
-        answer.data = serde_json::to_value(&moved)
-            .map_err(|e| Error::failed("json_failed", format!("the answer cannot be written as JSON: {e}")))?;
+        answer.data = serde_json::to_value(&moved).map_err(|e| {
+            Error::failed("json_failed", format!("the answer cannot be written as JSON: {e}"))
+        })?;
         answer.schema = "onrecord.deadline_recorded/1";
         Ok(answer)
     }

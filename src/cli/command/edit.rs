@@ -88,8 +88,10 @@ impl Edit {
             (RoleKind::Supporting, self.supporting),
             (RoleKind::Beneficiary, self.beneficiary),
         ];
-        let mut add_parties =
-            roles.into_iter().flat_map(|(role, names)| names.into_iter().map(move |n| (role, n))).collect::<Vec<_>>();
+        let mut add_parties = roles
+            .into_iter()
+            .flat_map(|(role, names)| names.into_iter().map(move |n| (role, n)))
+            .collect::<Vec<_>>();
         let unknown = context.settle_parties(store.query(), &mut add_parties, self.new_party)?;
         let ids = |names: &[String], find: fn(&dyn crate::db::Query, &str) -> Result<i64>| {
             names.iter().map(|name| find(store.query(), name)).collect::<Result<Vec<_>>>()
@@ -112,10 +114,12 @@ impl Edit {
             unknown: Some(unknown),
         };
         let dry_run = self.write.dry_run;
-        let changed =
-            store.write(&context.intent("edit", dry_run), |draft| commitment_edit::edit(draft, reference.id, &edit))?;
+        let changed = store.write(&context.intent("edit", dry_run), |draft| {
+            commitment_edit::edit(draft, reference.id, &edit)
+        })?;
         if !changed {
-            return Ok(Answer::made(Vec::new(), dry_run)?.say(format!("{reference} says that already: nothing was changed")));
+            return Ok(Answer::made(Vec::new(), dry_run)?
+                .say(format!("{reference} says that already: nothing was changed")));
         }
         let title = edit.title.map_or_else(
             || commitment::require(store.query(), reference.id).map(|made| made.title),

@@ -112,12 +112,15 @@ impl Add {
         let source = self.release.as_deref().map(|r| Sort::Release.parse(r)).transpose()?;
         let card = source.map(|r| release::show(store.query(), r.id)).transpose()?;
         let title = self.title.or_else(|| card.as_ref().map(|c| c.title.clone())).ok_or_else(|| {
-            Error::usage("missing", "--title is missing").hint("say what the evidence is, or name a release with --release")
+            Error::usage("missing", "--title is missing")
+                .hint("say what the evidence is, or name a release with --release")
         })?;
         let dated_on = context
             .day_if(self.dated.as_deref())?
             .or(card.as_ref().and_then(|c| c.published_on))
-            .ok_or_else(|| Error::usage("missing", "--dated is missing").hint("give the evidence's own date"))?;
+            .ok_or_else(|| {
+                Error::usage("missing", "--dated is missing").hint("give the evidence's own date")
+            })?;
         let new = NewEvidence {
             title,
             publisher: self.publisher.or_else(|| card.as_ref().and_then(|c| c.issuer.clone())),
@@ -154,7 +157,9 @@ impl Link {
                 evidence::bear(draft, item.id, *id, self.relation)
             })
         })?;
-        let line = |id: &i64| Made::new(Sort::Commitment.of(*id), format!("{item} {}", self.relation), title.clone());
+        let line = |id: &i64| {
+            Made::new(Sort::Commitment.of(*id), format!("{item} {}", self.relation), title.clone())
+        };
         Answer::made(ids.iter().map(line).collect(), dry_run)
     }
 }

@@ -20,7 +20,12 @@ impl Init {
                 .hint("work with it as it is, or choose another name with --db"),
             _ => e,
         })?;
-        let made = vec![Made::new(path.display(), "new database", "with the 17 Sustainable Development Goals as topics")];
-        Ok(Answer::made(made, false)?.say("next: onrecord release add FILE --title \"…\" --issuer \"…\" --date 2026-01-31"))
+        let made = vec![Made::new(
+            path.display(),
+            "new database",
+            "with the 17 Sustainable Development Goals as topics",
+        )];
+        Ok(Answer::made(made, false)?
+            .say("next: onrecord release add FILE --title \"…\" --issuer \"…\" --date 2026-01-31"))
     }
 }

@@ -36,6 +36,9 @@ impl Link {
         store.write(&context.intent("link", dry_run), |draft| {
             link::add(draft, from.id, self.kind, to.id, self.note.as_deref())
         })?;
-        Answer::made(vec![Made::new(from, format!("{} {to}", self.kind), self.note.unwrap_or_default())], dry_run)
+        Answer::made(
+            vec![Made::new(from, format!("{} {to}", self.kind), self.note.unwrap_or_default())],
+            dry_run,
+        )
     }
 }

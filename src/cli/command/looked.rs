@@ -53,7 +53,11 @@ impl Looked {
             n => format!("{n} found"),
         };
         let line = |(id, search): (&i64, &crate::model::reference::Ref)| {
-            Made::new(format!("{} {search}", Sort::Commitment.of(*id)), format!("looked on {on}: {found}"), new.place.clone())
+            Made::new(
+                format!("{} {search}", Sort::Commitment.of(*id)),
+                format!("looked on {on}: {found}"),
+                new.place.clone(),
+            )
         };
         Answer::made(ids.iter().zip(&searches).map(line).collect(), dry_run)
     }

@@ -67,8 +67,9 @@ impl Note {
             Self::Add(add) => {
                 let subject = subject(&add.record)?;
                 let dry_run = add.write.dry_run;
-                let made =
-                    store.write(&context.intent("note add", dry_run), |draft| note::add(draft, subject, &add.body))?;
+                let made = store.write(&context.intent("note add", dry_run), |draft| {
+                    note::add(draft, subject, &add.body)
+                })?;
                 Answer::made(vec![Made::new(made, format!("note on {subject}"), add.body)], dry_run)
             }
             Self::List(list) => {
@@ -80,7 +81,8 @@ impl Note {
                 let wanted = Sort::Note.parse(&show.note)?;
                 let cards = note::list(store.query(), None)?;
                 let card = cards.iter().find(|card| card.r#ref == wanted).ok_or_else(|| {
-                    Error::not_found("no_note", format!("no note '{wanted}'")).hint("see 'onrecord note list'")
+                    Error::not_found("no_note", format!("no note '{wanted}'"))
+                        .hint("see 'onrecord note list'")
                 })?;
                 Answer::new("onrecord.note/1", card, tables::notes(std::slice::from_ref(card)))
             }

@@ -100,21 +100,26 @@ impl Party {
                 let id = store.write(&context.intent("party add", dry_run), |draft| {
                     let mut made = Vec::new();
                     let parent = add.facts.parent.as_deref();
-                    let parent = parent.map(|p| party::ensure(draft, &mut made, p, Unknown::Refuse)).transpose()?;
-                    party::add(draft, NewParty {
-                        name: add.name.clone(),
-                        short_name: add.facts.short.clone(),
-                        kind: add.facts.kind,
-                        parent,
-                        aliases: add.facts.alias.clone(),
-                    })
+                    let parent =
+                        parent.map(|p| party::ensure(draft, &mut made, p, Unknown::Refuse)).transpose()?;
+                    party::add(
+                        draft,
+                        NewParty {
+                            name: add.name.clone(),
+                            short_name: add.facts.short.clone(),
+                            kind: add.facts.kind,
+                            parent,
+                            aliases: add.facts.alias.clone(),
+                        },
+                    )
                 })?;
                 Answer::made(vec![Made::new(Sort::Party.of(id), "party recorded", add.name.trim())], dry_run)
             }
             Self::Edit(edit) => {
                 let id = party::require(store.query(), &edit.party)?;
                 let dry_run = edit.write.dry_run;
-                let parent = edit.facts.parent.as_deref().map(|p| party::require(store.query(), p)).transpose()?;
+                let parent =
+                    edit.facts.parent.as_deref().map(|p| party::require(store.query(), p)).transpose()?;
                 let change = PartyEdit {
                     name: edit.name,
                     short_name: edit.facts.short,
@@ -122,7 +127,9 @@ impl Party {
                     parent,
                     aliases: edit.facts.alias,
                 };
-                store.write(&context.intent("party edit", dry_run), |draft| party_edit::edit(draft, id, &change))?;
+                store.write(&context.intent("party edit", dry_run), |draft| {
+                    party_edit::edit(draft, id, &change)
+                })?;
                 let name = party::show(store.query(), id)?.name;
                 Answer::made(vec![Made::new(Sort::Party.of(id), "edited", name)], dry_run)
             }
@@ -131,7 +138,9 @@ impl Party {
                 let into = party::require(store.query(), &merge.into)?;
                 let name = party::show(store.query(), into)?.name;
                 let dry_run = merge.write.dry_run;
-                store.write(&context.intent("party merge", dry_run), |draft| party_edit::merge(draft, from, into))?;
+                store.write(&context.intent("party merge", dry_run), |draft| {
+                    party_edit::merge(draft, from, into)
+                })?;
                 let what = format!("merged into {}", Sort::Party.of(into));
                 Answer::made(vec![Made::new(Sort::Party.of(from), what, name)], dry_run)
             }

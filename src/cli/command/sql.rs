@@ -15,7 +15,9 @@ use crate::render::{Cell, Column, Table, Value};
 /// exit code 7. Parameters are written :name and given with -p name=value. The views are documented in the
 /// README: commitments, status_events, deadlines, releases, evidence_items, parties, `follow_up`.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  onrecord sql \"select ref, title from commitments where status = :s\" -p s=in_progress --format csv")]
+#[command(
+    after_help = "Example:\n  onrecord sql \"select ref, title from commitments where status = :s\" -p s=in_progress --format csv"
+)]
 pub struct Sql {
     /// The statement; '-' reads it from standard input
     query: Option<String>,
@@ -50,7 +52,8 @@ impl Sql {
         })?;
         let mut table = Table::new("rows").empty("no rows");
         for (at, name) in outcome.columns.iter().enumerate() {
-            let numeric = rows.iter().all(|r| matches!(r.get(at), Some(SqlValue::Integer(_) | SqlValue::Real(_))));
+            let numeric =
+                rows.iter().all(|r| matches!(r.get(at), Some(SqlValue::Integer(_) | SqlValue::Real(_))));
             let column = if numeric && !rows.is_empty() { Column::number } else { Column::flex };
             table = table.column(column(name.clone(), name.clone()));
         }
@@ -70,7 +73,8 @@ impl Sql {
         let bad = |what: String| Error::rejected("bad_input", what);
         match (&self.query, &self.file) {
             (_, Some(path)) => std::fs::read_to_string(path).map_err(|e| {
-                let kind = if e.kind() == std::io::ErrorKind::NotFound { Error::not_found } else { Error::rejected };
+                let kind =
+                    if e.kind() == std::io::ErrorKind::NotFound { Error::not_found } else { Error::rejected };
                 kind("cannot_read", format!("cannot read '{}': {e}", path.display()))
             }),
             (Some(dash), None) if dash == "-" => std::io::read_to_string(std::io::stdin().lock())
@@ -84,7 +88,8 @@ impl Sql {
 
 fn parameter(text: &str) -> Result<(String, SqlValue)> {
     let (name, value) = text.split_once('=').ok_or_else(|| {
-        Error::usage("bad_parameter", format!("'{text}' is not NAME=VALUE")).hint("write -p status=in_progress")
+        Error::usage("bad_parameter", format!("'{text}' is not NAME=VALUE"))
+            .hint("write -p status=in_progress")
     })?;
     Ok((name.trim().trim_start_matches(':').to_owned(), SqlValue::from_text(value)))
 }

@@ -73,7 +73,8 @@ impl StatusArgs {
         let mut store = context.open()?;
         let retract = self.status.eq_ignore_ascii_case("retract");
         let status = if retract { None } else { Some(self.status.parse::<Status>()?) };
-        let corrects = self.corrects.as_deref().map(|s| Sort::StatusEvent.parse(s)).transpose()?.map(|r| r.id);
+        let corrects =
+            self.corrects.as_deref().map(|s| Sort::StatusEvent.parse(s)).transpose()?.map(|r| r.id);
         let mut ids = context.references(Sort::Commitment, &self.commitments)?;
         if let Some(event) = corrects.filter(|_| ids.is_empty()) {
             ids.push(status::commitment_of(store.query(), event)?);
@@ -98,8 +99,9 @@ impl StatusArgs {
         let recorded =
             store.write(&context.intent("status", dry_run), |draft| status::record(draft, &ids, &new))?;
         let mut answer = Answer::made(recorded.iter().map(line).collect(), dry_run)?;
-        answer.data = serde_json::to_value(&recorded)
-            .map_err(|e| Error::failed("json_failed", format!("the answer cannot be written as JSON: {e}")))?;
+        answer.data = serde_json::to_value(&recorded).map_err(|e| {
+            Error::failed("json_failed", format!("the answer cannot be written as JSON: {e}"))
+        })?;
         answer.schema = "onrecord.status_recorded/1";
         Ok(answer)
     }

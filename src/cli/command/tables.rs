@@ -15,7 +15,10 @@ fn text(r: impl ToString) -> Cell {
 
 /// Rows of label and value, those without a value left out.
 pub fn fields(rows: Vec<(&str, Cell)>) -> Vec<(String, Cell)> {
-    rows.into_iter().filter(|(_, cell)| !cell.text().is_empty()).map(|(label, cell)| (label.to_owned(), cell)).collect()
+    rows.into_iter()
+        .filter(|(_, cell)| !cell.text().is_empty())
+        .map(|(label, cell)| (label.to_owned(), cell))
+        .collect()
 }
 
 /// The releases.
@@ -199,7 +202,12 @@ pub fn topics(cards: &[TopicCard]) -> Table {
 }
 
 fn topic_row(card: &TopicCard) -> Vec<Cell> {
-    vec![card.code.as_str().into(), card.title.as_str().into(), card.parent.clone().into(), card.commitments.into()]
+    vec![
+        card.code.as_str().into(),
+        card.title.as_str().into(),
+        card.parent.clone().into(),
+        card.commitments.into(),
+    ]
 }
 
 /// One topic.

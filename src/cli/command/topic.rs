@@ -66,7 +66,8 @@ impl Topic {
                 topic::require(store.query(), &show.topic)?;
                 let cards = topic::list(store.query())?;
                 let card = topic::pick(&cards, &show.topic).ok_or_else(|| {
-                    Error::not_found("no_topic", format!("no topic '{}'", show.topic)).hint("see 'onrecord topic list'")
+                    Error::not_found("no_topic", format!("no topic '{}'", show.topic))
+                        .hint("see 'onrecord topic list'")
                 })?;
                 Answer::new("onrecord.topic/1", card, tables::topic(card))
             }

@@ -19,7 +19,9 @@ use crate::store::release::{self, NewText, ReleaseFacts};
 /// Reads text and Markdown; other encodings than UTF-8 are detected and converted. The same release again adds
 /// nothing. A changed text from a known address, or with --version-of, is kept beside the first.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  onrecord release add readout.txt --title \"…\" --issuer \"MFA of Kazakhstan\" --date 2025-06-04 \\\n    --language en --url https://…")]
+#[command(
+    after_help = "Example:\n  onrecord release add readout.txt --title \"…\" --issuer \"MFA of Kazakhstan\" --date 2025-06-04 \\\n    --language en --url https://…"
+)]
 pub struct Add {
     /// The file; '-' reads standard input
     file: PathBuf,
@@ -71,9 +73,9 @@ impl Add {
         let text = new_text(&read);
         if let Some(first) = release::find_same(store.query(), &text)? {
             let card = release::show(store.query(), first.id)?;
-            return Ok(Answer::made(Vec::new(), self.write.dry_run)?
-                .meta("same_as", first.to_string())
-                .say(format!("this release is stored already, as {first} {}: nothing was added", card.title)));
+            return Ok(Answer::made(Vec::new(), self.write.dry_run)?.meta("same_as", first.to_string()).say(
+                format!("this release is stored already, as {first} {}: nothing was added", card.title),
+            ));
         }
         if let Some(url) = &self.url {
             check_url(url)?;
@@ -112,7 +114,9 @@ impl Add {
         let title = facts.title.unwrap_or_default();
         let mut answer = Answer::made(vec![Made::new(made, "release stored", title.trim())], dry_run)?;
         if facts.published_on.is_none() {
-            notes.push(format!("its date is unknown: give it with 'onrecord release edit {made} --date DATE'"));
+            notes.push(format!(
+                "its date is unknown: give it with 'onrecord release edit {made} --date DATE'"
+            ));
         }
         answer.talk.append(&mut notes);
         Ok(answer)
@@ -133,12 +137,16 @@ impl Add {
         let event_on = context.day_if(self.event_date.as_deref())?;
         for day in published_on.iter().chain(&event_on) {
             if *day > context.today() {
-                return Err(Error::rejected("in_future", format!("'{day}' is in the future (today is {})", context.today()))
-                    .hint("check the date of the release"));
+                return Err(Error::rejected(
+                    "in_future",
+                    format!("'{day}' is in the future (today is {})", context.today()),
+                )
+                .hint("check the date of the release"));
             }
         }
         let title = self.title.clone().or_else(|| read.title_found.clone()).ok_or_else(|| {
-            Error::usage("missing", "--title is missing").hint("the text has no heading of its own; give a title")
+            Error::usage("missing", "--title is missing")
+                .hint("the text has no heading of its own; give a title")
         })?;
         Ok(ReleaseFacts {
             title: Some(title),

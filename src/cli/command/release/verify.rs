@@ -36,8 +36,12 @@ impl Verify {
             .say(format!("{} of {} quotes stand", items.len() - wrong, items.len()));
         if wrong > 0 {
             answer.outcome = Some(
-                Error::new(Kind::Finding, "quotes_changed", format!("{wrong} of {} quotes do not stand", items.len()))
-                    .hint("compare each with the release before relying on it"),
+                Error::new(
+                    Kind::Finding,
+                    "quotes_changed",
+                    format!("{wrong} of {} quotes do not stand", items.len()),
+                )
+                .hint("compare each with the release before relying on it"),
             );
         }
         Ok(answer)

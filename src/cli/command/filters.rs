@@ -1,0 +1,111 @@
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use clap::Args;
+
+use crate::db::Query;
+use crate::error::Result;
+use crate::model::fold::Casebook;
+use crate::model::ledger::Ledger;
+use crate::store::filter::{self, Words};
+
+/// Filters, the same on list, due and reports. Several values of one filter mean any of them.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Filters")]
+pub struct Filters {
+    /// Status, also open and closed; several with commas
+    #[arg(long, value_name = "STATUS")]
+    status: Vec<String>,
+    /// Bound party, or one that belongs to it
+    #[arg(long, value_name = "PARTY")]
+    by: Vec<String>,
+    /// Party in any role
+    #[arg(long, value_name = "PARTY")]
+    party: Vec<String>,
+    /// Issuer of the release
+    #[arg(long, value_name = "PARTY")]
+    issuer: Vec<String>,
+    /// Topic, or one below it
+    #[arg(long, value_name = "TOPIC")]
+    topic: Vec<String>,
+    /// Kind
+    #[arg(long, value_name = "KIND")]
+    kind: Vec<String>,
+    /// Strength
+    #[arg(long, value_name = "STRENGTH")]
+    strength: Vec<String>,
+    /// Release that attests it
+    #[arg(long, value_name = "R-1")]
+    release: Vec<String>,
+    /// Due in this period
+    #[arg(long, value_name = "PERIOD", allow_hyphen_values = true)]
+    due: Option<String>,
+    /// Made in this period
+    #[arg(long, value_name = "PERIOD", allow_hyphen_values = true)]
+    made: Option<String>,
+    /// Last recorded in this period
+    #[arg(long, value_name = "PERIOD", allow_hyphen_values = true)]
+    updated: Option<String>,
+    /// Open, and nothing but restatements for more than this: 90d
+    #[arg(long, value_name = "DAYS")]
+    stale: Option<String>,
+    /// Without any evidence
+    #[arg(long)]
+    no_evidence: bool,
+    /// Words of its title, condition, success test or quotes
+    #[arg(long, value_name = "WORDS")]
+    text: Option<String>,
+    /// The analyst who owns it
+    #[arg(long, value_name = "NAME")]
+    owner: Vec<String>,
+    /// Priority
+    #[arg(long, value_name = "PRIORITY", num_args = 0..=1, default_missing_value = "high")]
+    priority: Vec<String>,
+}
+
+impl Filters {
+    /// The filters as words, to be resolved by the store.
+    pub fn words(&self) -> Words {
+        let own = self.clone();
+        Words {
+            status: own.status,
+            by: own.by,
+            party: own.party,
+            issuer: own.issuer,
+            topic: own.topic,
+            kind: own.kind,
+            strength: own.strength,
+            release: own.release,
+            due: own.due,
+            made: own.made,
+            updated: own.updated,
+            stale: own.stale,
+            no_evidence: own.no_evidence,
+            text: own.text,
+            owner: own.owner,
+            priority: own.priority,
+        }
+    }
+
+    /// The commitments of a ledger that the filters leave on a day; none when there is no filter.
+    pub fn selection(
+        &self,
+        query: &dyn Query,
+        ledger: &Ledger,
+        today: NaiveDate,
+        as_of: NaiveDate,
+    ) -> Result<Option<HashSet<i64>>> {
+        let filter = filter::resolve(query, &self.words(), today)?;
+        if filter.is_empty() {
+            return Ok(None);
+        }
+        filter.require_ledger()?;
+        let sieve = filter.over(ledger, as_of);
+        let book = Casebook::new(ledger);
+        let kept = book.cases().iter().filter_map(|case| {
+            let state = book.state(case, as_of)?;
+            sieve.keeps(case, &state).then_some(state.commitment)
+        });
+        Ok(Some(kept.collect()))
+    }
+}

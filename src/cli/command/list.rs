@@ -1,0 +1,72 @@
+use clap::Args;
+
+use super::super::answer::Answer;
+use super::super::context::Context;
+use super::filters::Filters;
+use crate::error::Result;
+use crate::present;
+use crate::render::{Cell, Column, Table};
+use crate::store::filter;
+use crate::store::ledger::{self, Scope};
+use crate::store::list::{self, Order, Page};
+
+/// How many a terminal shows unasked.
+const SCREENFUL: usize = 50;
+
+/// List commitments, newest first
+#[derive(Debug, Args)]
+pub struct List {
+    #[command(flatten)]
+    filters: Filters,
+    /// As of this day, by its events
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    as_of: Option<String>,
+    /// newest, due or updated
+    #[arg(long, value_name = "ORDER", default_value = "newest")]
+    sort: Order,
+    /// Most to show [default: 50 on a terminal, all in a pipe or file]
+    #[arg(long, short = 'n', value_name = "N")]
+    limit: Option<usize>,
+    /// Only the references, one a line
+    #[arg(long)]
+    refs: bool,
+}
+
+impl List {
+    /// Lists.
+    pub fn run(self, context: &Context) -> Result<Answer> {
+        let store = context.open()?;
+        let today = context.today();
+        let on_screen = context.environment.stdout_is_terminal && !self.refs;
+        let limit = self.limit.or(on_screen.then_some(SCREENFUL));
+        let page = Page { order: self.sort, limit, offset: 0 };
+        let filter = filter::resolve(store.query(), &self.filters.words(), today)?;
+        let as_of = context.day_if(self.as_of.as_deref())?;
+        let listed = match as_of {
+            None => list::list(store.query(), &filter, &page, today)?,
+            Some(day) => {
+                let ledger = ledger::load(store.query(), Scope::All, None)?;
+                list::list_as_of(store.query(), &ledger, &filter, &page, day)?
+            }
+        };
+        let shown = listed.cards.len();
+        let document = if self.refs {
+            let mut table = Table::new("refs").column(Column::text("ref", "Ref"));
+            for card in &listed.cards {
+                table.push(vec![Cell::from(card.r#ref.to_string())]);
+            }
+            table.into()
+        } else {
+            present::commitment::list(&listed.cards)
+        };
+        let mut answer = Answer::new("onrecord.commitments/1", &listed.cards, document)?
+            .meta("as_of", as_of.unwrap_or(today).to_string())
+            .meta("shown", shown)
+            .meta("total", listed.total);
+        if i64::try_from(shown).is_ok_and(|shown| shown < listed.total) {
+            answer = answer
+                .say(format!("{shown} of {} commitments; -n {} shows them all", listed.total, listed.total));
+        }
+        Ok(answer)
+    }
+}

@@ -1,0 +1,144 @@
+//! Commitments as lists, as the desk's agenda, and one on a page.
+
+use chrono::NaiveDate;
+
+use crate::model::ledger::Commitment;
+use crate::model::vocabulary::{Flag, Priority, Status};
+use crate::render::{Cell, Column, Document, Table, Tone};
+use crate::store::card::Card;
+use crate::store::history::Entry;
+
+/// A list of commitments.
+pub fn list(cards: &[Card]) -> Document {
+    let mut table = Table::new("commitments")
+        .column(Column::text("ref", "Ref"))
+        .column(Column::text("status", "Status"))
+        .column(Column::text("due", "Due"))
+        .column(Column::flex("committing", "Bound"))
+        .column(Column::flex("title", "Title"))
+        .column(Column::flex("flags", "Flags"))
+        .empty("no commitments match");
+    for card in cards {
+        table.push(vec![
+            Cell::from(card.r#ref.to_string()),
+            status(card.status),
+            card.due.clone().into(),
+            card.committing.clone().into(),
+            card.title.as_str().into(),
+            flags(&card.flags),
+        ]);
+    }
+    table.into()
+}
+
+/// The desk's agenda: each commitment under its first flag.
+pub fn agenda(cards: &[Card], as_of: NaiveDate) -> Document {
+    let mut table = Table::new("agenda")
+        .title(format!("What to do, as of {as_of}"))
+        .column(Column::text("why", "Why"))
+        .column(Column::text("ref", "Ref"))
+        .column(Column::text("due", "Due"))
+        .column(Column::number("days_overdue", "Days over"))
+        .column(Column::text("status", "Status"))
+        .column(Column::flex("committing", "Bound"))
+        .column(Column::flex("title", "Title"))
+        .column(Column::flex("also", "Also"))
+        .empty("nothing to do: nothing is overdue, due soon, silent or waiting for a review");
+    for card in cards {
+        let (first, others) = match card.flags.split_first() {
+            Some((first, others)) => (flag(*first), others),
+            None => (Cell::from("due"), &[][..]),
+        };
+        table.push(vec![
+            first,
+            reference(card),
+            card.due.clone().into(),
+            card.days_overdue.into(),
+            status(card.status),
+            card.committing.clone().into(),
+            card.title.as_str().into(),
+            flags(others),
+        ]);
+    }
+    table.into()
+}
+
+/// One commitment with everything that is recorded of it.
+pub fn page(card: &Card, commitment: &Commitment, entries: &[Entry]) -> Document {
+    let release = card.release_ref.map(|r| match &card.release_title {
+        Some(title) => format!("{r} {title}"),
+        None => r.to_string(),
+    });
+    let due = card.due.as_ref().map(|due| match (card.due_basis, card.days_overdue) {
+        (Some(basis), Some(days)) => format!("{due} ({basis}), {days} days overdue"),
+        (Some(basis), None) => format!("{due} ({basis})"),
+        _ => due.clone(),
+    });
+    let interval = commitment.review_days.map(|days| format!("every {days} days"));
+    let rows: Vec<(&str, Cell)> = vec![
+        ("Status", Cell::from(format!("{} since {}", card.status.label(), card.status_since)).tone(tone(card.status))),
+        ("Flags", flags(&card.flags)),
+        ("Due", due.into()),
+        ("Kind", format!("{}, {}", words(card.kind.as_str()), card.strength).into()),
+        ("Made", card.made_on.into()),
+        ("Bound", card.committing.clone().into()),
+        ("To", card.counterparts.clone().into()),
+        ("Supported by", card.supporting.clone().into()),
+        ("For", card.beneficiaries.clone().into()),
+        ("Topics", card.topics.clone().into()),
+        ("Release", release.into()),
+        ("Issuer", card.issuer.clone().into()),
+        ("Condition", commitment.condition.clone().into()),
+        ("Success test", commitment.success_test.clone().into()),
+        ("Priority", card.priority.as_str().into()),
+        ("Owner", card.owner.clone().into()),
+        ("Review", interval.into()),
+        ("Last reviewed", card.last_reviewed_on.into()),
+        ("Last evidenced", card.last_evidence_on.into()),
+        ("Evidence", card.evidence_count.into()),
+        ("Restatements", card.restatement_count.into()),
+    ];
+    let rows = rows.into_iter().filter(|(_, c)| !c.text().is_empty()).map(|(l, c)| (l.to_owned(), c)).collect();
+    let mut document = Document::new().heading(1, format!("{} {}", card.r#ref, card.title));
+    if let Some(quote) = &card.quote {
+        document = document.quote(quote.clone(), card.release_ref.map(|r| r.to_string()));
+    }
+    document.fields("commitment", rows).table(super::history::table(entries).title("History"))
+}
+
+fn reference(card: &Card) -> Cell {
+    let cell = Cell::from(card.r#ref.to_string());
+    if card.priority == Priority::High { cell.tone(Tone::Strong) } else { cell }
+}
+
+fn status(status: Status) -> Cell {
+    Cell::from(status.label()).tone(tone(status))
+}
+
+fn tone(status: Status) -> Tone {
+    match status {
+        Status::Fulfilled | Status::Ongoing => Tone::Good,
+        Status::Stalled | Status::PartiallyFulfilled => Tone::Warn,
+        Status::NotFulfilled => Tone::Bad,
+        Status::NotAssessed | Status::NoEvidence => Tone::Dim,
+        _ => Tone::Plain,
+    }
+}
+
+fn flag(flag: Flag) -> Cell {
+    Cell::from(flag.label()).tone(match flag {
+        Flag::Overdue => Tone::Bad,
+        Flag::DueSoon | Flag::Dormant | Flag::Stale => Tone::Warn,
+        _ => Tone::Plain,
+    })
+}
+
+fn flags(flags: &[Flag]) -> Cell {
+    let labels = flags.iter().map(|f| f.label()).collect::<Vec<_>>();
+    let cell = Cell::from(labels);
+    if flags.contains(&Flag::Overdue) { cell.tone(Tone::Bad) } else { cell }
+}
+
+fn words(code: &str) -> String {
+    code.replace('_', " ")
+}
