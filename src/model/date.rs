@@ -1,1 +1,0 @@
-//! Days, periods and due dates as people write them.
