@@ -1,1 +1,7 @@
-//! (filled below)
+//! Reports as values: what they say, worked out from a ledger. Writing them down is another layer's work.
+
+pub mod lookup;
+pub mod row;
+
+#[cfg(test)]
+pub(crate) use crate::model::fold::fixture;

@@ -1,0 +1,14 @@
+//! Folds events into states: what the ledger says of a commitment on a day.
+//!
+//! The rules are DOMAIN section 4: an event that another one corrects is out of force, and the status of a day is
+//! the event in force with the greatest (effective date, recorded time). The ledger given decides what is known.
+
+mod case;
+mod casebook;
+#[cfg(test)]
+pub(crate) mod fixture;
+mod standing;
+
+pub use case::Case;
+pub use casebook::Casebook;
+pub use standing::{Transition, history, transitions};
