@@ -36,13 +36,21 @@ pub fn days_overdue(state: &State, as_of: NaiveDate) -> Option<i64> {
     (days > 0).then_some(days)
 }
 
-/// Days between the due date and the deciding evidence of a commitment closed as fulfilled, wholly or in part,
-/// from 1; none when it was in time, undated, open or closed otherwise.
+/// Days by which a closed commitment was [late](lateness); none while it is open.
 pub fn days_late(state: &State) -> Option<i64> {
-    if state.is_open || !matches!(state.status, Status::Fulfilled | Status::PartiallyFulfilled) {
+    if state.is_open {
         return None;
     }
-    let days = (state.decided_on - state.due_on?).num_days();
+    lateness(state.status, state.decided_on, state.due_on)
+}
+
+/// Days between the due date and the decision that closed a commitment as fulfilled, wholly or in part, from 1;
+/// none when it was in time, undated, or closed otherwise.
+pub fn lateness(outcome: Status, decided_on: NaiveDate, due_on: Option<NaiveDate>) -> Option<i64> {
+    if !matches!(outcome, Status::Fulfilled | Status::PartiallyFulfilled) {
+        return None;
+    }
+    let days = (decided_on - due_on?).num_days();
     (days > 0).then_some(days)
 }
 

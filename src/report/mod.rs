@@ -2,6 +2,7 @@
 
 pub mod follow_up;
 pub mod lookup;
+pub mod month;
 pub mod row;
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 mod case;
 mod casebook;
+mod day;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod standing;

@@ -1,0 +1,198 @@
+//! Part 11: what was corrected, and what was recorded too late to be in the month's own report.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use serde::Serialize;
+
+use super::account::Accounts;
+use super::covers::MonthParams;
+use crate::model::ledger::{Ledger, StatusEvent};
+use crate::model::reference::{Ref, Sort};
+use crate::model::vocabulary::{Move, Status};
+use crate::report::row::Subject;
+
+/// Corrections since the last edition, and late arrivals.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Corrections {
+    /// The first day of recording that is told: the month's first, or that of the last edition.
+    pub since: NaiveDate,
+    /// Corrections of what was so on or before the as-of date, as they were recorded.
+    pub corrected: Vec<CorrectedRow>,
+    /// Status events of the month or before that were recorded after the month had ended.
+    pub recorded_late: Vec<LateArrival>,
+}
+
+/// One correction.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CorrectedRow {
+    /// The commitment.
+    #[serde(flatten)]
+    pub subject: Subject,
+    /// `S-9`, the correction.
+    pub correction: Ref,
+    /// `S-7`, the event that was wrong.
+    pub corrects: Option<Ref>,
+    /// The status that was wrong.
+    pub from: Option<Status>,
+    /// From when it had counted.
+    pub from_effective_on: Option<NaiveDate>,
+    /// The status in its place; none when it was only taken away.
+    pub to: Option<Status>,
+    /// From when the correction counts.
+    pub effective_on: NaiveDate,
+    /// Why.
+    pub reason: Option<String>,
+    /// The day it was recorded (UTC).
+    pub recorded_on: NaiveDate,
+    /// Who recorded it.
+    pub recorded_by: String,
+}
+
+/// One status event that arrived late.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LateArrival {
+    /// The commitment.
+    #[serde(flatten)]
+    pub subject: Subject,
+    /// `S-9`.
+    pub event: Ref,
+    /// Why it was recorded; `first` for a commitment recorded late.
+    pub movement: Move,
+    /// The status.
+    pub status: Option<Status>,
+    /// When it took effect.
+    pub effective_on: NaiveDate,
+    /// The day it was recorded (UTC).
+    pub recorded_on: NaiveDate,
+    /// Who recorded it.
+    pub recorded_by: String,
+}
+
+pub(super) fn draw(ledger: &Ledger, params: &MonthParams, accounts: &Accounts<'_>) -> Corrections {
+    let since = params.corrections_since;
+    let first_moment = params.month.first_day().and_time(NaiveTime::MIN).and_utc();
+    let told = |at: DateTime<Utc>| since.map_or(at >= first_moment, |since| at > since);
+    let by_id: HashMap<i64, &StatusEvent> = ledger.statuses.iter().map(|e| (e.id, e)).collect();
+    let mut events: Vec<&StatusEvent> = ledger.statuses.iter().filter(|e| told(e.recorded_at)).collect();
+    events.sort_by_key(|e| (e.recorded_at, e.id));
+    let is_late = |e: &StatusEvent| {
+        e.movement != Move::Correction
+            && e.recorded_at.date_naive() > params.month.last_day()
+            && e.effective_on <= accounts.window.closing_on
+    };
+    Corrections {
+        since: since.map_or(params.month.first_day(), |since| since.date_naive()),
+        corrected: events.iter().filter_map(|e| corrected(e, &by_id, accounts)).collect(),
+        recorded_late: events.iter().filter(|e| is_late(e)).filter_map(|e| late(e, accounts)).collect(),
+    }
+}
+
+fn subject(event: &StatusEvent, accounts: &Accounts<'_>) -> Option<Subject> {
+    accounts.book.case(event.commitment).map(|case| accounts.lookup.subject(case.commitment))
+}
+
+/// The row of a correction that bears on something up to the as-of date.
+fn corrected(
+    event: &StatusEvent,
+    by_id: &HashMap<i64, &StatusEvent>,
+    accounts: &Accounts<'_>,
+) -> Option<CorrectedRow> {
+    let wrong = event.corrects.and_then(|id| by_id.get(&id));
+    let from_effective_on = wrong.map(|w| w.effective_on);
+    let bears_from = from_effective_on.map_or(event.effective_on, |on| on.min(event.effective_on));
+    if event.movement != Move::Correction || bears_from > accounts.window.as_of {
+        return None;
+    }
+    Some(CorrectedRow {
+        subject: subject(event, accounts)?,
+        correction: Sort::StatusEvent.of(event.id),
+        corrects: event.corrects.map(|id| Sort::StatusEvent.of(id)),
+        from: wrong.and_then(|w| w.status),
+        from_effective_on,
+        to: event.status,
+        effective_on: event.effective_on,
+        reason: event.reason.clone().or_else(|| event.rationale.clone()),
+        recorded_on: event.recorded_at.date_naive(),
+        recorded_by: event.recorded_by.clone(),
+    })
+}
+
+fn late(event: &StatusEvent, accounts: &Accounts<'_>) -> Option<LateArrival> {
+    Some(LateArrival {
+        subject: subject(event, accounts)?,
+        event: Sort::StatusEvent.of(event.id),
+        movement: event.movement,
+        status: event.status,
+        effective_on: event.effective_on,
+        recorded_on: event.recorded_at.date_naive(),
+        recorded_by: event.recorded_by.clone(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::fixture::{Book, at};
+    use crate::report::month::build;
+    use crate::report::month::laws::{march, params};
+
+    #[test]
+    fn a_correction_tells_what_was_wrong_what_is_right_and_why() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-01-01");
+        let wrong = book.status(c, Status::Fulfilled, "2026-02-10");
+        let right = book.correct(wrong, Some(Status::InProgress), "2026-02-12");
+        assert_eq!(march(&book).corrections.corrected, [], "recorded before the month");
+        book.event(right).recorded_at = at("2026-03-01");
+        let row = march(&book).corrections.corrected.remove(0);
+        assert_eq!((row.from, row.to), (Some(Status::Fulfilled), Some(Status::InProgress)));
+        assert_eq!(row.corrects.map(|r| r.to_string()).as_deref(), Some("S-2"));
+        assert_eq!(row.reason.as_deref(), Some("entered by mistake"));
+    }
+
+    #[test]
+    fn what_was_taken_away_has_no_status_in_its_place() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-01-01");
+        let wrong = book.status(c, Status::Fulfilled, "2026-03-10");
+        book.correct(wrong, None, "2026-03-10");
+        assert_eq!(march(&book).corrections.corrected[0].to, None);
+    }
+
+    #[test]
+    fn after_an_edition_only_what_was_recorded_since_is_told() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-01-01");
+        for recorded in ["2026-03-20", "2026-04-10"] {
+            let wrong = book.status(c, Status::Fulfilled, "2026-03-10");
+            let id = book.correct(wrong, Some(Status::Stalled), "2026-03-10");
+            book.event(id).recorded_at = at(recorded);
+        }
+        let mut params = params("2026-03", "2026-03-31");
+        assert_eq!(build(&book.ledger, &params).corrections.corrected.len(), 2);
+        params.corrections_since = Some(at("2026-04-01"));
+        assert_eq!(build(&book.ledger, &params).corrections.corrected.len(), 1);
+    }
+
+    #[test]
+    fn a_correction_of_what_came_later_is_for_a_later_report() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-01-01");
+        let wrong = book.status(c, Status::Fulfilled, "2026-04-10");
+        book.correct(wrong, None, "2026-04-10");
+        assert_eq!(march(&book).corrections.corrected, []);
+    }
+
+    #[test]
+    fn news_of_the_month_recorded_after_it_is_a_late_arrival() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-01-01");
+        let late = book.status(c, Status::InProgress, "2026-03-30");
+        book.status(c, Status::Stalled, "2026-04-02");
+        assert_eq!(march(&book).corrections.recorded_late, []);
+        book.event(late).recorded_at = at("2026-04-01");
+        let row = march(&book).corrections.recorded_late.remove(0);
+        assert_eq!((row.event.id, row.recorded_on.to_string()), (late, "2026-04-01".into()));
+    }
+}

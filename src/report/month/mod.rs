@@ -1,0 +1,108 @@
+//! The monthly report (DOMAIN section 6): twelve numbered parts, each a named field of [`MonthReport`].
+//!
+//! Stocks and flows are those of the month, counted up to its last day or the as-of date, whichever is earlier.
+//! What is due, overdue or silent is so on the as-of date. The ledger given decides what is known.
+
+mod account;
+mod breakdown;
+mod changes;
+mod closed;
+mod corrections;
+mod coverage;
+mod covers;
+mod deadlines;
+mod figures;
+mod fulfilment;
+mod gathered;
+mod headline;
+#[cfg(test)]
+mod laws;
+mod newly_made;
+mod restated;
+mod sources;
+mod status_table;
+
+use serde::Serialize;
+
+use crate::model::fold::Casebook;
+use crate::model::ledger::Ledger;
+use crate::report::lookup::Lookup;
+use account::{Accounts, Window};
+
+pub use breakdown::{Breakdown, BreakdownRow, BreakdownTable};
+pub use changes::{Override, StatusChange};
+pub use closed::{ClosedGroup, ClosedRow};
+pub use corrections::{CorrectedRow, Corrections, LateArrival};
+pub use coverage::{Coverage, CoveredRelease};
+pub use covers::{Covers, MonthParams};
+pub use deadlines::{DeadlineMove, Deadlines, MoveDirection};
+pub use figures::Figures;
+pub use fulfilment::{Fulfilment, LeftOut, Rate};
+pub use gathered::{BearsOn, EmptySearch, EvidenceRow, Gathered};
+pub use headline::Headline;
+pub use newly_made::NewCommitment;
+pub use restated::RestatementRow;
+pub use sources::{ReleaseSource, Sources};
+pub use status_table::{StatusCount, StatusRow, StatusTable};
+
+/// A monthly report as a value.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MonthReport {
+    /// 1. What it covers.
+    pub covers: Covers,
+    /// 2. Stocks and flows, statuses, fulfilment rate.
+    pub headline: Headline,
+    /// 3. New commitments.
+    pub new_commitments: Vec<NewCommitment>,
+    /// 4. Status changes.
+    pub status_changes: Vec<StatusChange>,
+    /// 5. Closed this month, by outcome.
+    pub closed: Vec<ClosedGroup>,
+    /// 6. Evidence gathered, and searches that found nothing.
+    pub gathered: Gathered,
+    /// 7. Deadlines moved, due soon, overdue by age.
+    pub deadlines: Deadlines,
+    /// 8. Restatements.
+    pub restatements: Vec<RestatementRow>,
+    /// 9. By party, topic, kind and strength.
+    pub breakdown: Breakdown,
+    /// 10. Releases read and unread.
+    pub coverage: Coverage,
+    /// 11. Corrections and late arrivals.
+    pub corrections: Corrections,
+    /// 12. Sources.
+    pub sources: Sources,
+}
+
+/// Draws up the report of a month from what is known.
+pub fn build(ledger: &Ledger, params: &MonthParams) -> MonthReport {
+    let keep = |id: i64| params.selection.as_ref().is_none_or(|ids| ids.contains(&id));
+    let book = Casebook::select(ledger, keep);
+    let accounts = Accounts::open(&book, Lookup::new(ledger), Window::new(params.month, params.as_of));
+    let new_commitments = newly_made::rows(&accounts);
+    let status_changes = changes::rows(&accounts);
+    let gathered = gathered::draw(&accounts);
+    let restatements = restated::rows(&accounts);
+    let coverage = coverage::draw(ledger, &accounts);
+    let cited = sources::Cited {
+        new_commitments: &new_commitments,
+        status_changes: &status_changes,
+        gathered: &gathered,
+        restatements: &restatements,
+        coverage: &coverage,
+    };
+    MonthReport {
+        covers: covers::draw(ledger, params, &accounts),
+        headline: headline::draw(&accounts),
+        closed: closed::groups(&accounts),
+        deadlines: deadlines::draw(&accounts),
+        breakdown: breakdown::draw(&accounts),
+        corrections: corrections::draw(ledger, params, &accounts),
+        sources: sources::draw(&cited, &accounts.lookup),
+        new_commitments,
+        status_changes,
+        gathered,
+        restatements,
+        coverage,
+    }
+}
