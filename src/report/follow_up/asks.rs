@@ -140,3 +140,86 @@ fn full_stop(text: &str) -> String {
     let text = text.trim();
     if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::vocabulary::{AttestationKind, Relation};
+    use crate::report::fixture::Book;
+    use crate::report::follow_up::laws::report;
+
+    /// An overdue commitment of the given parties, quoted.
+    fn overdue(book: &mut Book, parties: &[i64]) -> i64 {
+        let c = book.commitment("2025-06-01");
+        for party in parties {
+            book.role(c, *party, RoleKind::Committing);
+        }
+        book.due(c, Some("2025-12-31"), "2025-06-01");
+        let r = book.release("2025-06-01");
+        book.attest(c, r, AttestationKind::Origin, "will open an office");
+        c
+    }
+
+    #[test]
+    fn the_sentence_quotes_the_words_and_the_release() {
+        let mut book = Book::new();
+        let p = book.party("K");
+        overdue(&mut book, &[p]);
+        let asks = report(&book, "2026-02-14").asks;
+        assert_eq!(
+            asks[0].asks[0].text,
+            "C-1, due 2025-12-31 (45 days overdue): “will open an office” (R-1, release 1). \
+             Ask: whether it was done, and what shows it."
+        );
+    }
+
+    #[test]
+    fn an_amendment_is_quoted_once_it_was_said() {
+        let mut book = Book::new();
+        let c = overdue(&mut book, &[]);
+        let r = book.release("2026-02-01");
+        book.attest(c, r, AttestationKind::Amendment, "will open two offices");
+        let quote = |on: &str| report(&book, on).asks[0].asks[0].words.as_ref().unwrap().quote.clone();
+        assert_eq!(quote("2026-01-31"), "will open an office");
+        assert_eq!(quote("2026-02-01"), "will open two offices");
+    }
+
+    #[test]
+    fn a_commitment_of_two_parties_is_asked_of_each() {
+        let mut book = Book::new();
+        let (u, k) = (book.party("U"), book.party("K"));
+        overdue(&mut book, &[u, k]);
+        overdue(&mut book, &[]);
+        let asks = report(&book, "2026-02-14").asks;
+        let named: Vec<_> = asks.iter().map(|a| (a.name.as_deref(), a.asks.len())).collect();
+        assert_eq!(named, [(Some("K"), 1), (Some("U"), 1), (None, 1)]);
+        assert_eq!(asks[0].asks[0].together_with, ["U"]);
+    }
+
+    #[test]
+    fn what_only_needs_review_is_not_asked() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-01-01");
+        book.evidence(c, Relation::Supports, "2026-01-02");
+        let report = report(&book, "2026-06-01");
+        assert_eq!((report.lists.needs_review.len(), report.asks), (1, vec![]));
+    }
+
+    #[test]
+    fn the_question_fits_the_reason_and_names_the_success_test() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-05-01");
+        book.edit(c).success_test = Some("the office is open".into());
+        let no_evidence = &report(&book, "2026-06-01").asks[0].asks[0].text;
+        assert_eq!(
+            no_evidence,
+            "C-1, made 2026-05-01, no due date: no passage recorded. Ask: what has been done since it was \
+             made on 2026-05-01, and what shows it. Success test: the office is open."
+        );
+        book.due(c, Some("2026-06-02"), "2026-05-01");
+        let due_soon = &report(&book, "2026-06-01").asks[0].asks[0];
+        assert_eq!(due_soon.reason, Flag::DueSoon);
+        assert!(due_soon.text.contains("due 2026-06-02 (1 day left): "), "{}", due_soon.text);
+        assert!(due_soon.ask.starts_with("whether it will be done in time, "), "{}", due_soon.ask);
+    }
+}

@@ -121,3 +121,66 @@ fn lacks(entry: &Entry<'_>, so_far: Tally) -> String {
         n => format!("{support}; {n} pieces of evidence contradict it"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::vocabulary::{Relation, Status};
+    use crate::report::fixture::{Book, day};
+    use crate::report::follow_up::laws::{params, report};
+    use crate::report::follow_up::{FollowUpParams, build};
+
+    #[test]
+    fn evidence_counts_from_the_last_follow_up_to_the_day_itself() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-01-01");
+        for on in ["2026-05-31", "2026-06-01", "2026-06-15", "2026-06-16"] {
+            book.evidence(c, Relation::Context, on);
+        }
+        let named = FollowUpParams { since: Some(day("2026-06-01")), ..params("2026-06-15") };
+        let report = build(&book.ledger, named);
+        let dates: Vec<_> = report.gathered[0].evidence.iter().map(|e| e.source.dated_on).collect();
+        assert_eq!(dates, [day("2026-06-01"), day("2026-06-15")]);
+        assert_eq!(report.gathered[0].so_far.context, 3);
+    }
+
+    #[test]
+    fn without_a_last_follow_up_thirty_days_count() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-01-01");
+        book.evidence(c, Relation::Supports, "2026-05-15");
+        let report_16 = report(&book, "2026-06-15");
+        assert_eq!((report_16.covers.since, report_16.gathered), (day("2026-05-16"), vec![]));
+        assert_eq!(report(&book, "2026-06-14").gathered.len(), 1);
+    }
+
+    #[test]
+    fn what_is_lacking_follows_the_evidence_so_far() {
+        for (relations, lacks) in [
+            (vec![Relation::Restates], "evidence that supports it"),
+            (vec![Relation::PartlySupports], "evidence of the whole: so far it is supported in part"),
+            (vec![Relation::Supports], "a decision: supporting evidence is there, and the status is open"),
+            (
+                vec![Relation::Contradicts, Relation::Context],
+                "evidence that supports it; one piece of evidence contradicts it",
+            ),
+        ] {
+            let mut book = Book::new();
+            let c = book.commitment("2026-06-01");
+            for relation in relations {
+                book.evidence(c, relation, "2026-06-10");
+            }
+            assert_eq!(report(&book, "2026-06-15").gathered[0].lacks, lacks);
+        }
+    }
+
+    #[test]
+    fn nothing_is_lacking_once_it_is_closed() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-06-01");
+        book.evidence(c, Relation::Supports, "2026-06-10");
+        book.status(c, Status::Fulfilled, "2026-06-12");
+        let gathered = &report(&book, "2026-06-15").gathered[0];
+        assert_eq!(gathered.lacks, "nothing: closed as fulfilled on 2026-06-12");
+        assert!(!gathered.is_open && gathered.success_test.is_none());
+    }
+}

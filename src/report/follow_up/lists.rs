@@ -121,3 +121,111 @@ fn review(entry: &Entry<'_>, item: Item, as_of: NaiveDate, thresholds: &Threshol
         review_due_on,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::vocabulary::{AttestationKind, Priority, Relation, Status};
+    use crate::report::fixture::{Book, day};
+    use crate::report::follow_up::laws::{after, report};
+
+    fn ids(items: &[Item]) -> Vec<i64> {
+        items.iter().map(|i| i.subject.commitment.id).collect()
+    }
+
+    #[test]
+    fn each_age_holds_its_first_and_its_last_day() {
+        let mut book = Book::new();
+        for days in [0, 1, 30, 31, 90, 91, 180, 181, 365, 366] {
+            let c = book.commitment("2024-01-01");
+            book.due(c, Some(&after("2026-06-15", -days)), "2024-01-01");
+        }
+        let lists = report(&book, "2026-06-15").lists;
+        let ages: Vec<_> = lists.overdue.iter().map(|b| (b.count, ids(&b.rows))).collect();
+        let pairs = [vec![3, 2], vec![5, 4], vec![7, 6], vec![9, 8], vec![10]];
+        assert_eq!(ages, pairs.map(|ids| (ids.len(), ids)).to_vec());
+        assert_eq!(ids(&lists.due_soon), [1]);
+        assert_eq!(lists.due_soon[0].days_left, Some(0));
+    }
+
+    #[test]
+    fn priority_comes_first_then_the_most_days_overdue() {
+        let mut book = Book::new();
+        for (due, priority) in [
+            ("2026-06-10", Priority::Normal),
+            ("2026-06-14", Priority::High),
+            ("2026-06-01", Priority::Normal),
+            ("2026-05-31", Priority::Low),
+        ] {
+            let c = book.commitment("2026-05-01");
+            book.edit(c).priority = priority;
+            book.due(c, Some(due), "2026-05-01");
+        }
+        assert_eq!(ids(&report(&book, "2026-06-15").lists.overdue[0].rows), [2, 3, 1, 4]);
+    }
+
+    #[test]
+    fn a_commitment_stands_under_its_first_flag_with_the_others_beside_it() {
+        let mut book = Book::new();
+        let c = book.commitment("2024-01-01");
+        book.due(c, Some("2026-06-14"), "2024-01-01");
+        let lists = report(&book, "2026-06-15").lists;
+        let item = &lists.overdue[0].rows[0];
+        assert_eq!(item.flag, Flag::Overdue);
+        assert_eq!(item.other_flags, [Flag::Dormant, Flag::NeedsReview, Flag::NoEvidenceGathered]);
+        assert!(lists.silent.is_empty() && lists.needs_review.is_empty());
+    }
+
+    #[test]
+    fn silence_names_the_last_real_evidence_and_counts_the_restatements_since() {
+        let mut book = Book::new();
+        let c = book.commitment("2024-01-01");
+        for on in ["2024-02-01", "2024-03-01", "2024-04-01", "2026-06-16"] {
+            let r = book.release(on);
+            book.attest(c, r, AttestationKind::Restatement, "again");
+        }
+        book.evidence(c, Relation::Context, "2024-03-01");
+        book.evidence(c, Relation::Restates, "2024-05-01");
+        let silent = report(&book, "2026-06-15").lists.silent;
+        assert_eq!(silent[0].last_evidence.as_ref().map(|e| e.dated_on), Some(day("2024-03-01")));
+        assert_eq!((silent[0].days_silent, silent[0].restatements_since), (836, 2));
+    }
+
+    #[test]
+    fn without_any_evidence_all_restatements_count() {
+        let mut book = Book::new();
+        let c = book.commitment("2025-12-01");
+        let r = book.release("2025-12-01");
+        book.attest(c, r, AttestationKind::Restatement, "again");
+        let silent = report(&book, "2026-06-15").lists.silent;
+        assert_eq!(silent[0].item.flag, Flag::Stale);
+        assert_eq!((silent[0].last_evidence.as_ref(), silent[0].restatements_since), (None, 1));
+    }
+
+    #[test]
+    fn a_review_says_when_it_was_last_and_how_often_it_should_be() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-01-01");
+        book.evidence(c, Relation::Supports, "2026-03-01");
+        book.status(c, Status::InProgress, "2026-03-15");
+        let none = report(&book, "2026-06-12").lists.needs_review;
+        assert_eq!(none, []);
+        let reviews = report(&book, "2026-06-13").lists.needs_review;
+        assert_eq!((reviews[0].last_reviewed_on, reviews[0].interval_days), (Some(day("2026-03-15")), 90));
+        assert_eq!(reviews[0].review_due_on, day("2026-06-13"));
+    }
+
+    #[test]
+    fn the_undated_and_those_without_evidence_come_last() {
+        let mut book = Book::new();
+        book.commitment("2026-06-01");
+        let dated = book.commitment("2026-06-01");
+        book.due(dated, Some("2027-06-01"), "2026-06-01");
+        let calm = book.commitment("2026-06-01");
+        book.due(calm, Some("2027-06-01"), "2026-06-01");
+        book.evidence(calm, Relation::Context, "2026-06-01");
+        let report = report(&book, "2026-06-15");
+        assert_eq!((ids(&report.lists.undated), ids(&report.lists.no_evidence_gathered)), (vec![1], vec![2]));
+        assert_eq!((report.totals.flagged, report.totals.unflagged), (2, 1));
+    }
+}

@@ -7,6 +7,8 @@ mod asks;
 mod entry;
 mod gathered;
 mod item;
+#[cfg(test)]
+mod laws;
 mod lists;
 mod sides;
 mod totals;
@@ -111,6 +113,3 @@ pub fn build(ledger: &Ledger, params: FollowUpParams) -> FollowUpReport {
         },
     }
 }
-
-#[cfg(test)]
-mod tests;

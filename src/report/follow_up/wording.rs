@@ -118,5 +118,81 @@ fn differ(voices: &[Voice<'_>], way: impl Fn(&Voice<'_>, &Voice<'_>) -> bool) ->
 }
 
 #[cfg(test)]
-#[path = "wording_tests.rs"]
-mod tests;
+mod tests {
+    use crate::model::vocabulary::{AttestationKind, RoleKind};
+    use crate::report::fixture::Book;
+    use crate::report::follow_up::Wording;
+    use crate::report::follow_up::laws::report;
+
+    /// A commitment of the parties "K" and "U", and a release of each of the issuers, in these words.
+    fn said(passages: &[(Option<&str>, AttestationKind, &str)]) -> Wording {
+        let mut book = Book::new();
+        let parties = ["K", "U", "K ministry", "press"].map(|name| (name, book.party(name)));
+        book.ledger.parties[2].parent = Some(parties[0].1);
+        let c = book.commitment("2026-01-10");
+        book.role(c, parties[0].1, RoleKind::Committing);
+        book.role(c, parties[1].1, RoleKind::Committing);
+        for (issuer, kind, quote) in passages {
+            let r = book.release("2026-01-10");
+            let named = parties.iter().find(|(name, _)| Some(*name) == *issuer);
+            book.ledger.releases.last_mut().unwrap().issuer = named.map(|(_, id)| *id);
+            book.attest(c, r, *kind, quote);
+        }
+        report(&book, "2026-01-20").wording
+    }
+
+    use AttestationKind::{Origin, Restatement, ThirdParty};
+
+    #[test]
+    fn a_commitment_of_two_sides_told_by_one_is_one_sided() {
+        for issuers in [vec!["K"], vec!["K", "K"], vec!["K ministry", "K"]] {
+            let passages: Vec<_> = issuers.iter().map(|name| (Some(*name), Origin, "a")).collect();
+            let wording = said(&passages);
+            assert_eq!((wording.several_sides, wording.one_sided.len()), (1, 1), "{issuers:?}");
+            assert_eq!(wording.one_sided[0].unheard, ["U"]);
+            assert_eq!(wording.one_sided[0].quotes.len(), issuers.len());
+        }
+    }
+
+    #[test]
+    fn a_commitment_told_by_both_sides_is_not_one_sided() {
+        let wording = said(&[(Some("K"), Origin, "a"), (Some("U"), Restatement, "a")]);
+        assert_eq!((wording.several_issuers, wording.one_sided, wording.divergent), (1, vec![], vec![]));
+    }
+
+    #[test]
+    fn an_account_of_the_press_does_not_make_it_two_sided() {
+        let wording = said(&[(Some("K"), Origin, "a"), (Some("press"), ThirdParty, "b")]);
+        assert_eq!((wording.one_sided.len(), wording.divergent.len()), (1, 1));
+    }
+
+    #[test]
+    fn a_release_without_an_issuer_leaves_it_unjudged() {
+        for passages in
+            [vec![], vec![(None, Origin, "a")], vec![(Some("K"), Origin, "a"), (None, Origin, "b")]]
+        {
+            let wording = said(&passages);
+            assert_eq!((wording.not_judged, wording.one_sided, wording.divergent), (1, vec![], vec![]));
+        }
+    }
+
+    #[test]
+    fn different_words_of_different_sides_diverge_and_stand_side_by_side() {
+        let wording = said(&[(Some("K"), Origin, "agreed to  meet"), (Some("U"), Origin, "may meet")]);
+        let quotes: Vec<_> = wording.divergent[0].quotes.iter().map(|q| q.quote.as_str()).collect();
+        assert_eq!(quotes, ["agreed to  meet", "may meet"]);
+        let blanks = said(&[(Some("K"), Origin, "agreed to  meet"), (Some("U"), Origin, "agreed\nto meet")]);
+        let one_voice = said(&[(Some("K"), Origin, "a"), (Some("K ministry"), Restatement, "b")]);
+        assert_eq!((blanks.divergent, one_voice.divergent), (vec![], vec![]));
+    }
+
+    #[test]
+    fn a_pledge_of_one_party_is_never_one_sided() {
+        let mut book = Book::new();
+        let p = book.party("K");
+        let c = book.commitment("2026-01-10");
+        book.role(c, p, RoleKind::Committing);
+        let wording = report(&book, "2026-01-20").wording;
+        assert_eq!((wording.open, wording.several_sides, wording.one_sided), (1, 0, vec![]));
+    }
+}
