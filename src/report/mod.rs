@@ -1,5 +1,6 @@
 //! Reports as values: what they say, worked out from a ledger. Writing them down is another layer's work.
 
+pub mod follow_up;
 pub mod lookup;
 pub mod month;
 pub mod row;

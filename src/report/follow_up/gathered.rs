@@ -1,0 +1,186 @@
+//! Evidence gathered since the last follow-up, beside the success test and what it still lacks.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::entry::Entry;
+use crate::model::vocabulary::{Relation, Status};
+use crate::report::lookup::Lookup;
+use crate::report::row::{SourceItem, Subject};
+
+/// What was gathered of one commitment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Gathered {
+    /// The commitment.
+    #[serde(flatten)]
+    pub subject: Subject,
+    /// Status on the as-of day.
+    pub status: Status,
+    /// Whether it is open with it.
+    pub is_open: bool,
+    /// What would show that it is met; none: no success test recorded.
+    pub success_test: Option<String>,
+    /// The new evidence, oldest first.
+    pub evidence: Vec<GatheredItem>,
+    /// All evidence up to the as-of day, by how it bears.
+    pub so_far: Tally,
+    /// What is lacking, in words.
+    pub lacks: String,
+}
+
+/// One new piece of evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GatheredItem {
+    /// The evidence.
+    #[serde(flatten)]
+    pub source: SourceItem,
+    /// How it bears on the commitment.
+    pub relation: Relation,
+    /// The words that matter.
+    pub excerpt: Option<String>,
+}
+
+/// Pieces of evidence by how they bear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Tally {
+    /// Show that it is being done or was done.
+    pub supports: usize,
+    /// Show a part.
+    pub partly_supports: usize,
+    /// Show the contrary.
+    pub contradicts: usize,
+    /// Help to understand.
+    pub context: usize,
+    /// Say it again.
+    pub restates: usize,
+}
+
+impl Tally {
+    fn add(&mut self, relation: Relation) {
+        *match relation {
+            Relation::Supports => &mut self.supports,
+            Relation::PartlySupports => &mut self.partly_supports,
+            Relation::Contradicts => &mut self.contradicts,
+            Relation::Context => &mut self.context,
+            Relation::Restates => &mut self.restates,
+        } += 1;
+    }
+}
+
+/// The commitments with evidence dated from `since` to the as-of day, both included, in order of reference.
+pub(super) fn gathered(
+    entries: &[Entry<'_>],
+    lookup: &Lookup<'_>,
+    since: NaiveDate,
+    as_of: NaiveDate,
+) -> Vec<Gathered> {
+    let found = entries.iter().map(|entry| of_one(entry, lookup, since, as_of));
+    found.filter(|gathered| !gathered.evidence.is_empty()).collect()
+}
+
+fn of_one(entry: &Entry<'_>, lookup: &Lookup<'_>, since: NaiveDate, as_of: NaiveDate) -> Gathered {
+    let mut so_far = Tally::default();
+    let mut evidence = Vec::new();
+    for (bearing, e) in entry.case.bearings.iter().filter(|(_, e)| e.dated_on <= as_of) {
+        so_far.add(bearing.relation);
+        if e.dated_on >= since {
+            evidence.push(GatheredItem {
+                source: lookup.evidence(e),
+                relation: bearing.relation,
+                excerpt: e.excerpt.clone(),
+            });
+        }
+    }
+    let commitment = entry.case.commitment;
+    Gathered {
+        subject: lookup.subject(commitment),
+        status: entry.state.status,
+        is_open: entry.state.is_open,
+        success_test: commitment.success_test.clone(),
+        evidence,
+        so_far,
+        lacks: lacks(entry, so_far),
+    }
+}
+
+/// What is lacking, by the status and the evidence so far. Whether a test is met is for people to judge: the
+/// words say what there is and what there is not.
+fn lacks(entry: &Entry<'_>, so_far: Tally) -> String {
+    let state = &entry.state;
+    if !state.is_open {
+        return format!("nothing: closed as {} on {}", state.status.label(), state.since_on);
+    }
+    let support = match (so_far.supports, so_far.partly_supports) {
+        (0, 0) => "evidence that supports it",
+        (0, _) => "evidence of the whole: so far it is supported in part",
+        _ => "a decision: supporting evidence is there, and the status is open",
+    };
+    match so_far.contradicts {
+        0 => support.to_owned(),
+        1 => format!("{support}; one piece of evidence contradicts it"),
+        n => format!("{support}; {n} pieces of evidence contradict it"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::vocabulary::{Relation, Status};
+    use crate::report::fixture::{Book, day};
+    use crate::report::follow_up::laws::{params, report};
+    use crate::report::follow_up::{FollowUpParams, build};
+
+    #[test]
+    fn evidence_counts_from_the_last_follow_up_to_the_day_itself() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-01-01");
+        for on in ["2026-05-31", "2026-06-01", "2026-06-15", "2026-06-16"] {
+            book.evidence(c, Relation::Context, on);
+        }
+        let named = FollowUpParams { since: Some(day("2026-06-01")), ..params("2026-06-15") };
+        let report = build(&book.ledger, named);
+        let dates: Vec<_> = report.gathered[0].evidence.iter().map(|e| e.source.dated_on).collect();
+        assert_eq!(dates, [day("2026-06-01"), day("2026-06-15")]);
+        assert_eq!(report.gathered[0].so_far.context, 3);
+    }
+
+    #[test]
+    fn without_a_last_follow_up_thirty_days_count() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-01-01");
+        book.evidence(c, Relation::Supports, "2026-05-15");
+        let report_16 = report(&book, "2026-06-15");
+        assert_eq!((report_16.covers.since, report_16.gathered), (day("2026-05-16"), vec![]));
+        assert_eq!(report(&book, "2026-06-14").gathered.len(), 1);
+    }
+
+    #[test]
+    fn what_is_lacking_follows_the_evidence_so_far() {
+        for (relations, lacks) in [
+            (vec![Relation::Restates], "evidence that supports it"),
+            (vec![Relation::PartlySupports], "evidence of the whole: so far it is supported in part"),
+            (vec![Relation::Supports], "a decision: supporting evidence is there, and the status is open"),
+            (
+                vec![Relation::Contradicts, Relation::Context],
+                "evidence that supports it; one piece of evidence contradicts it",
+            ),
+        ] {
+            let mut book = Book::new();
+            let c = book.commitment("2026-06-01");
+            for relation in relations {
+                book.evidence(c, relation, "2026-06-10");
+            }
+            assert_eq!(report(&book, "2026-06-15").gathered[0].lacks, lacks);
+        }
+    }
+
+    #[test]
+    fn nothing_is_lacking_once_it_is_closed() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-06-01");
+        book.evidence(c, Relation::Supports, "2026-06-10");
+        book.status(c, Status::Fulfilled, "2026-06-12");
+        let gathered = &report(&book, "2026-06-15").gathered[0];
+        assert_eq!(gathered.lacks, "nothing: closed as fulfilled on 2026-06-12");
+        assert!(!gathered.is_open && gathered.success_test.is_none());
+    }
+}

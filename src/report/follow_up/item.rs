@@ -1,0 +1,55 @@
+//! What a list shows of one commitment.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::entry::Entry;
+use crate::model::flags::days_overdue;
+use crate::model::vocabulary::{Flag, Priority, Status};
+use crate::report::lookup::Lookup;
+use crate::report::row::{Due, Subject};
+
+/// One commitment in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Item {
+    /// The commitment.
+    #[serde(flatten)]
+    pub subject: Subject,
+    /// How urgent.
+    pub priority: Priority,
+    /// Status on the as-of day.
+    pub status: Status,
+    /// The analyst who owns it.
+    pub owner: Option<String>,
+    /// When it was made.
+    pub made_on: NaiveDate,
+    /// When it is due.
+    pub due: Option<Due>,
+    /// Days past the due date, from 1.
+    pub days_overdue: Option<i64>,
+    /// Days to the due date; 0 is today.
+    pub days_left: Option<i64>,
+    /// The flag that it is listed under.
+    pub flag: Flag,
+    /// Its other flags, in the order of the report.
+    pub other_flags: Vec<Flag>,
+}
+
+impl Item {
+    /// What a list shows of a commitment under its first flag.
+    pub(super) fn new(entry: &Entry<'_>, flag: Flag, lookup: &Lookup<'_>, as_of: NaiveDate) -> Self {
+        let commitment = entry.case.commitment;
+        Self {
+            subject: lookup.subject(commitment),
+            priority: commitment.priority,
+            status: entry.state.status,
+            owner: commitment.owner.clone(),
+            made_on: commitment.made_on,
+            due: Lookup::due(&entry.state),
+            days_overdue: days_overdue(&entry.state, as_of),
+            days_left: entry.days_left(as_of),
+            flag,
+            other_flags: entry.flags.iter().copied().filter(|other| *other != flag).collect(),
+        }
+    }
+}
