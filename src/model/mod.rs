@@ -2,6 +2,7 @@
 
 pub mod date;
 pub mod directory;
+pub mod filter;
 pub mod flags;
 pub mod fold;
 pub mod ledger;

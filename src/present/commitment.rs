@@ -76,7 +76,11 @@ pub fn page(card: &Card, commitment: &Commitment, entries: &[Entry]) -> Document
     });
     let interval = commitment.review_days.map(|days| format!("every {days} days"));
     let rows: Vec<(&str, Cell)> = vec![
-        ("Status", Cell::from(format!("{} since {}", card.status.label(), card.status_since)).tone(tone(card.status))),
+        (
+            "Status",
+            Cell::from(format!("{} since {}", card.status.label(), card.status_since))
+                .tone(tone(card.status)),
+        ),
         ("Flags", flags(&card.flags)),
         ("Due", due.into()),
         ("Kind", format!("{}, {}", words(card.kind.as_str()), card.strength).into()),
@@ -98,7 +102,8 @@ pub fn page(card: &Card, commitment: &Commitment, entries: &[Entry]) -> Document
         ("Evidence", card.evidence_count.into()),
         ("Restatements", card.restatement_count.into()),
     ];
-    let rows = rows.into_iter().filter(|(_, c)| !c.text().is_empty()).map(|(l, c)| (l.to_owned(), c)).collect();
+    let rows =
+        rows.into_iter().filter(|(_, c)| !c.text().is_empty()).map(|(l, c)| (l.to_owned(), c)).collect();
     let mut document = Document::new().heading(1, format!("{} {}", card.r#ref, card.title));
     if let Some(quote) = &card.quote {
         document = document.quote(quote.clone(), card.release_ref.map(|r| r.to_string()));

@@ -1,1 +1,6 @@
-//! Maps answers to documents.
+//! Maps answers to documents: what people read in place of the data.
+
+pub mod commitment;
+pub mod history;
+pub mod hits;
+pub mod report;

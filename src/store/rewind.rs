@@ -1,1 +1,166 @@
-//! (being written)
+//! Takes rows of the tables that may be edited back to what they were at an earlier time, by the operation log.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use chrono::{DateTime, Utc};
+use serde_json::Value as Json;
+
+use crate::db::{Query, Row, Rows, Statement, Value};
+use crate::error::{Error, Result};
+use crate::model::date::format_moment;
+
+/// The present rows of one table, under its own column names, `id` among them.
+pub(super) struct Table {
+    /// The table's name, as the log has it.
+    pub(super) name: &'static str,
+    /// Its rows.
+    pub(super) rows: Rows,
+}
+
+/// Takes the rows back to what was known at a time; afterwards they are in order of id.
+///
+/// Changes recorded later are undone, newest first: a row made later is dropped, one taken away later is put
+/// back, one changed later gets its values before back. Where the rows given are a selection, rows of others
+/// may be put back too: the caller passes over them.
+pub(super) fn rewind(query: &dyn Query, known_at: DateTime<Utc>, tables: &mut [Table]) -> Result<()> {
+    let mut past = tables.iter_mut().map(Past::of).collect::<Result<Vec<_>>>()?;
+    let later = Statement::new(LATER).bind("at", format_moment(known_at));
+    query.stream(&later, &mut |row| {
+        let name = row.get::<String>("table_name")?;
+        let Some(table) = past.iter_mut().find(|t| t.name == name) else { return Ok(()) };
+        let before = row.get::<Option<String>>("before")?.map(|json| image(&json)).transpose()?;
+        table.undo(row.get("row_id")?, before, row.get("was_taken_away")?);
+        Ok(())
+    })?;
+    for (table, past) in tables.iter_mut().zip(past) {
+        table.rows.rows = past.rows.into_values().collect();
+    }
+    Ok(())
+}
+
+// Operations and changes are numbered in the order of time, so that what came later is one range of ids.
+const LATER: &str = "
+SELECT table_name, row_id, before, after IS NULL AS was_taken_away
+FROM change
+WHERE id > coalesce((SELECT id FROM change
+                     WHERE operation_id <= (SELECT max(id) FROM operation WHERE recorded_at <= :at)
+                     ORDER BY operation_id DESC, id DESC LIMIT 1), 0)
+  AND table_name IN ('commitment', 'role', 'commitment_topic', 'party', 'topic', 'release', 'setting')
+ORDER BY id DESC";
+
+/// A row as the log keeps it: column names and values.
+pub(super) type Image = Vec<(String, Value)>;
+
+/// Reads a row from the log.
+///
+/// # Errors
+/// `bad_log` when it is not a JSON object of plain values: the file was changed by something else.
+pub(super) fn image(json: &str) -> Result<Image> {
+    let bad = || {
+        Error::failed("bad_log", "the operation log holds something that is not a row")
+            .hint("run 'onrecord check operations'")
+    };
+    let Ok(Json::Object(object)) = serde_json::from_str::<Json>(json) else { return Err(bad()) };
+    object.into_iter().map(|(column, value)| Ok((column, plain(value).ok_or_else(bad)?))).collect()
+}
+
+fn plain(value: Json) -> Option<Value> {
+    match value {
+        Json::Null => Some(Value::Null),
+        Json::Number(n) => n.as_i64().map(Value::Integer).or_else(|| n.as_f64().map(Value::Real)),
+        Json::String(text) => Some(Value::Text(text)),
+        Json::Bool(_) | Json::Array(_) | Json::Object(_) => None,
+    }
+}
+
+/// One table on its way back.
+struct Past {
+    name: &'static str,
+    columns: Rc<[String]>,
+    rows: BTreeMap<i64, Row>,
+}
+
+impl Past {
+    fn of(table: &mut Table) -> Result<Self> {
+        let rows = std::mem::take(&mut table.rows.rows);
+        let rows =
+            rows.into_iter().map(|row| Ok((row.get("id")?, row))).collect::<Result<BTreeMap<_, _>>>()?;
+        Ok(Self { name: table.name, columns: Rc::clone(&table.rows.columns), rows })
+    }
+
+    fn undo(&mut self, id: i64, before: Option<Image>, was_taken_away: bool) {
+        match before {
+            None => drop(self.rows.remove(&id)),
+            Some(before) if was_taken_away => drop(self.rows.insert(id, self.row(&before))),
+            Some(before) => {
+                if let Some(row) = self.rows.get_mut(&id) {
+                    before.into_iter().for_each(|(column, value)| row.set(&column, value));
+                }
+            }
+        }
+    }
+
+    /// A row of an image; what the log does not name was NULL.
+    fn row(&self, image: &Image) -> Row {
+        let value = |column: &String| image.iter().find(|(name, _)| name == column).map(|(_, v)| v.clone());
+        let values = self.columns.iter().map(|column| value(column).unwrap_or(Value::Null)).collect();
+        Row::new(Rc::clone(&self.columns), values)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn past(rows: &[(i64, &str, Option<&str>)]) -> Past {
+        let columns: Rc<[String]> = ["id", "name", "short_name"].map(str::to_owned).into();
+        let row = |&(id, name, short): &(i64, &str, Option<&str>)| {
+            Row::new(Rc::clone(&columns), vec![id.into(), name.into(), short.into()])
+        };
+        let rows = Rows { columns: Rc::clone(&columns), rows: rows.iter().map(row).collect() };
+        Past::of(&mut Table { name: "party", rows }).unwrap()
+    }
+
+    fn names(past: &Past) -> Vec<(i64, String, Option<String>)> {
+        let read =
+            |row: &Row| (row.get("id").unwrap(), row.get("name").unwrap(), row.get("short_name").unwrap());
+        past.rows.values().map(read).collect()
+    }
+
+    #[test]
+    fn a_row_made_later_is_dropped_and_one_taken_away_is_put_back() {
+        let mut past = past(&[(2, "b", None)]);
+        past.undo(2, None, false);
+        past.undo(1, Some(image(r#"{"id":1,"name":"a"}"#).unwrap()), true);
+        assert_eq!(names(&past), [(1, "a".to_owned(), None)]);
+    }
+
+    #[test]
+    fn a_row_changed_later_gets_back_what_changed_and_keeps_the_rest() {
+        let mut past = past(&[(1, "new", Some("n")), (2, "b", None)]);
+        past.undo(1, Some(image(r#"{"name":"old"}"#).unwrap()), false);
+        past.undo(2, Some(image(r#"{"short_name":"bb"}"#).unwrap()), false);
+        past.undo(2, Some(image(r#"{"short_name":null}"#).unwrap()), false);
+        let n = Some("n".to_owned());
+        assert_eq!(names(&past), [(1, "old".to_owned(), n), (2, "b".to_owned(), None)]);
+    }
+
+    #[test]
+    fn a_change_of_a_row_that_is_not_held_does_nothing() {
+        let mut past = past(&[]);
+        past.undo(7, Some(image(r#"{"name":"x"}"#).unwrap()), false);
+        past.undo(8, None, false);
+        assert!(past.rows.is_empty());
+    }
+
+    #[test]
+    fn an_image_keeps_the_types_of_sql() {
+        let read = image(r#"{"a":1,"b":"x","c":null,"d":1.5}"#).unwrap();
+        let values = read.into_iter().map(|(_, v)| v).collect::<Vec<_>>();
+        assert_eq!(values, [1.into(), "x".into(), Value::Null, Value::Real(1.5)]);
+        for text in ["", "[]", "1", r#"{"a":[]}"#, r#"{"a":true}"#, "{"] {
+            assert_eq!(image(text).unwrap_err().code, "bad_log", "{text}");
+        }
+    }
+}

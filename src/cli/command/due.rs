@@ -39,7 +39,7 @@ impl Due {
             }
             Some(day) => {
                 let ledger = ledger::load(store.query(), Scope::All, None)?;
-                list::due_as_of(store.query(), &ledger, &filter, day, period)?
+                list::due_as_of(&ledger, &filter, day, period)?
             }
         };
         let day = as_of.unwrap_or(today);

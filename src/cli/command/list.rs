@@ -21,8 +21,8 @@ pub struct List {
     /// As of this day, by its events
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     as_of: Option<String>,
-    /// newest, due or updated
-    #[arg(long, value_name = "ORDER", default_value = "newest")]
+    /// newest, oldest, due, updated or quiet
+    #[arg(long, value_name = "ORDER", default_value = "newest", value_parser = order)]
     sort: Order,
     /// Most to show [default: 50 on a terminal, all in a pipe or file]
     #[arg(long, short = 'n', value_name = "N")]
@@ -30,6 +30,17 @@ pub struct List {
     /// Only the references, one a line
     #[arg(long)]
     refs: bool,
+}
+
+fn order(word: &str) -> std::result::Result<Order, String> {
+    match word {
+        "newest" => Ok(Order::Newest),
+        "oldest" => Ok(Order::Oldest),
+        "due" => Ok(Order::Due),
+        "updated" => Ok(Order::Updated),
+        "quiet" => Ok(Order::Quiet),
+        _ => Err("one of: newest, oldest, due, updated, quiet".to_owned()),
+    }
 }
 
 impl List {
@@ -46,7 +57,7 @@ impl List {
             None => list::list(store.query(), &filter, &page, today)?,
             Some(day) => {
                 let ledger = ledger::load(store.query(), Scope::All, None)?;
-                list::list_as_of(store.query(), &ledger, &filter, &page, day)?
+                list::list_as_of(&ledger, &filter, &page, day)?
             }
         };
         let shown = listed.cards.len();
@@ -63,7 +74,7 @@ impl List {
             .meta("as_of", as_of.unwrap_or(today).to_string())
             .meta("shown", shown)
             .meta("total", listed.total);
-        if i64::try_from(shown).is_ok_and(|shown| shown < listed.total) {
+        if shown < listed.total {
             answer = answer
                 .say(format!("{shown} of {} commitments; -n {} shows them all", listed.total, listed.total));
         }

@@ -114,7 +114,13 @@ impl MonthArgs {
             corrections_since: None,
         };
         let report = month::build(&ledger, &params);
-        Answer::new("onrecord.report.month/1", &report, present::month::document(&report))
+        let mut answer = Answer::new("onrecord.report.month/1", &report, crate::render::Document::new())?;
+        answer.document = present::report::document(
+            &format!("Monthly report, {}", month.title()),
+            &answer.data,
+            "none this month",
+        );
+        Ok(answer)
     }
 }
 
@@ -131,7 +137,10 @@ impl FollowUpArgs {
             selection: self.filters.selection(store.query(), &ledger, context.today(), as_of)?,
             digest: operation::digest_at(store.query(), known_at)?,
         };
-        let report = follow_up::build(&ledger, &params);
-        Answer::new("onrecord.report.follow_up/1", &report, present::follow_up::document(&report))
+        let report = follow_up::build(&ledger, params);
+        let mut answer = Answer::new("onrecord.report.follow_up/1", &report, crate::render::Document::new())?;
+        answer.document =
+            present::report::document(&format!("Follow-up report as of {as_of}"), &answer.data, "none");
+        Ok(answer)
     }
 }

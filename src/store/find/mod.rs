@@ -1,0 +1,64 @@
+//! Full-text search over titles, conditions, success tests, quotes, notes, evidence and releases.
+//!
+//! The query language is that of [`words`]; words must stand together in one text: a title with its condition
+//! and success test, a quote, a note, an item of evidence with its excerpt, a release.
+
+mod expression;
+mod hit;
+mod rank;
+mod snippet;
+mod variants;
+mod words;
+
+pub use hit::{Hit, HitSort};
+
+use serde::Serialize;
+
+use crate::db::{Query, Statement};
+use crate::error::Result;
+
+/// What a search found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Found {
+    /// The best hits, best first; each record stands here once.
+    pub hits: Vec<Hit>,
+    /// How many records match; where [`Found::ranked_within`] is set, how many of their texts.
+    pub total: i64,
+    /// Set when the words are so common that only this many of the newest matches were ranked.
+    pub ranked_within: Option<usize>,
+    /// What else to try, when nothing was found.
+    pub hint: Option<String>,
+}
+
+/// Finds the records in whose texts `words` stand, at most `limit`, best first.
+///
+/// Each index is ranked by bm25; the two rankings are merged place by place, records before texts of releases.
+///
+/// # Errors
+/// `no_words` when there is nothing to look for, `too_many_words` when there is too much.
+pub fn find(query: &dyn Query, words: &str, limit: usize) -> Result<Found> {
+    let words = words::parse(words)?;
+    let expression = expression::of(&words);
+    let ranking = rank::rank(query, &expression)?;
+    let hint = if ranking.total == 0 { words.hint() } else { None };
+    let best = ranking.places.get(..limit).unwrap_or(&ranking.places);
+    let hits = hit::read(query, &expression, best)?;
+    Ok(Found { hits, total: ranking.total, ranked_within: ranking.within, hint })
+}
+
+/// The numbers of the commitments in whose title, condition, success test, quotes or notes `words` stand,
+/// in rising order.
+///
+/// # Errors
+/// Those of [`find`].
+pub fn commitment_ids(query: &dyn Query, words: &str) -> Result<Vec<i64>> {
+    let expression = expression::of(&words::parse(words)?);
+    let select = Statement::new(COMMITMENT_IDS).bind("match", expression);
+    query.query(&select)?.map(|row| row.get("commitment_id"))
+}
+
+const COMMITMENT_IDS: &str = "
+SELECT DISTINCT commitment_id
+FROM record_index
+WHERE record_index MATCH :match AND commitment_id IS NOT NULL
+ORDER BY commitment_id";

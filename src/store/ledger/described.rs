@@ -1,0 +1,200 @@
+//! What can be edited: loaded as it is now, then taken back to what it was at the known-at time.
+
+use std::collections::HashMap;
+
+use super::select::{Reader, Select, select};
+use crate::db::{Row, Rows};
+use crate::error::Result;
+use crate::model::ledger::{Commitment, Ledger, Party, Release, Role, Topic};
+use crate::store::rewind::{Table, rewind};
+use crate::store::settings;
+
+/// A ledger of everything that can be edited, still without events.
+pub(super) fn load(reader: &Reader<'_>) -> Result<Ledger> {
+    let table = |name, select| Ok(Table { name, rows: reader.rows(select)? });
+    let mut tables = [
+        table("commitment", &COMMITMENTS)?,
+        table("role", &ROLES)?,
+        table("commitment_topic", &TAGS)?,
+        table("party", &PARTIES)?,
+        table("topic", &TOPICS)?,
+        table("release", &RELEASES)?,
+        table("setting", &SETTINGS)?,
+    ];
+    if let Some(known_at) = reader.known_at {
+        rewind(reader.query, known_at, &mut tables)?;
+    }
+    let [commitments, roles, tags, parties, topics, releases, settings] = tables.map(|t| t.rows);
+    let mut hashes = newest_hashes(reader)?;
+    Ok(Ledger {
+        parties: parties.map(read_party)?,
+        topics: topics.map(read_topic)?,
+        releases: releases.map(|row| read_release(row, &mut hashes))?,
+        commitments: read_commitments(&commitments, &roles, &tags)?,
+        thresholds: settings::read(&settings)?,
+        ..Ledger::default()
+    })
+}
+
+fn read_commitments(commitments: &Rows, roles: &Rows, tags: &Rows) -> Result<Vec<Commitment>> {
+    let mut list = commitments.map(read_commitment)?;
+    for row in &roles.rows {
+        if let Some(commitment) = find(&mut list, row.get("commitment_id")?) {
+            commitment.roles.push(Role { party: row.get("party_id")?, role: row.parse("role")? });
+        }
+    }
+    for row in &tags.rows {
+        if let Some(commitment) = find(&mut list, row.get("commitment_id")?) {
+            commitment.topics.push(row.get("topic_id")?);
+        }
+    }
+    Ok(list)
+}
+
+/// A commitment in a list in order of id.
+fn find(list: &mut [Commitment], id: i64) -> Option<&mut Commitment> {
+    let at = list.binary_search_by_key(&id, |c| c.id).ok()?;
+    list.get_mut(at)
+}
+
+fn read_commitment(row: &Row) -> Result<Commitment> {
+    Ok(Commitment {
+        id: row.get("id")?,
+        title: row.get("title")?,
+        kind: row.parse("kind")?,
+        strength: row.parse("strength")?,
+        made_on: row.get("made_on")?,
+        condition: row.get("condition")?,
+        success_test: row.get("success_test")?,
+        priority: row.parse("priority")?,
+        owner: row.get("owner")?,
+        review_days: row.get("review_days")?,
+        roles: Vec::new(),
+        topics: Vec::new(),
+        recorded_at: row.get("recorded_at")?,
+    })
+}
+
+fn read_party(row: &Row) -> Result<Party> {
+    Ok(Party {
+        id: row.get("id")?,
+        name: row.get("name")?,
+        short_name: row.get("short_name")?,
+        kind: row.parse("kind")?,
+        parent: row.get("parent_id")?,
+    })
+}
+
+fn read_topic(row: &Row) -> Result<Topic> {
+    Ok(Topic {
+        id: row.get("id")?,
+        code: row.get("code")?,
+        title: row.get("title")?,
+        parent: row.get("parent_id")?,
+    })
+}
+
+fn read_release(row: &Row, hashes: &mut HashMap<i64, String>) -> Result<Release> {
+    let id = row.get("id")?;
+    Ok(Release {
+        id,
+        title: row.get("title")?,
+        issuer: row.get("issuer_id")?,
+        kind: row.parse("kind")?,
+        published_on: row.get("published_on")?,
+        url: row.get("url")?,
+        language: row.get("language")?,
+        text_sha256: hashes.remove(&id).unwrap_or_default(),
+        read_on: row.get("read_on")?,
+        read_by: row.get("read_by")?,
+        recorded_at: row.get("recorded_at")?,
+    })
+}
+
+/// The hash of the newest text known of each release.
+fn newest_hashes(reader: &Reader<'_>) -> Result<HashMap<i64, String>> {
+    let mut hashes = HashMap::new();
+    reader.each(&VERSIONS, |row| {
+        hashes.insert(row.get("release_id")?, row.get("text_sha256")?);
+        Ok(())
+    })?;
+    Ok(hashes)
+}
+
+const COMMITMENTS: Select = select!(
+    "
+SELECT id, title, kind, strength, made_on, condition, success_test, priority, owner, review_days, recorded_at
+FROM commitment",
+    known "TRUE", one "id = :id", by "id"
+);
+
+const ROLES: Select = select!(
+    "
+SELECT id, commitment_id, party_id, role
+FROM role",
+    known "TRUE", one "commitment_id = :id", by "id"
+);
+
+const TAGS: Select = select!(
+    "
+SELECT id, commitment_id, topic_id
+FROM commitment_topic",
+    known "TRUE", one "commitment_id = :id", by "id"
+);
+
+const PARTIES: Select = select!(
+    "
+SELECT id, name, short_name, kind, parent_id
+FROM party",
+    known "TRUE", one "TRUE", by "id"
+);
+
+const TOPICS: Select = select!(
+    "
+SELECT id, code, title, parent_id
+FROM topic",
+    known "TRUE", one "TRUE", by "id"
+);
+
+/// The releases in which one commitment is attested, or that are evidence of it.
+macro_rules! releases_of_one {
+    () => {
+        "(
+    SELECT v.release_id
+    FROM attestation AS a
+    JOIN release_version AS v ON v.id = a.release_version_id
+    WHERE a.commitment_id = :id AND a.recorded_at <= :at
+    UNION
+    SELECT e.release_id
+    FROM bearing AS b
+    JOIN evidence AS e ON e.id = b.evidence_id
+    WHERE b.commitment_id = :id AND b.recorded_at <= :at
+    UNION
+    SELECT e.release_id
+    FROM status_event AS s
+    JOIN status_evidence AS se ON se.status_event_id = s.id
+    JOIN evidence AS e ON e.id = se.evidence_id
+    WHERE s.commitment_id = :id AND s.recorded_at <= :at)"
+    };
+}
+
+const RELEASES: Select = select!(
+    "
+SELECT id, title, issuer_id, kind, published_on, url, language, read_on, read_by, recorded_at
+FROM \"release\"",
+    known "TRUE", one concat!("id IN ", releases_of_one!()), by "id"
+);
+
+const VERSIONS: Select = select!(
+    "
+SELECT release_id, text_sha256
+FROM release_version",
+    known "recorded_at <= :at", one concat!("release_id IN ", releases_of_one!()), by "release_id, version"
+);
+
+const SETTINGS: Select = select!(
+    "
+SELECT id, key, value
+FROM setting",
+    known "TRUE", one "TRUE", by "id"
+);

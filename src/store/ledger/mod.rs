@@ -1,0 +1,37 @@
+//! Loads the records of the ledger as a value: what histories, folds and reports are made from.
+
+mod described;
+mod events;
+mod select;
+#[cfg(test)]
+mod tests;
+
+use chrono::{DateTime, Utc};
+
+use crate::db::Query;
+use crate::error::Result;
+use crate::model::ledger::Ledger;
+use select::Reader;
+
+/// How much to load.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Everything.
+    All,
+    /// One commitment with its records, the releases and evidence that they name, and all parties and topics.
+    One(i64),
+}
+
+/// Loads what was recorded at or before `known_at`; without it, everything.
+///
+/// What can be edited (titles, parties, topics, releases, thresholds) is as it was at that time. Every list is
+/// in order of id. A commitment that was not there is absent: an unknown one gives no error.
+///
+/// # Errors
+/// A row that holds what no version of this program writes: the file was changed by something else.
+pub fn load(query: &dyn Query, scope: Scope, known_at: Option<DateTime<Utc>>) -> Result<Ledger> {
+    let reader = Reader::new(query, scope, known_at);
+    let mut ledger = described::load(&reader)?;
+    events::load(&reader, &mut ledger)?;
+    Ok(ledger)
+}
