@@ -1,0 +1,180 @@
+//! The program as people run it: its main job from an empty folder, and its refusals with their exit codes.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+const TEXT: &str = "The parties agreed to open a joint school in Turkestan by the end of 2026.\n\n\
+                    The Minister reaffirmed Kazakhstan\u{2019}s support for the Centre.\n";
+
+fn onrecord(folder: &Path, words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_onrecord"))
+        .current_dir(folder)
+        .env_clear()
+        .env("ONRECORD_NOW", "2026-01-15T12:00:00Z")
+        .env("ONRECORD_USER", "dana")
+        .env("HOME", folder)
+        .args(words)
+        .output()
+        .unwrap()
+}
+
+fn done(folder: &Path, words: &[&str]) -> String {
+    let output = onrecord(folder, words);
+    assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn refused(folder: &Path, code: i32, words: &[&str]) -> String {
+    let output = onrecord(folder, words);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(code), "{words:?}: {said}");
+    said
+}
+
+fn ledger() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    std::fs::write(at.join("readout.txt"), TEXT).unwrap();
+    done(at, &["init"]);
+    done(
+        at,
+        &[
+            "release",
+            "add",
+            "readout.txt",
+            "--title",
+            "Readout",
+            "--issuer",
+            "MFA of Kazakhstan",
+            "--date",
+            "2025-06-04",
+        ],
+    );
+    done(
+        at,
+        &[
+            "add",
+            "-r",
+            "R-1",
+            "--quote",
+            "The parties agreed to open a joint school …",
+            "--title",
+            "School",
+            "--kind",
+            "agreement",
+            "--strength",
+            "firm",
+            "--by",
+            "Kazakhstan",
+            "--by",
+            "UNRCCA",
+            "--topic",
+            "SDG 4",
+            "--due",
+            "2026",
+        ],
+    );
+    folder
+}
+
+#[test]
+fn the_main_job_runs_from_an_empty_folder() {
+    let folder = ledger();
+    let at = folder.path();
+    done(
+        at,
+        &["status", "in_progress", "C-1", "--on", "2025-07-01", "--evidence", "https://example.org/plan"],
+    );
+    let listed =
+        done(at, &["list", "--status", "in_progress,ongoing", "--by", "Kazakhstan", "--format", "json"]);
+    let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
+    assert_eq!(listed["data"][0]["ref"], "C-1");
+    assert_eq!(listed["data"][0]["due"], "2026");
+    assert!(
+        done(at, &["report", "month", "2025-07", "--format", "markdown"])
+            .contains("# Monthly report, July 2025")
+    );
+    let sql = [
+        "sql",
+        "select ref, status from commitments where status = :s",
+        "-p",
+        "s=in_progress",
+        "--format",
+        "csv",
+    ];
+    assert_eq!(done(at, &sql), "ref,status\nC-1,in_progress\n");
+    done(at, &["check"]);
+}
+
+#[test]
+fn what_was_known_earlier_stays_as_it_was() {
+    let folder = ledger();
+    let at = folder.path();
+    let earlier =
+        ["report", "month", "2025-06", "--known-at", "2026-01-15T12:00:00.500Z", "--format", "json"];
+    let before = done(at, &earlier);
+    let later = |words: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_onrecord"))
+            .current_dir(at)
+            .env_clear()
+            .env("ONRECORD_NOW", "2026-01-16T12:00:00Z")
+            .args(words)
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    later(&["edit", "C-1", "--title", "Another title", "--made-on", "2025-06-01"]);
+    later(&["status", "in_progress", "C-1", "--on", "2025-06-20", "--evidence", "https://example.org/plan"]);
+    assert_eq!(done(at, &earlier), before);
+    assert_ne!(done(at, &["report", "month", "2025-06", "--format", "json"]), before);
+    done(at, &["check"]);
+}
+
+#[test]
+fn refusals_name_the_thing_and_the_next_step() {
+    let folder = ledger();
+    let at = folder.path();
+    assert!(refused(at, 4, &["init"]).contains("exists"));
+    let again = onrecord(at, &["release", "add", "readout.txt", "--title", "Again"]);
+    assert!(
+        again.status.success() && String::from_utf8_lossy(&again.stderr).contains("stored already, as R-1")
+    );
+    let add = |quote: &str, by: &str| {
+        refused(
+            at,
+            4,
+            &["add", "-r", "R-1", "-q", quote, "-t", "T", "-k", "pledge", "-s", "soft", "--by", by],
+        )
+    };
+    assert!(
+        add("the parties agreed to open a joint school in Aktau", "Kazakhstan").contains("closest passage")
+    );
+    assert!(add("reaffirmed Kazakhstan's support", "Kazakstan").contains("did you mean 'Kazakhstan'"));
+    assert!(add("reaffirmed Kazakhstan's support", "Atlantis").contains("--new-party"));
+    assert!(refused(at, 4, &["status", "fulfilled", "C-1"]).contains("needs_support"));
+    assert!(refused(at, 4, &["status", "in_progress", "C-1", "--on", "2026-02-30"]).contains("2026-02-30"));
+    assert!(refused(at, 4, &["status", "not_assessed", "C-1"]).contains("never goes back"));
+    refused(at, 4, &["looked", "C-1", "--where", "x", "--on", "2027-01-01"]);
+    refused(at, 3, &["show", "C-99"]);
+    refused(at, 2, &["list", "--status", "nonsense"]);
+    refused(at, 4, &["sql", "delete from commitment"]);
+    std::fs::write(at.join("junk.db"), "this is not a database, by any means at all").unwrap();
+    refused(at, 9, &["--db", "junk.db", "list"]);
+}
+
+#[test]
+fn a_dry_run_changes_no_byte() {
+    let folder = ledger();
+    let at = folder.path();
+    let before = std::fs::read(at.join("onrecord.db")).unwrap();
+    done(at, &["deadline", "C-1", "2027", "--reason", "moved", "--dry-run"]);
+    assert_eq!(std::fs::read(at.join("onrecord.db")).unwrap(), before);
+}
+
+#[test]
+fn the_demo_leaves_a_ledger_that_passes_every_check() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(done(folder.path(), &["demo", "d"]).contains("C-7"));
+    done(folder.path(), &["--db", "d/onrecord.db", "check"]);
+    refused(folder.path(), 4, &["demo", "d"]);
+}
