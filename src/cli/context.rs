@@ -64,7 +64,7 @@ impl Context {
             .unwrap_or_else(|| PathBuf::from(FILE_NAME))
     }
 
-    /// The place of the database to work with: `--db`, else `ONRECORD_DB`, else `./onrecord.db`, else the one in
+    /// The place of the database to work with: `--db`, else ONRECORD_DB, else `./onrecord.db`, else the one in
     /// the user's data folder.
     pub fn find_database(&self) -> Result<PathBuf> {
         if let Some(path) = self.database.clone().or_else(|| self.environment.database.clone()) {

@@ -16,7 +16,7 @@ pub struct Environment {
     pub offset: FixedOffset,
     /// Who works: `ONRECORD_USER`, else the name that the system knows.
     pub user: String,
-    /// `ONRECORD_DB`
+    /// ONRECORD_DB
     pub database: Option<PathBuf>,
     /// Where the user's data lies.
     pub data_folder: Option<PathBuf>,

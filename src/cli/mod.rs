@@ -43,7 +43,7 @@ struct Cli {
 #[derive(Debug, Clone, clap::Args)]
 #[command(next_help_heading = "Options of every command")]
 struct Shared {
-    /// The database [else `ONRECORD_DB`, ./onrecord.db, or the one in your data folder]
+    /// The database [else ONRECORD_DB, ./onrecord.db, or the one in your data folder]
     #[arg(long, global = true, value_name = "FILE")]
     db: Option<PathBuf>,
     /// table, tsv, csv, json, jsonl or markdown [default: a table on a terminal, TSV in a pipe]

@@ -77,7 +77,7 @@ impl Query for Sqlite {
     fn stream(&self, statement: &Statement, each: &mut dyn FnMut(&Row) -> Result<()>) -> Result<()> {
         let wrap = |e| self.error(&e);
         let mut prepared = self.connection.prepare_cached(&statement.sql).map_err(wrap)?;
-        let columns: Rc<[String]> = prepared.column_names().into_iter().map(str::to_owned).collect();
+        let columns: Rc<[String]> = prepared.column_names().map(str::to_owned).collect();
         bind(&mut prepared, statement).map_err(wrap)?;
         let mut rows = prepared.raw_query();
         while let Some(row) = rows.next().map_err(wrap)? {
@@ -91,11 +91,7 @@ impl Query for Sqlite {
 
     fn describe(&self, sql: &str) -> Result<Vec<(String, Option<String>)>> {
         let prepared = self.connection.prepare(sql).map_err(|e| self.error(&e))?;
-        Ok(prepared
-            .columns()
-            .into_iter()
-            .map(|c| (c.name().to_owned(), c.decl_type().map(str::to_owned)))
-            .collect())
+        Ok(prepared.columns().map(|c| (c.name().to_owned(), c.decl_type().map(str::to_owned))).collect())
     }
 }
 

@@ -66,7 +66,7 @@ fn table(name: &str, rows: &[Json], none: &'static str) -> Table {
     for row in rows {
         match row.as_object() {
             Some(object) => {
-                table.push(keys.iter().map(|key| object.get(key).map_or_else(Cell::empty, cell)).collect())
+                table.push(keys.iter().map(|key| object.get(key).map_or_else(Cell::empty, cell)).collect());
             }
             None => table.push(vec![cell(row)]),
         }

@@ -7,7 +7,7 @@ use crate::store::Store;
 
 /// Make a new database
 ///
-/// Makes the file that --db names, else `ONRECORD_DB`, else ./onrecord.db. A file that exists is never touched.
+/// Makes the file that --db names, else ONRECORD_DB, else ./onrecord.db. A file that exists is never touched.
 #[derive(Debug, Args)]
 pub struct Init {}
 

@@ -14,7 +14,7 @@ use crate::store::settings;
 /// They are kept in the database, so that everybody who opens it gets the same answers.
 #[derive(Debug, Args)]
 pub struct Setting {
-    /// Which one, such as `stale_days`
+    /// Which one, such as stale_days
     key: Option<String>,
     /// Its new value, in days
     #[arg(requires = "key")]

@@ -13,7 +13,7 @@ use crate::render::{Cell, Column, Table, Value};
 ///
 /// One statement, at most 10 seconds and 100000 rows (see --time and --rows); what goes beyond is said, with
 /// exit code 7. Parameters are written :name and given with -p name=value. The views are documented in the
-/// README: commitments, status_events, deadlines, releases, evidence_items, parties, `follow_up`.
+/// README: commitments, status_events, deadlines, releases, evidence_items, parties, follow_up.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  onrecord sql \"select ref, title from commitments where status = :s\" -p s=in_progress --format csv"

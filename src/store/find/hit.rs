@@ -100,24 +100,28 @@ fn read_index(
     index: Index,
 ) -> Result<Vec<Hit>> {
     let rows = places.iter().filter(|p| p.index == index).map(|p| p.row).collect::<Vec<_>>();
-    if rows.is_empty() {
+    let (Some(first), Some(last)) = (rows.iter().min(), rows.iter().max()) else {
         return Ok(Vec::new());
-    }
+    };
     let select = Statement::new(sql)
         .bind("match", expression)
+        .bind("first", *first)
+        .bind("last", *last)
         .bind("rows", serde_json::Value::from(rows).to_string())
         .bind("open", OPEN.to_string())
         .bind("close", CLOSE.to_string());
     query.query(&select)?.map(read_hit)
 }
 
+/// The range and the `+` make one pass over the matches: a look-up of each row would run the match again.
 const RECORDS: &str = "
 WITH hit AS MATERIALIZED (
   SELECT rowid AS row_id, sort, record_id, commitment_id,
          snippet(record_index, 3, :open, :close, '…', 24) AS snippet,
          instr(body, :open) > 0 OR instr(body, :close) > 0 AS is_marked
   FROM record_index
-  WHERE record_index MATCH :match AND rowid IN (SELECT value FROM json_each(:rows)))
+  WHERE record_index MATCH :match AND rowid BETWEEN :first AND :last
+    AND +rowid IN (SELECT value FROM json_each(:rows)))
 SELECT h.sort, h.record_id, h.commitment_id, h.snippet, h.is_marked,
        coalesce(c.title, e.title, r.title, p.name, '') AS title
 FROM hit AS h
@@ -133,7 +137,8 @@ WITH hit AS MATERIALIZED (
   SELECT rowid AS row_id, snippet(release_index, 0, :open, :close, '…', 24) AS snippet,
          instr(text, :open) > 0 OR instr(text, :close) > 0 AS is_marked
   FROM release_index
-  WHERE release_index MATCH :match AND rowid IN (SELECT value FROM json_each(:rows)))
+  WHERE release_index MATCH :match AND rowid BETWEEN :first AND :last
+    AND +rowid IN (SELECT value FROM json_each(:rows)))
 SELECT 'release text' AS sort, v.release_id AS record_id, NULL AS commitment_id, h.snippet, h.is_marked, r.title
 FROM hit AS h
 JOIN release_version AS v ON v.id = h.row_id

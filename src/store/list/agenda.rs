@@ -14,7 +14,7 @@ use crate::model::state::State;
 use crate::model::thresholds::Thresholds;
 use crate::model::vocabulary::Flag;
 use crate::store::card::{self, Card};
-use crate::store::filter::sql::shifted;
+use crate::store::filter::sql::{Conditions, Source, shifted};
 use crate::store::filter::to_sql;
 
 /// The open commitments that are overdue, due soon, silent or in need of review today: in the order of the
@@ -91,6 +91,16 @@ pub fn sql(
 ) -> Result<Statement> {
     let conditions = to_sql(filter, today);
     let start = conditions.rarest(query)?;
+    Ok(statement(conditions, start, today, thresholds, period))
+}
+
+pub(super) fn statement(
+    conditions: Conditions,
+    start: Option<Source>,
+    today: NaiveDate,
+    thresholds: &Thresholds,
+    period: Option<Period>,
+) -> Statement {
     let rest = conditions.whole(start);
     let arms = if period.is_some() { &PERIOD[..] } else { &FLAGS[..] };
     let body = if start.is_some() {
@@ -125,7 +135,7 @@ pub fn sql(
     ] {
         statement = statement.bind(name, day);
     }
-    Ok(statement)
+    statement
 }
 
 const SELECT: &str = "SELECT s.commitment_id FROM commitment_state AS s";

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::fixture::stored;
 use super::*;
+use crate::db::Statement;
 use crate::db::sqlite::Sqlite;
 use crate::model::date::Period;
 use crate::model::fold::fixture::{Book, day};
@@ -20,6 +21,11 @@ fn ids(cards: &[Card]) -> Vec<i64> {
 
 fn today_list(db: &Sqlite, filter: &Filter, page: Page) -> Listed {
     list(db, filter, &page, day(TODAY)).unwrap()
+}
+
+/// The ids that a statement gives.
+fn run(db: &Sqlite, statement: &Statement) -> Vec<i64> {
+    db.query(statement).unwrap().map(|row| row.get("commitment_id")).unwrap()
 }
 
 /// A day some days after the first one of the tests; 530 days before today.
@@ -148,7 +154,21 @@ proptest! {
                     prop_assert_eq!(without_touch(kept.cards), folded.cards, "{:?} {:?}", filter, page);
                 }
             }
+            // Wherever a query starts, it finds the same.
+            let conditions = to_sql(&filter, day(TODAY));
+            let starts = [None, conditions.rarest(&db).unwrap()];
+            for order in [Order::Newest, Order::Oldest, Order::Due, Order::Quiet, Order::Updated] {
+                let page = Page { order, ..Page::default() };
+                let [along, from] = starts.map(|start| run(&db, &page::statement(&filter, &conditions, start, &page)));
+                prop_assert_eq!(along, from, "{:?} {:?}", filter, page);
+                let [along, from] = starts.map(|start| page::count(&db, &conditions, start).unwrap());
+                prop_assert_eq!(along, from, "{:?}", filter);
+            }
             for period in [None, period] {
+                let [along, from] = starts.map(|start| {
+                    run(&db, &agenda::statement(conditions.clone(), start, day(TODAY), &thresholds, period))
+                });
+                prop_assert_eq!(along, from, "{:?} {:?}", filter, period);
                 let kept = due(&db, &filter, day(TODAY), &thresholds, period).unwrap();
                 let folded = due_as_of(&book.ledger, &filter, day(TODAY), period).unwrap();
                 prop_assert_eq!(without_touch(kept), folded, "{:?} {:?}", filter, period);

@@ -31,7 +31,7 @@ pub struct Add {
     /// Who issued it
     #[arg(long, value_name = "PARTY")]
     issuer: Option<String>,
-    /// readout, communique, `joint_statement`, `press_release`, speech, instrument or other
+    /// readout, communique, joint_statement, press_release, speech, instrument or other
     #[arg(long)]
     kind: Option<ReleaseKind>,
     /// When it was published
