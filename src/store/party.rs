@@ -133,11 +133,10 @@ pub fn ensure(
         return Ok(id);
     }
     if let Some(known) = directory::find(name) {
-        let parent =
-            known.parent.as_deref().map(|parent| ensure(draft, made, parent, Unknown::Make)).transpose()?;
+        let parent = known.parent.map(|parent| ensure(draft, made, parent, Unknown::Make)).transpose()?;
         let party = NewParty {
-            name: known.name.to_string(),
-            short_name: known.short_name.map(|s| s.to_string()),
+            name: known.name.clone(),
+            short_name: known.short_name,
             kind: Some(known.kind),
             parent,
             aliases: known.aliases.iter().map(ToString::to_string).collect(),

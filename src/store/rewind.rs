@@ -95,7 +95,9 @@ impl Past {
             Some(before) if was_taken_away => drop(self.rows.insert(id, self.row(&before))),
             Some(before) => {
                 if let Some(row) = self.rows.get_mut(&id) {
-                    before.into_iter().for_each(|(column, value)| row.set(&column, value));
+                    for (column, value) in before {
+                        row.set(&column, value);
+                    }
                 }
             }
         }
