@@ -1,5 +1,7 @@
 //! The program as people run it: its main job from an empty folder, and its refusals with their exit codes.
+
 #![allow(clippy::unwrap_used)]
+
 use std::path::Path;
 use std::process::{Command, Output};
 
