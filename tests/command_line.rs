@@ -94,7 +94,7 @@ fn the_main_job_runs_from_an_empty_folder() {
     assert_eq!(listed["data"][0]["due"], "2026");
     assert!(
         done(at, &["report", "month", "2025-07", "--format", "markdown"])
-            .contains("# Monthly report, July 2025")
+            .contains("# Commitments in July 2025: monthly report")
     );
     let sql = [
         "sql",

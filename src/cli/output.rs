@@ -37,11 +37,14 @@ pub struct Target {
 }
 
 impl Target {
-    /// The format: as asked, by the file's extension, else a table on a terminal and TSV in a pipe.
-    pub fn format(&self, environment: &Environment) -> Format {
-        self.format.or_else(|| self.file.as_deref().and_then(Format::from_extension)).unwrap_or(
-            if environment.stdout_is_terminal || self.file.is_some() { Format::Table } else { Format::Tsv },
-        )
+    /// The format: as asked, by the file's extension, else a table on a terminal and TSV in a pipe. A document
+    /// of several parts goes into a pipe as Markdown: rows of several tables in one stream help nobody.
+    pub fn format(&self, environment: &Environment, document: &Document) -> Format {
+        let to_pipe = if document.is_prose() { Format::Markdown } else { Format::Tsv };
+        let to_terminal = environment.stdout_is_terminal || self.file.is_some();
+        self.format
+            .or_else(|| self.file.as_deref().and_then(Format::from_extension))
+            .unwrap_or(if to_terminal { Format::Table } else { to_pipe })
     }
 
     fn screen(&self, environment: &Environment) -> Screen {
@@ -60,11 +63,11 @@ impl Target {
 /// # Errors
 /// The format does not fit, the file is there already, or it cannot be written. A closed pipe is no error.
 pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Result<()> {
-    let format = target.format(environment);
     let document = match &target.section {
         Some(name) => section(&answer.document, name)?,
         None => answer.document.clone(),
     };
+    let format = target.format(environment, &document);
     match &target.file {
         Some(path) if format == Format::Csv && path.extension().is_none() => {
             write_folder(&document, path, target.force)?;

@@ -17,6 +17,11 @@ macro_rules! words {
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }
+
+            /// The word as people read it: `in progress`.
+            pub fn label(self) -> String {
+                self.as_str().replace('_', " ")
+            }
         }
 
         impl std::fmt::Display for $name {
@@ -139,11 +144,6 @@ impl Status {
                 | Self::Stalled
                 | Self::PartiallyFulfilled
         )
-    }
-
-    /// The word as a report prints it: `in progress`.
-    pub fn label(self) -> String {
-        self.as_str().replace('_', " ")
     }
 }
 
@@ -330,12 +330,5 @@ words! {
         NoEvidenceGathered = "no_evidence_gathered",
         /// Closed as (partially) fulfilled on evidence dated after the due date.
         Late = "late",
-    }
-}
-
-impl Flag {
-    /// The word as a report prints it: `due soon`.
-    pub fn label(self) -> String {
-        self.as_str().replace('_', " ")
     }
 }

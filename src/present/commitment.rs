@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::model::ledger::Commitment;
-use crate::model::vocabulary::{Flag, Priority, Status};
+use crate::model::vocabulary::Priority;
+use crate::present::word::flags;
 use crate::render::{Cell, Column, Document, Table, Tone};
 use crate::store::card::Card;
 use crate::store::history::Entry;
@@ -21,7 +22,7 @@ pub fn list(cards: &[Card]) -> Document {
     for card in cards {
         table.push(vec![
             Cell::from(card.r#ref.to_string()),
-            status(card.status),
+            card.status.into(),
             card.due.clone().into(),
             card.committing.clone().into(),
             card.title.as_str().into(),
@@ -46,7 +47,7 @@ pub fn agenda(cards: &[Card], as_of: NaiveDate) -> Document {
         .empty("nothing to do: nothing is overdue, due soon, silent or waiting for a review");
     for card in cards {
         let (first, others) = match card.flags.split_first() {
-            Some((first, others)) => (flag(*first), others),
+            Some((first, others)) => (Cell::from(*first), others),
             None => (Cell::from("due"), &[][..]),
         };
         table.push(vec![
@@ -54,7 +55,7 @@ pub fn agenda(cards: &[Card], as_of: NaiveDate) -> Document {
             reference(card),
             card.due.clone().into(),
             card.days_overdue.into(),
-            status(card.status),
+            card.status.into(),
             card.committing.clone().into(),
             card.title.as_str().into(),
             flags(others),
@@ -79,11 +80,11 @@ pub fn page(card: &Card, commitment: &Commitment, entries: &[Entry]) -> Document
         (
             "Status",
             Cell::from(format!("{} since {}", card.status.label(), card.status_since))
-                .tone(tone(card.status)),
+                .tone(Cell::from(card.status).tone),
         ),
         ("Flags", flags(&card.flags)),
         ("Due", due.into()),
-        ("Kind", format!("{}, {}", words(card.kind.as_str()), card.strength).into()),
+        ("Kind", format!("{}, {}", card.kind.label(), card.strength).into()),
         ("Made", card.made_on.into()),
         ("Bound", card.committing.clone().into()),
         ("To", card.counterparts.clone().into()),
@@ -114,36 +115,4 @@ pub fn page(card: &Card, commitment: &Commitment, entries: &[Entry]) -> Document
 fn reference(card: &Card) -> Cell {
     let cell = Cell::from(card.r#ref.to_string());
     if card.priority == Priority::High { cell.tone(Tone::Strong) } else { cell }
-}
-
-fn status(status: Status) -> Cell {
-    Cell::from(status.label()).tone(tone(status))
-}
-
-fn tone(status: Status) -> Tone {
-    match status {
-        Status::Fulfilled | Status::Ongoing => Tone::Good,
-        Status::Stalled | Status::PartiallyFulfilled => Tone::Warn,
-        Status::NotFulfilled => Tone::Bad,
-        Status::NotAssessed | Status::NoEvidence => Tone::Dim,
-        _ => Tone::Plain,
-    }
-}
-
-fn flag(flag: Flag) -> Cell {
-    Cell::from(flag.label()).tone(match flag {
-        Flag::Overdue => Tone::Bad,
-        Flag::DueSoon | Flag::Dormant | Flag::Stale => Tone::Warn,
-        _ => Tone::Plain,
-    })
-}
-
-fn flags(flags: &[Flag]) -> Cell {
-    let labels = flags.iter().map(|f| f.label()).collect::<Vec<_>>();
-    let cell = Cell::from(labels);
-    if flags.contains(&Flag::Overdue) { cell.tone(Tone::Bad) } else { cell }
-}
-
-fn words(code: &str) -> String {
-    code.replace('_', " ")
 }

@@ -1,6 +1,9 @@
 //! Maps answers to documents: what people read in place of the data.
 
 pub mod commitment;
+pub mod follow_up;
 pub mod history;
 pub mod hits;
-pub mod report;
+pub mod month;
+mod phrase;
+pub mod word;

@@ -38,6 +38,17 @@ pub enum Value {
     Date(NaiveDate),
     /// Several texts in one cell.
     List(Vec<String>),
+    /// Words of a vocabulary: programs get the code, people the label.
+    Words(Vec<Word>),
+}
+
+/// One word of a vocabulary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// As programs spell it: `in_progress`.
+    pub code: &'static str,
+    /// As people read it: `in progress`.
+    pub label: String,
 }
 
 impl Value {
@@ -51,7 +62,23 @@ impl Value {
             Self::Real(number) => Cow::Owned(format!("{number:?}")),
             Self::Date(date) => Cow::Owned(date.format("%Y-%m-%d").to_string()),
             Self::List(items) => Cow::Owned(items.join("; ")),
+            Self::Words(words) => joined(words, |word| word.code),
         }
+    }
+
+    /// The value as people read it: as [`Value::text`], with the labels of a vocabulary's words.
+    pub fn shown(&self) -> Cow<'_, str> {
+        match self {
+            Self::Words(words) => joined(words, |word| &word.label),
+            other => other.text(),
+        }
+    }
+}
+
+fn joined(words: &[Word], part: impl Fn(&Word) -> &str) -> Cow<'_, str> {
+    match words {
+        [word] => Cow::Borrowed(part(word)),
+        words => Cow::Owned(words.iter().map(part).collect::<Vec<_>>().join("; ")),
     }
 }
 
@@ -85,6 +112,11 @@ impl Cell {
     /// The cell's text, as it is in the data ([`Value::text`]).
     pub fn text(&self) -> Cow<'_, str> {
         self.value.text()
+    }
+
+    /// The cell's text, as people read it ([`Value::shown`]).
+    pub fn shown(&self) -> Cow<'_, str> {
+        self.value.shown()
     }
 }
 
@@ -137,6 +169,18 @@ impl From<NaiveDate> for Cell {
     }
 }
 
+impl From<Word> for Cell {
+    fn from(word: Word) -> Self {
+        Self::new(Value::Words(vec![word]))
+    }
+}
+
+impl From<Vec<Word>> for Cell {
+    fn from(words: Vec<Word>) -> Self {
+        Self::new(Value::Words(words))
+    }
+}
+
 impl From<Vec<String>> for Cell {
     fn from(items: Vec<String>) -> Self {
         Self::new(Value::List(items))
@@ -171,6 +215,19 @@ mod tests {
         .map(|cell| cell.text().into_owned())
         .collect();
         assert_eq!(texts, ["a", "-3", "7", "0.30000000000000004", "1.0", "2026-12-01", "a; b", "", "x"]);
+    }
+
+    #[test]
+    fn programs_get_the_code_of_a_word_and_people_its_label() {
+        let word = Word { code: "due_soon", label: "due soon".to_owned() };
+        let cells =
+            [Cell::from(word.clone()), Cell::from(vec![word.clone(), word]), Cell::from(Vec::<Word>::new())];
+        let texts = cells.iter().map(|c| (c.text().into_owned(), c.shown().into_owned())).collect::<Vec<_>>();
+        let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+        assert_eq!(
+            texts,
+            [pair("due_soon", "due soon"), pair("due_soon; due_soon", "due soon; due soon"), pair("", "")]
+        );
     }
 
     #[test]

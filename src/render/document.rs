@@ -44,6 +44,40 @@ pub enum Block {
     },
     /// A list of short texts, unordered.
     List(Vec<String>),
+    /// Records with long texts: readers get one entry below the other, spreadsheets and pipes the table.
+    Entries {
+        /// The same records as a table.
+        table: Table,
+        /// One for each record, in the order of the table's rows.
+        entries: Vec<Entry>,
+    },
+}
+
+/// One record of [`Block::Entries`], as a reader sees it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Entry {
+    /// The heading of the group that begins with it.
+    pub group: Option<String>,
+    /// One line.
+    pub title: String,
+    /// What is known in short, as running text.
+    pub facts: Vec<String>,
+    /// Exact words, and where they stand.
+    pub quotes: Vec<(String, Option<String>)>,
+    /// What to do, or remarks: running text below the words.
+    pub remarks: Vec<String>,
+}
+
+impl Entry {
+    /// The blocks below the title: facts, quotations, remarks.
+    pub fn blocks(&self) -> impl Iterator<Item = Block> {
+        let paragraph = |lines: &[String]| (!lines.is_empty()).then(|| Block::Paragraph(lines.join("\n")));
+        let quotes = self
+            .quotes
+            .iter()
+            .map(|(text, source)| Block::Quote { text: text.clone(), source: source.clone() });
+        paragraph(&self.facts).into_iter().chain(quotes).chain(paragraph(&self.remarks))
+    }
 }
 
 impl Document {
@@ -102,10 +136,21 @@ impl Document {
         self.block(Block::List(items))
     }
 
+    /// The same document with records that have long texts.
+    #[must_use]
+    pub fn entries(self, table: Table, entries: Vec<Entry>) -> Self {
+        self.block(Block::Entries { table, entries })
+    }
+
+    /// Whether it is more than one table or one group of fields: then a pipe gets it as Markdown, not as rows.
+    pub fn is_prose(&self) -> bool {
+        !matches!(self.blocks.as_slice(), [] | [Block::Table(_) | Block::Fields { .. }])
+    }
+
     /// Everything in it that is a table, in order; fields are one with the columns `field` and `value`.
     pub fn tables(&self) -> impl Iterator<Item = Cow<'_, Table>> {
         self.blocks.iter().filter_map(|block| match block {
-            Block::Table(table) => Some(Cow::Borrowed(table)),
+            Block::Table(table) | Block::Entries { table, .. } => Some(Cow::Borrowed(table)),
             Block::Fields { name, rows } => Some(Cow::Owned(fields_as_table(name.clone(), rows))),
             _ => None,
         })

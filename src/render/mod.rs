@@ -16,8 +16,8 @@ pub mod table;
 pub mod terminal;
 pub mod tsv;
 
-pub use cell::{Cell, Tone, Value};
-pub use document::{Block, Document};
+pub use cell::{Cell, Tone, Value, Word};
+pub use document::{Block, Document, Entry};
 pub use format::Format;
 pub use safe::{safe, safe_text};
 pub use table::{Align, Column, Table};

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::cell::Cell;
-use super::document::{Block, Document};
+use super::document::{Block, Document, Entry};
 use super::table::{Column, Table};
 
 /// Two rows with everything that could break a writer.
@@ -76,7 +76,22 @@ pub(super) fn any_document() -> impl Strategy<Value = Document> {
         any_table().prop_map(Block::Table),
         (any_text(), prop::option::of(any_text())).prop_map(|(text, source)| Block::Quote { text, source }),
         prop::collection::vec(any_text(), 0..4).prop_map(Block::List),
+        (any_table(), prop::collection::vec(any_entry(), 0..3))
+            .prop_map(|(table, entries)| Block::Entries { table, entries }),
     ];
     (prop::option::of(any_text()), prop::collection::vec(block, 0..5))
         .prop_map(|(title, blocks)| Document { title, blocks })
+}
+
+fn any_entry() -> impl Strategy<Value = Entry> {
+    let texts = || prop::collection::vec(any_text(), 0..3);
+    let quotes = prop::collection::vec((any_text(), prop::option::of(any_text())), 0..3);
+    let head = (prop::option::of(any_text()), any_text());
+    (head, texts(), quotes, texts()).prop_map(|((group, title), facts, quotes, remarks)| Entry {
+        group,
+        title,
+        facts,
+        quotes,
+        remarks,
+    })
 }

@@ -114,13 +114,7 @@ impl MonthArgs {
             corrections_since: None,
         };
         let report = month::build(&ledger, &params);
-        let mut answer = Answer::new("onrecord.report.month/1", &report, crate::render::Document::new())?;
-        answer.document = present::report::document(
-            &format!("Monthly report, {}", month.title()),
-            &answer.data,
-            "none this month",
-        );
-        Ok(answer)
+        Answer::new("onrecord.report.month/1", &report, present::month::document(&report))
     }
 }
 
@@ -138,9 +132,6 @@ impl FollowUpArgs {
             digest: operation::digest_at(store.query(), known_at)?,
         };
         let report = follow_up::build(&ledger, params);
-        let mut answer = Answer::new("onrecord.report.follow_up/1", &report, crate::render::Document::new())?;
-        answer.document =
-            present::report::document(&format!("Follow-up report as of {as_of}"), &answer.data, "none");
-        Ok(answer)
+        Answer::new("onrecord.report.follow_up/1", &report, present::follow_up::document(&report))
     }
 }

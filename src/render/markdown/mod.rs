@@ -4,7 +4,7 @@ mod escape;
 
 use self::escape::{inline, lines};
 use super::cell::Cell;
-use super::document::{Block, Document};
+use super::document::{Block, Document, Entry};
 use super::safe::{safe, safe_text};
 use super::table::{Align, Table};
 
@@ -25,7 +25,27 @@ fn block(block: &Block) -> String {
         Block::Table(table) => self::table(table),
         Block::Quote { text, source } => quote(text, source.as_deref()),
         Block::List(items) => items.iter().map(|item| ended(&format!("- {}", lines(&safe(item))))).collect(),
+        Block::Entries { table, entries } if entries.is_empty() => self::table(table),
+        Block::Entries { table, entries } => {
+            let title = table.title.as_deref().map(strong);
+            title.into_iter().chain(entries.iter().map(entry)).collect::<Vec<_>>().join("\n")
+        }
     }
+}
+
+/// A strong line and the entry's blocks below it.
+fn entry(entry: &Entry) -> String {
+    let group = entry.group.as_deref().map(|group| heading(3, group));
+    let parts = group
+        .into_iter()
+        .chain(std::iter::once(strong(&entry.title)))
+        .chain(entry.blocks().map(|b| block(&b)));
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn strong(text: &str) -> String {
+    let text = inline(&safe(text));
+    if text.is_empty() { String::new() } else { format!("**{text}**\n") }
 }
 
 fn heading(level: u8, text: &str) -> String {
@@ -38,7 +58,7 @@ fn heading(level: u8, text: &str) -> String {
 }
 
 fn field(label: &str, cell: &Cell) -> String {
-    ended(&format!("- **{}:** {}", inline(&safe(label)), inline(&safe(&cell.text()))))
+    ended(&format!("- **{}:** {}", inline(&safe(label)), inline(&safe(&cell.shown()))))
 }
 
 fn quote(text: &str, source: Option<&str>) -> String {
@@ -55,10 +75,10 @@ fn quote(text: &str, source: Option<&str>) -> String {
 
 /// Title, table and footer; without rows its sentence.
 fn table(table: &Table) -> String {
-    let title = table.title.as_deref().map(|title| inline(&safe(title))).filter(|title| !title.is_empty());
+    let title = table.title.as_deref().map(strong);
     let body = if table.is_empty() { ended(&lines(&safe_text(&table.empty))) } else { grid(table) };
     let footer = table.footer.as_deref().map(|footer| ended(&lines(&safe_text(footer))));
-    let parts = [title.map(|title| format!("**{title}**\n")), Some(body), footer];
+    let parts = [title, Some(body), footer];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
@@ -69,7 +89,7 @@ fn grid(table: &Table) -> String {
         Align::Right => "---:".to_owned(),
     }));
     for cells in table.rows() {
-        out += &row(cells.iter().map(|cell| lines(&safe(&cell.text()))));
+        out += &row(cells.iter().map(|cell| lines(&safe(&cell.shown()))));
     }
     out
 }

@@ -8,7 +8,7 @@ mod wrap;
 use self::grid::Grid;
 use self::wrap::{measure, wrap};
 use super::cell::{Cell, Tone};
-use super::document::{Block, Document};
+use super::document::{Block, Document, Entry};
 use super::safe::{safe, safe_text};
 use super::table::{Align, Table};
 
@@ -72,7 +72,29 @@ fn block(block: &Block, screen: &Screen) -> Vec<String> {
         Block::Table(table) => self::table(table, screen),
         Block::Quote { text, source } => quote(text, source.as_deref(), screen),
         Block::List(items) => items.iter().flat_map(|item| bullet(item, screen)).collect(),
+        Block::Entries { table, entries } if entries.is_empty() => self::table(table, screen),
+        Block::Entries { table, entries } => {
+            let title = table.title.as_deref().map(|title| heading(3, title, screen));
+            title
+                .into_iter()
+                .chain(entries.iter().map(|e| entry(e, screen)))
+                .collect::<Vec<_>>()
+                .join(&String::new())
+        }
     }
+}
+
+/// A strong line with the rest indented below it.
+fn entry(entry: &Entry, screen: &Screen) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(group) = &entry.group {
+        lines.extend(heading(2, group, screen));
+    }
+    lines.extend(heading(3, &entry.title, screen));
+    lines.extend(prose(&entry.facts.join("\n"), "  ", screen, Tone::Dim));
+    lines.extend(entry.quotes.iter().flat_map(|(text, source)| quote(text, source.as_deref(), screen)));
+    lines.extend(prose(&entry.remarks.join("\n"), "  ", screen, Tone::Plain));
+    lines
 }
 
 /// The title is underlined twice, sections once; deeper headings are only strong.
@@ -117,7 +139,7 @@ fn fields(rows: &[(String, &Cell)], screen: &Screen) -> Vec<String> {
     let rows: Vec<[(String, Tone); 2]> = rows
         .iter()
         .map(|(label, cell)| {
-            [(format!("{label}:"), Tone::Dim), (safe_text(&cell.text()).into_owned(), cell.tone)]
+            [(format!("{label}:"), Tone::Dim), (safe_text(&cell.shown()).into_owned(), cell.tone)]
         })
         .collect();
     let widest = |index: usize| rows.iter().map(|row| measure(&row[index].0)).max().unwrap_or(0);
@@ -154,7 +176,7 @@ fn body(table: &Table, screen: &Screen) -> Vec<String> {
     let cells: Vec<Vec<String>> = table
         .rows()
         .iter()
-        .map(|row| row.iter().map(|cell| safe(&cell.text()).into_owned()).collect())
+        .map(|row| row.iter().map(|cell| safe(&cell.shown()).into_owned()).collect())
         .collect();
     let Some(widths) =
         layout::fit(table.columns(), &headings, &cells, screen.width.map(|_| screen.columns()))

@@ -24,7 +24,7 @@ pub(super) fn params(as_of: &str) -> FollowUpParams {
 }
 
 /// The report as of a day.
-pub(super) fn report(book: &Book, as_of: &str) -> FollowUpReport {
+pub(crate) fn report(book: &Book, as_of: &str) -> FollowUpReport {
     build(&book.ledger, params(as_of))
 }
 

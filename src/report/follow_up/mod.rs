@@ -8,7 +8,7 @@ mod entry;
 mod gathered;
 mod item;
 #[cfg(test)]
-mod laws;
+pub(crate) mod laws;
 mod lists;
 mod sides;
 mod totals;

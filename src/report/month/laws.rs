@@ -23,12 +23,12 @@ pub(super) fn params(month: &str, as_of: &str) -> MonthParams {
 }
 
 /// The report of a month as of a day.
-pub(super) fn report(book: &Book, month: &str, as_of: &str) -> MonthReport {
+pub(crate) fn report(book: &Book, month: &str, as_of: &str) -> MonthReport {
     build(&book.ledger, &params(month, as_of))
 }
 
 /// The report of March 2026 as of its last day.
-pub(super) fn march(book: &Book) -> MonthReport {
+pub(crate) fn march(book: &Book) -> MonthReport {
     report(book, "2026-03", "2026-03-31")
 }
 

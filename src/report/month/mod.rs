@@ -16,7 +16,7 @@ mod fulfilment;
 mod gathered;
 mod headline;
 #[cfg(test)]
-mod laws;
+pub(crate) mod laws;
 mod newly_made;
 mod restated;
 mod sources;
