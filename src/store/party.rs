@@ -216,7 +216,9 @@ pub fn add_name(draft: &mut Draft<'_>, party: i64, name: &str) -> Result<()> {
         Some(holder) if holder == party => return Ok(()),
         Some(holder) => {
             return Err(Error::rejected("name_taken", format!("'{name}' is already a name of P-{holder}"))
-                .hint(format!("if both are the same party: 'onrecord party merge P-{party} P-{holder}'")));
+                .hint(format!(
+                    "see 'onrecord party show P-{holder}'; two records of one party become one with 'onrecord party merge'"
+                )));
         }
         None => {}
     }
