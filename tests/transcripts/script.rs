@@ -30,8 +30,8 @@ pub fn parse(text: &str) -> Vec<Step> {
             steps.push(Step::Write { line: line.to_owned(), name: name.to_owned(), text });
         } else {
             steps.push(Step::Run(command.to_owned()));
-            // What was said before ends at the next command, or at a remark, which begins with `# `.
-            while lines.peek().is_some_and(|l| !l.starts_with("$ ") && !l.starts_with("## ")) {
+            // What was said before ends at the next command, or at a remark, which begins with `#: `.
+            while lines.peek().is_some_and(|l| !l.starts_with("$ ") && !l.starts_with("#: ")) {
                 lines.next();
             }
         }
