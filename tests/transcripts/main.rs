@@ -14,11 +14,13 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
 
-mod run;
-mod script;
+#[path = "../session/mod.rs"]
+mod session;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use session::{Look, parse, play, words};
 
 fn cases() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
@@ -37,7 +39,7 @@ fn every_session_says_what_it_is_written_to_say() {
     let mut wrong = Vec::new();
     for file in cases() {
         let expected = fs::read_to_string(&file).unwrap();
-        let said = run::play(&script::parse(&expected));
+        let said = play(&parse(&expected), Look::Pipe);
         if said != expected {
             if bless {
                 fs::write(&file, &said).unwrap();
@@ -69,13 +71,13 @@ fn first_difference(expected: &str, said: &str) -> String {
 #[test]
 fn a_session_that_says_something_else_is_found_out() {
     let session = "A wrong session.\n\n$ onrecord --version\nonrecord 99.0.0\n";
-    let said = run::play(&script::parse(session));
+    let said = play(&parse(session), Look::Pipe);
     assert_ne!(said, session);
     assert!(first_difference(session, &said).contains("onrecord 99.0.0"));
 }
 
 #[test]
 fn words_are_split_as_a_shell_does() {
-    let words = script::words(r#"COLUMNS=40 onrecord add -q 'it''s "so"' --title "a b" x\ y"#);
+    let words = words(r#"COLUMNS=40 onrecord add -q 'it''s "so"' --title "a b" x\ y"#);
     assert_eq!(words, ["COLUMNS=40", "onrecord", "add", "-q", "its \"so\"", "--title", "a b", "x y"]);
 }

@@ -6,8 +6,17 @@ use std::process::{Command, Stdio};
 
 use super::script::{Step, words};
 
+/// How a session is written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// As a pipe gets it: talk is marked with `! `, and an empty line follows each command.
+    Pipe,
+    /// As a reader sees it on a terminal: tables, talk unmarked.
+    Terminal,
+}
+
 /// Runs the steps; the session as it is now.
-pub fn play(steps: &[Step]) -> String {
+pub fn play(steps: &[Step], look: Look) -> String {
     let folder = tempfile::tempdir().unwrap();
     let mut out = String::new();
     for step in steps {
@@ -19,8 +28,10 @@ pub fn play(steps: &[Step]) -> String {
             }
             Step::Run(line) => {
                 out.push_str(&format!("$ {line}\n"));
-                out.push_str(&mask(&run(folder.path(), line), folder.path()));
-                out.push('\n');
+                out.push_str(&mask(&run(folder.path(), line, look), folder.path()));
+                if look == Look::Pipe {
+                    out.push('\n');
+                }
             }
         }
     }
@@ -30,7 +41,7 @@ pub fn play(steps: &[Step]) -> String {
     out
 }
 
-fn run(folder: &Path, line: &str) -> String {
+fn run(folder: &Path, line: &str, look: Look) -> String {
     let words = words(line);
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["cat", name] => return fs::read_to_string(folder.join(name)).unwrap(),
@@ -60,17 +71,23 @@ fn run(folder: &Path, line: &str) -> String {
         command.stdin(fs::File::open(folder.join(file)).unwrap());
         arguments = rest;
     }
+    let chosen = arguments.iter().any(|a| ["--format", "-f", "-o", "--output"].contains(&a.as_str()));
+    if look == Look::Terminal && !chosen {
+        command.args(["--format", "table"]);
+    }
+    let mark = if look == Look::Terminal { "" } else { "! " };
     let output = command.args(arguments).output().unwrap();
     let mut said = String::from_utf8(output.stdout).unwrap();
     if !said.is_empty() && !said.ends_with('\n') {
         said.push_str("<no line end>\n");
     }
     for line in String::from_utf8(output.stderr).unwrap().lines() {
-        said.push_str(format!("! {line}").trim_end());
+        said.push_str(format!("{mark}{line}").trim_end());
         said.push('\n');
     }
     match output.status.code() {
         Some(0) => said,
+        _ if look == Look::Terminal => said,
         code => format!("{said}[{}]\n", code.map_or("killed".to_owned(), |c| c.to_string())),
     }
 }

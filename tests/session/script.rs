@@ -29,7 +29,13 @@ pub fn parse(text: &str) -> Vec<Step> {
             let text = lines.by_ref().take_while(|l| *l != "END").map(|l| format!("{l}\n")).collect();
             steps.push(Step::Write { line: line.to_owned(), name: name.to_owned(), text });
         } else {
-            steps.push(Step::Run(command.to_owned()));
+            let mut command = command.to_owned();
+            while command.ends_with('\\')
+                && let Some(more) = lines.next()
+            {
+                command = format!("{command}\n{more}");
+            }
+            steps.push(Step::Run(command));
             // What was said before ends at the next command, or at a remark, which begins with `#: `.
             while lines.peek().is_some_and(|l| !l.starts_with("$ ") && !l.starts_with("#: ")) {
                 lines.next();
@@ -55,7 +61,10 @@ pub fn words(line: &str) -> Vec<String> {
                 quote = Some(sign);
                 word.get_or_insert_default();
             }
-            (None | Some('"'), '\\') => word.get_or_insert_default().extend(signs.next()),
+            (None | Some('"'), '\\') => match signs.next() {
+                Some('\n') => words.extend(word.take()),
+                escaped => word.get_or_insert_default().extend(escaped),
+            },
             (None, ' ') => words.extend(word.take()),
             (_, sign) => word.get_or_insert_default().push(sign),
         }
