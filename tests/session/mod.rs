@@ -6,4 +6,4 @@ pub mod run;
 pub mod script;
 
 pub use run::{Look, play};
-pub use script::{parse, words};
+pub use script::parse;

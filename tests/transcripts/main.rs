@@ -20,7 +20,8 @@ mod session;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use session::{Look, parse, play, words};
+use session::script::words;
+use session::{Look, parse, play};
 
 fn cases() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
