@@ -127,7 +127,11 @@ impl Ground {
 
 /// The facts of a release published on that day.
 pub fn facts(on: NaiveDate) -> ReleaseFacts {
-    ReleaseFacts { title: Some(format!("release of {on}")), published_on: Some(on), ..ReleaseFacts::default() }
+    ReleaseFacts {
+        title: Some(format!("release of {on}")),
+        published_on: Some(on),
+        ..ReleaseFacts::default()
+    }
 }
 
 /// A plain commitment of one party to another in these words.

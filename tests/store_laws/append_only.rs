@@ -66,7 +66,10 @@ fn records_are_never_deleted_or_renumbered(ground: &mut Ground) {
 
 fn recorded_times_rise_strictly_even_when_the_clock_goes_back(ground: &mut Ground) {
     for on in ["2026-03-01", "2026-02-01", "2026-02-01", "2026-03-01", "2026-01-01", "2026-03-02"] {
-        ground.release(on, &format!("A release of {on}, number {}.", ground.number("SELECT count(*) FROM change")));
+        ground.release(
+            on,
+            &format!("A release of {on}, number {}.", ground.number("SELECT count(*) FROM change")),
+        );
     }
     // A clock finer than the database's milliseconds.
     let mut fine = intent(day("2026-03-03"));

@@ -22,7 +22,8 @@ fn a_batch_is_all_or_nothing(ground: &mut Ground) {
     let (bytes, head) = (ground.bytes(), operation::head(ground.query()).unwrap().id);
     // The first of the two may be reviewed, the second lacks the evidence that its status needs.
     let reviewed = status_of(Some(Status::Fulfilled));
-    let both = ground.store.write(&intent(day("2026-05-03")), |d| status::record(d, &[centre, summit], &reviewed));
+    let both =
+        ground.store.write(&intent(day("2026-05-03")), |d| status::record(d, &[centre, summit], &reviewed));
     assert_eq!(both.unwrap_err().code, "rule");
     // The rules of the schema speak when the batch runs: what ran before them is taken back.
     let late = ground.store.write(&intent(day("2026-05-03")), |d| {
@@ -47,15 +48,26 @@ fn each_write_leaves_one_operation_chained_by_hash(ground: &mut Ground) {
     let hash = operation::head(ground.query()).unwrap().hash;
     ground.write("2026-05-04", |d| settings::set(d, "stale_days", 99));
     assert_eq!(ground.number("SELECT count(*) FROM operation"), 2 + written);
-    let follows = format!("SELECT count(*) FROM operation WHERE previous_hash = '{hash}' AND change_count = 1");
+    let follows =
+        format!("SELECT count(*) FROM operation WHERE previous_hash = '{hash}' AND change_count = 1");
     assert_eq!(ground.number(&follows), 1);
 }
 
 fn every_row_that_a_write_makes_is_told_in_its_operation(ground: &mut Ground) {
     history(ground);
-    for table in ["commitment", "release", "release_version", "party", "party_name", "role", "commitment_topic"]
-        .into_iter()
-        .chain(["attestation", "status_event", "deadline_event", "evidence", "bearing", "search", "link", "note"])
+    for table in
+        ["commitment", "release", "release_version", "party", "party_name", "role", "commitment_topic"]
+            .into_iter()
+            .chain([
+                "attestation",
+                "status_event",
+                "deadline_event",
+                "evidence",
+                "bearing",
+                "search",
+                "link",
+                "note",
+            ])
     {
         let silent = format!(
             "SELECT count(*) FROM \"{table}\" AS t WHERE NOT EXISTS
@@ -82,7 +94,11 @@ fn a_dry_run_changes_no_byte_of_the_file(ground: &mut Ground) {
     let release = ground
         .store
         .write(&tried, |d| {
-            onrecord::store::release::add(d, &crate::ground::facts(day("2026-05-04")), crate::ground::new_text("X."))
+            onrecord::store::release::add(
+                d,
+                &crate::ground::facts(day("2026-05-04")),
+                crate::ground::new_text("X."),
+            )
         })
         .unwrap();
     assert_eq!(release.id, 3);

@@ -45,7 +45,8 @@ fn a_closed_commitment_moves_only_by_reopening_or_correction(ground: &mut Ground
     assert_eq!(now(ground, centre), "in_progress 1");
     ground.status("2026-05-11", centre, &shown(Status::Fulfilled, "open-again")).unwrap();
     let event = ground.number("SELECT max(id) FROM status_event");
-    let taken_away = NewStatus { corrects: Some(event), note: Some("a rumour".to_owned()), ..status_of(None) };
+    let taken_away =
+        NewStatus { corrects: Some(event), note: Some("a rumour".to_owned()), ..status_of(None) };
     ground.status("2026-05-12", centre, &taken_away).unwrap();
     assert_eq!(now(ground, centre), "in_progress 1");
 }

@@ -16,7 +16,10 @@ fn a_quote_must_stand_in_the_release(ground: &mut Ground) {
     let release = ground.release("2026-01-10", TEXT);
     let on = intent(day("2026-01-10"));
     let absent = ground.store.write(&on, |d| {
-        commitment::add(d, &plain(d.query(), release, "The moon will be painted green by June", day("2026-01-10"))?)
+        commitment::add(
+            d,
+            &plain(d.query(), release, "The moon will be painted green by June", day("2026-01-10"))?,
+        )
     });
     let code = |error: Error| (error.kind, error.code);
     assert_eq!(code(absent.unwrap_err()), (Kind::Rejected, "quote_not_in_release"));

@@ -14,9 +14,11 @@ crate::laws![
 ];
 
 fn references_are_sequential(ground: &mut Ground) {
-    let releases =
-        (1..=4).map(|n| ground.release("2026-01-10", &format!("Release {n}. We will act."))).collect::<Vec<_>>();
-    let made = releases.iter().map(|r| ground.commitment("2026-01-10", *r, "We will act")).collect::<Vec<_>>();
+    let releases = (1..=4)
+        .map(|n| ground.release("2026-01-10", &format!("Release {n}. We will act.")))
+        .collect::<Vec<_>>();
+    let made =
+        releases.iter().map(|r| ground.commitment("2026-01-10", *r, "We will act")).collect::<Vec<_>>();
     assert_eq!((releases, made), (vec![1, 2, 3, 4], vec![1, 2, 3, 4]));
 }
 
@@ -25,8 +27,10 @@ fn a_dry_run_tells_the_reference_that_the_write_will_make(ground: &mut Ground) {
     let mut tried = intent(day("2026-01-10"));
     tried.dry_run = true;
     for quote in [CENTRE, SUMMIT] {
-        let would = ground.store.write(&tried, |d| add_commitment(d, release, quote, day("2026-01-10"))).unwrap();
-        let again = ground.store.write(&tried, |d| add_commitment(d, release, quote, day("2026-01-10"))).unwrap();
+        let would =
+            ground.store.write(&tried, |d| add_commitment(d, release, quote, day("2026-01-10"))).unwrap();
+        let again =
+            ground.store.write(&tried, |d| add_commitment(d, release, quote, day("2026-01-10"))).unwrap();
         assert_eq!(would, again);
         assert_eq!(ground.commitment("2026-01-10", release, quote), would.id);
     }
@@ -53,6 +57,7 @@ fn a_reference_is_not_reused_when_its_row_is_gone(ground: &mut Ground) {
              DELETE FROM release_version WHERE release_id = 3; DELETE FROM \"release\" WHERE id = 3",
         )
         .unwrap();
-    let next = ground.write("2026-01-11", |d| release::add(d, &facts(day("2026-01-11")), new_text("Release 4.")));
+    let next =
+        ground.write("2026-01-11", |d| release::add(d, &facts(day("2026-01-11")), new_text("Release 4.")));
     assert_eq!(next.id, 4);
 }

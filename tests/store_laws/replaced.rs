@@ -9,7 +9,9 @@ crate::laws![a_row_of_history_cannot_be_replaced, a_record_cannot_be_replaced];
 fn refuses(ground: &Ground, table: &str, column: &str, value: &str, identity: &str) {
     let names = ground
         .query()
-        .query(&onrecord::db::Statement::new(format!("SELECT name FROM pragma_table_info('{table}') ORDER BY cid")))
+        .query(&onrecord::db::Statement::new(format!(
+            "SELECT name FROM pragma_table_info('{table}') ORDER BY cid"
+        )))
         .unwrap()
         .map(|row| row.get::<String>("name"))
         .unwrap();

@@ -18,8 +18,10 @@ crate::laws![
 
 /// The kept state must be the definition's, and the model's.
 fn holds(ground: &Ground, after: &str) {
-    let kept = "SELECT count(*) FROM (SELECT * FROM commitment_state EXCEPT SELECT * FROM commitment_state_folded)";
-    let folded = "SELECT count(*) FROM (SELECT * FROM commitment_state_folded EXCEPT SELECT * FROM commitment_state)";
+    let kept =
+        "SELECT count(*) FROM (SELECT * FROM commitment_state EXCEPT SELECT * FROM commitment_state_folded)";
+    let folded =
+        "SELECT count(*) FROM (SELECT * FROM commitment_state_folded EXCEPT SELECT * FROM commitment_state)";
     assert_eq!((ground.number(kept), ground.number(folded)), (0, 0), "after {after}");
     let found = check::run(ground.query(), &["state".to_owned()], day("2026-06-30")).unwrap();
     assert_eq!(found, [], "after {after}");
@@ -38,7 +40,8 @@ fn the_kept_state_is_what_the_events_say_after_each_write(ground: &mut Ground) {
     holds(ground, "evidence");
     ground.store.write(&on, |d| evidence::bear(d, 1, summit, Relation::Restates)).unwrap();
     holds(ground, "evidence seen otherwise");
-    let reopened = NewStatus { reopen: true, note: Some("shut".to_owned()), ..shown(Status::Stalled, "shut") };
+    let reopened =
+        NewStatus { reopen: true, note: Some("shut".to_owned()), ..shown(Status::Stalled, "shut") };
     let event = ground.status("2026-05-11", centre, &reopened).unwrap();
     holds(ground, "a reopening");
     let gone = NewStatus { corrects: Some(event), note: Some("not so".to_owned()), ..status_of(None) };
