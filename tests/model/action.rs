@@ -60,13 +60,13 @@ pub enum Step {
 
 /// Histories of actions.
 pub fn actions(most: usize) -> impl Strategy<Value = Vec<Action>> {
-    let numbers = (0u8..4, 0u8..28, -1i8..22, any::<u8>(), any::<u8>(), any::<u8>(), any::<u8>());
+    let numbers = (0u8..4, 0u8..34, -1i8..22, any::<u8>(), any::<u8>(), any::<u8>(), any::<u8>());
     let action =
         numbers.prop_map(|(wait, sort, back, a, b, c, bits)| Action { wait, sort, back, a, b, c, bits });
     // A history begins with something to act upon.
     let first = |sort, bits| Action { wait: 0, sort, back: 20, a: bits, b: bits, c: 0, bits };
     prop::collection::vec(action, 1..most).prop_map(move |mut list| {
-        list.splice(0..0, [first(0, 0), first(2, 0), first(2, 1)]);
+        list.splice(0..0, [first(0, 0), first(1, 0), first(1, 1)]);
         list
     })
 }
@@ -90,38 +90,39 @@ impl Action {
     pub fn step(&self, book: &Book, today: NaiveDate) -> Step {
         let back = u64::from(self.back.unsigned_abs());
         let on = if self.back < 0 { today + Days::new(back) } else { today - Days::new(back) };
-        let commitment = pick(book.commitments.len(), self.a);
+        // Few commitments with long histories tell more than many with short ones.
+        let commitment = pick(book.commitments.len().min(3), self.a);
         let release = pick(book.releases.len(), self.b);
         let ahead = Some(today + Days::new(u64::from(self.c % 60)) - Days::new(20));
         match self.sort {
-            0 | 1 => Step::Release { published: on.min(today) },
-            2..=4 => {
+            0 => Step::Release { published: on.min(today) },
+            1 | 2 => {
                 let due = ahead.filter(|_| self.bit(1));
                 Step::Commitment { release, clause: self.a % 5, made_on: on, due }
             }
-            5..=12 => Step::Status(self.status(book, commitment, on, false)),
-            13..=15 => Step::Status(self.status(book, commitment, on, true)),
-            16 | 17 => Step::Deadline {
+            3..=14 => Step::Status(self.status(book, commitment, on, false)),
+            15..=20 => Step::Status(self.status(book, commitment, on, true)),
+            21 | 22 => Step::Deadline {
                 commitment,
                 due: ahead.filter(|_| self.b % 4 != 0),
                 on,
                 reason: !self.bit(0),
             },
-            18 => Step::Evidence { dated_on: on, release: self.bit(0).then_some(release) },
-            19 | 20 => Step::Bear {
+            23 => Step::Evidence { dated_on: on, release: self.bit(0).then_some(release) },
+            24 | 25 => Step::Bear {
                 evidence: pick(book.evidence.len(), self.b),
                 commitment,
                 relation: word(Relation::ALL, self.c),
             },
-            21 | 22 => Step::Looked { commitment, on, found: i64::from(self.c % 3) },
-            23 | 24 => Step::Attest {
+            26 | 27 => Step::Looked { commitment, on, found: i64::from(self.c % 3) },
+            28 | 29 => Step::Attest {
                 commitment,
                 release,
                 clause: self.c % 4,
                 kind: word(AttestationKind::ALL, self.c / 4),
                 stated_on: on,
             },
-            25 => Step::Link {
+            30 => Step::Link {
                 from: commitment,
                 to: pick(book.commitments.len(), self.b),
                 kind: word(LinkKind::ALL, self.c),
@@ -139,6 +140,15 @@ impl Action {
             _ => vec![Shown::Url(self.b % 8)],
         };
         let status = word(Status::ALL, self.b / 16 + self.c % 3);
+        let own = usize::try_from(commitment - 1).ok().and_then(|at| book.commitments.get(at));
+        let history = own.map(|c| c.in_force()).unwrap_or_default();
+        let is_closed = history.iter().rfind(|e| e.on <= on).is_some_and(|e| !e.open);
+        let event = || match self.b % 16 {
+            0 => own.and_then(|c| c.events.last()).map_or(1, |e| e.id),
+            n => {
+                history.get(1 + usize::from(n) % history.len().max(2).saturating_sub(1)).map_or(99, |e| e.id)
+            }
+        };
         StatusStep {
             commitment,
             status: Some(status).filter(|_| !correct || self.c % 3 != 0),
@@ -146,13 +156,10 @@ impl Action {
             evidence,
             relation: self.bit(7).then(|| word(Relation::ALL, self.c)),
             reason: !self.bit(3) || !self.bit(4),
-            reopen: !correct && self.bit(0),
-            close: self.bit(5) && status == Status::PartiallyFulfilled,
-            corrects: correct.then(|| {
-                let own = book.commitments.get(usize::try_from(commitment - 1).unwrap());
-                let own = own.map(|c| c.events.iter().map(|e| e.id).collect::<Vec<_>>()).unwrap_or_default();
-                own.get(usize::from(self.b) % own.len().max(1)).copied().unwrap_or(1)
-            }),
+            // Now and then what does not fit, to see it refused.
+            reopen: !correct && (is_closed != (self.bit(0) && self.bit(1))),
+            close: self.bit(5) && (status == Status::PartiallyFulfilled || self.c == 7),
+            corrects: correct.then(event),
             overrides: self.bit(6),
         }
     }

@@ -137,6 +137,8 @@ impl Book {
     }
 
     fn status(&mut self, today: NaiveDate, step: &StatusStep) -> Option<()> {
+        // Only what is partly fulfilled may be closed or left open.
+        (!step.close || step.status == Some(Status::PartiallyFulfilled)).then_some(())?;
         let named_on = step.on.unwrap_or(today);
         let mut given = Vec::new();
         for one in &step.evidence {

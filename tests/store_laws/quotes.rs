@@ -9,6 +9,7 @@ use crate::scene::{CENTRE, TEXT};
 crate::laws![
     a_quote_must_stand_in_the_release,
     a_quote_that_does_not_stand_is_refused_as_raw_sql_too,
+    the_same_words_are_recorded_once_whatever_version_they_are_read_from,
     words_beyond_the_basic_plane_are_counted_as_characters,
 ];
 
@@ -72,4 +73,16 @@ fn words_beyond_the_basic_plane_are_counted_as_characters(ground: &mut Ground) {
          WHERE a.commitment_id = {id} AND substr(v.text, a.start_char + 1, a.end_char - a.start_char) = a.quote"
     );
     assert_eq!(ground.number(&stands), 1);
+}
+
+fn the_same_words_are_recorded_once_whatever_version_they_are_read_from(ground: &mut Ground) {
+    let release = ground.release("2026-01-10", TEXT);
+    ground.commitment("2026-01-10", release, CENTRE);
+    let corrected = crate::ground::new_text(&format!("Corrected. {TEXT}"));
+    ground.write("2026-01-11", |d| onrecord::store::release::add_version(d, release, corrected.clone()));
+    let again = ground.store.write(&intent(day("2026-01-12")), |d| {
+        commitment::add(d, &plain(d.query(), release, CENTRE, day("2026-01-10"))?)
+    });
+    assert_eq!(again.unwrap_err().code, "recorded_already");
+    assert_eq!(ground.commitment("2026-01-12", release, crate::scene::SUMMIT), 2);
 }
