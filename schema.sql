@@ -559,10 +559,12 @@ WHEN NEW.corrects_id IS NOT NULL AND NOT EXISTS
                                    AND status IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'onrecord:correction_of_another'); END;
 
--- made_on may move only where no status would then stand before it (its first status is put right beside).
+-- made_on may move only to before every later status: its first status is put right beside, recorded last of
+-- all, and would on the same day stand after the others.
 CREATE TRIGGER rule_made_before_status BEFORE UPDATE OF made_on ON commitment
-WHEN EXISTS (SELECT 1 FROM status_in_force WHERE commitment_id = NEW.id AND move <> 'first'
-                                             AND status <> 'not_assessed' AND effective_on < NEW.made_on)
+WHEN NEW.made_on > OLD.made_on
+ AND EXISTS (SELECT 1 FROM status_in_force WHERE commitment_id = NEW.id AND move <> 'first'
+                                             AND status <> 'not_assessed' AND effective_on <= NEW.made_on)
 BEGIN SELECT RAISE(ABORT, 'onrecord:before_commitment'); END;
 
 -- References are never renumbered, records never deleted.
@@ -610,6 +612,43 @@ CREATE TRIGGER append_only_operation_u BEFORE UPDATE ON operation BEGIN SELECT R
 CREATE TRIGGER append_only_operation_d BEFORE DELETE ON operation BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:operation'); END;
 CREATE TRIGGER append_only_change_u BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:change'); END;
 CREATE TRIGGER append_only_change_d BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:change'); END;
+
+-- INSERT OR REPLACE deletes what it replaces and no trigger on DELETE sees it: refused beforehand. Unique
+-- columns beside id and uid are named where replacing by them would take history away.
+CREATE TRIGGER no_replace_party BEFORE INSERT ON party WHEN EXISTS (SELECT 1 FROM party WHERE id = NEW.id OR uid = NEW.uid)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:party'); END;
+CREATE TRIGGER no_replace_topic BEFORE INSERT ON topic WHEN EXISTS (SELECT 1 FROM topic WHERE id = NEW.id OR uid = NEW.uid)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:topic'); END;
+CREATE TRIGGER no_replace_release BEFORE INSERT ON "release" WHEN EXISTS (SELECT 1 FROM "release" WHERE id = NEW.id OR uid = NEW.uid)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:release'); END;
+CREATE TRIGGER no_replace_commitment BEFORE INSERT ON commitment WHEN EXISTS (SELECT 1 FROM commitment WHERE id = NEW.id OR uid = NEW.uid)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:commitment'); END;
+CREATE TRIGGER no_replace_evidence BEFORE INSERT ON evidence WHEN EXISTS (SELECT 1 FROM evidence WHERE id = NEW.id OR uid = NEW.uid)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:evidence'); END;
+CREATE TRIGGER no_replace_search BEFORE INSERT ON search WHEN EXISTS (SELECT 1 FROM search WHERE id = NEW.id OR uid = NEW.uid)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:search'); END;
+CREATE TRIGGER no_replace_deadline_event BEFORE INSERT ON deadline_event WHEN EXISTS (SELECT 1 FROM deadline_event WHERE id = NEW.id OR uid = NEW.uid)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:deadline_event'); END;
+CREATE TRIGGER no_replace_note BEFORE INSERT ON note WHEN EXISTS (SELECT 1 FROM note WHERE id = NEW.id OR uid = NEW.uid)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:note'); END;
+CREATE TRIGGER no_replace_report_edition BEFORE INSERT ON report_edition WHEN EXISTS (SELECT 1 FROM report_edition WHERE id = NEW.id OR uid = NEW.uid)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:report_edition'); END;
+CREATE TRIGGER no_replace_status_event BEFORE INSERT ON status_event WHEN EXISTS (SELECT 1 FROM status_event WHERE id = NEW.id OR uid = NEW.uid OR corrects_id = NEW.corrects_id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:status_event'); END;
+CREATE TRIGGER no_replace_attestation BEFORE INSERT ON attestation WHEN EXISTS (SELECT 1 FROM attestation WHERE id = NEW.id OR uid = NEW.uid
+                         OR (NEW.kind = 'origin' AND kind = 'origin' AND commitment_id = NEW.commitment_id))
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:attestation'); END;
+CREATE TRIGGER no_replace_release_version BEFORE INSERT ON release_version WHEN EXISTS (SELECT 1 FROM release_version WHERE id = NEW.id OR text_sha256 = NEW.text_sha256
+                         OR (release_id = NEW.release_id AND version = NEW.version))
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:release_version'); END;
+CREATE TRIGGER no_replace_link BEFORE INSERT ON link WHEN EXISTS (SELECT 1 FROM link WHERE id = NEW.id OR (from_id = NEW.from_id AND to_id = NEW.to_id AND kind = NEW.kind))
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:link'); END;
+CREATE TRIGGER no_replace_bearing BEFORE INSERT ON bearing WHEN EXISTS (SELECT 1 FROM bearing WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:bearing'); END;
+CREATE TRIGGER no_replace_change BEFORE INSERT ON change WHEN EXISTS (SELECT 1 FROM change WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:change'); END;
+CREATE TRIGGER no_replace_operation BEFORE INSERT ON operation WHEN EXISTS (SELECT 1 FROM operation WHERE id = NEW.id OR uid = NEW.uid OR previous_hash = NEW.previous_hash OR hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'onrecord:operation_taken'); END;
 
 -- 8. Public views: a stable interface, documented in the README -----------------------------------------
 

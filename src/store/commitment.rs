@@ -106,6 +106,8 @@ VALUES (
 fn refuse_twice(query: &dyn Query, passage: &Passage) -> Result<()> {
     let same = Statement::new(SAME_PASSAGE)
         .bind("version", passage.version)
+        .bind("release", passage.release.id)
+        .bind("quote", passage.quote.as_str())
         .bind("start", passage.start)
         .bind("end", passage.end);
     if let Some(row) = query.query(&same)?.first() {
@@ -121,10 +123,14 @@ fn refuse_twice(query: &dyn Query, passage: &Passage) -> Result<()> {
     Ok(())
 }
 
+// In another version of the release the same words may stand elsewhere.
 const SAME_PASSAGE: &str = "
-SELECT commitment_id FROM attestation
-WHERE release_version_id = :version AND start_char = :start AND end_char = :end AND kind = 'origin'
-ORDER BY id LIMIT 1";
+SELECT a.commitment_id
+FROM release_version AS v
+CROSS JOIN attestation AS a ON a.release_version_id = v.id
+WHERE v.release_id = :release AND a.kind = 'origin'
+  AND CASE WHEN v.id = :version THEN a.start_char = :start AND a.end_char = :end ELSE a.quote = :quote END
+ORDER BY a.id LIMIT 1";
 
 /// Gives parties their roles; the same party twice in one role counts once.
 pub(super) fn add_roles(

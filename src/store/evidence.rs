@@ -180,7 +180,11 @@ pub(super) fn ensure_all(
     for one in given {
         if !seen.contains(&one) {
             seen.push(one);
-            held.push(ensure(draft, one, dated_on, on, title)?);
+            let found = ensure(draft, one, dated_on, on, title)?;
+            // The same item may be named by its reference and by its address.
+            if held.iter().all(|h| h.id != found.id) {
+                held.push(found);
+            }
         }
     }
     Ok(held)

@@ -5,14 +5,13 @@ use crate::error::Error;
 /// Gives an error of the database its domain meaning, where a rule raised it.
 pub(super) fn translate(error: Error) -> Error {
     let Some((_, raised)) = error.message.split_once("onrecord:") else {
-        return if error.message.contains("operation.previous_hash") {
-            Error::new(crate::error::Kind::Busy, "busy", "another program wrote at the same moment")
-                .hint("nothing was changed; try again")
-        } else {
-            error
-        };
+        return error;
     };
     match raised.split(':').next().unwrap_or_default().trim() {
+        "operation_taken" => {
+            Error::new(crate::error::Kind::Busy, "busy", "another program wrote at the same moment")
+                .hint("nothing was changed; try again")
+        }
         "quote_not_in_release" => Error::rejected(
             "quote_not_in_release",
             "the quote does not stand in the release where it is said to",
@@ -33,6 +32,11 @@ pub(super) fn translate(error: Error) -> Error {
         .hint("record what is known now as a status of its own"),
         "correction_of_another" => {
             Error::rejected("bad_correction", "a correction answers a status event of the same commitment")
+        }
+        "recorded_already" => {
+            let table = raised.rsplit(':').next().unwrap_or_default().trim();
+            Error::rejected("recorded_already", format!("'{table}' holds such a row already"))
+                .hint("nothing was changed; a row is recorded once and never replaced")
         }
         "append_only" => {
             let table = raised.rsplit(':').next().unwrap_or_default().trim();

@@ -121,14 +121,20 @@ fn record_one(draft: &mut Draft<'_>, id: i64, new: &NewStatus, given: &[Held]) -
     let made = commitment::require(draft.query(), id)?;
     let reference = format!("C-{id}");
     let mut history = status_facts::history(draft.query(), id)?;
-    let corrected =
-        new.corrects.map(|event| status_facts::take_out(&mut history, &reference, event)).transpose()?;
+    let (corrected, place) = new
+        .corrects
+        .map(|event| status_facts::take_out(&mut history, &reference, event))
+        .transpose()?
+        .unzip();
     let on = new.on.or(corrected.as_ref().map(|c| c.effective_on)).unwrap_or(draft.today());
     check_day(draft, &reference, made.made_on, on)?;
     let between = status_facts::between(&history, on)?;
     let reason = new.reason.clone().or_else(|| new.note.clone()).filter(|r| !r.trim().is_empty());
     let is_open = new.status.is_none_or(|s| s.open_by_default() && !new.close);
     let movement = judge(&reference, new, is_open, &between)?;
+    if let Some(at) = place {
+        status_facts::judge_gap(&history, &reference, at, new.status.map(|_| on))?;
+    }
     if matches!(movement, Move::Reopening | Move::Correction) && reason.is_none() {
         return Err(Error::rejected("no_reason", format!("a {movement} of {reference} needs a reason"))
             .hint("say why with --reason"));
@@ -205,10 +211,7 @@ fn judge(reference: &str, new: &NewStatus, is_open: bool, between: &Between) -> 
             rules::judge_after(reference, (status, is_open), between.after)?;
             Ok(Move::Correction)
         }
-        (None, Some(_)) => {
-            rules::judge_after(reference, between.before, between.after)?;
-            Ok(Move::Correction)
-        }
+        (None, Some(_)) => Ok(Move::Correction),
         (Some(status), None) => rules::judge_move(reference, (status, is_open), between, new.reopen),
         (None, None) => Err(Error::usage("retract_what", "say which event to take away: --corrects S-…")
             .hint("'onrecord history REF' lists them")),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::evidence::Held;
 use crate::db::{Query, Statement};
 use crate::error::{Error, Result};
-use crate::model::rules::{Between, Facts, Item, Standing};
+use crate::model::rules::{Between, Facts, Item, Standing, judge_after};
 use crate::model::vocabulary::{Move, Relation};
 
 /// A status event in force.
@@ -35,8 +35,8 @@ FROM status_in_force
 WHERE commitment_id = :id
 ORDER BY effective_on, recorded_at, id";
 
-/// Takes the event that is to be corrected out of a history.
-pub(super) fn take_out(history: &mut Vec<InForce>, reference: &str, event: i64) -> Result<InForce> {
+/// Takes the event that is to be corrected out of a history; returns it with the place where it stood.
+pub(super) fn take_out(history: &mut Vec<InForce>, reference: &str, event: i64) -> Result<(InForce, usize)> {
     let Some(at) = history.iter().position(|e| e.id == event) else {
         return Err(Error::rejected(
             "bad_correction",
@@ -53,7 +53,25 @@ pub(super) fn take_out(history: &mut Vec<InForce>, reference: &str, event: i64) 
         )
         .hint("if the commitment's date is wrong: 'onrecord edit REF --made-on DATE'"));
     }
-    Ok(history.remove(at))
+    Ok((history.remove(at), at))
+}
+
+/// Judges the gap that an event taken out leaves at its place, unless its correction stands in it: on `on`, after
+/// all of that day; none when nothing is put in its place.
+pub(super) fn judge_gap(
+    history: &[InForce],
+    reference: &str,
+    at: usize,
+    on: Option<NaiveDate>,
+) -> Result<()> {
+    let filled = on.is_some_and(|on| history.partition_point(|e| e.effective_on <= on) == at);
+    let before = at.checked_sub(1).and_then(|i| history.get(i));
+    match (before, history.get(at)) {
+        (Some(before), Some(after)) if !filled => {
+            judge_after(reference, before.standing, Some((after.id, after.standing, after.movement)))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// What an event of day `on` would stand between.

@@ -66,8 +66,7 @@ fn by_model(
         let id = case.commitment.id;
         match (casebook.state(case, day), kept.get(&id)) {
             (Some(state), Some(kept)) => {
-                let newest = case.statuses.iter().rfind(|e| e.effective_on <= day).map_or(0, |e| e.id);
-                let differences = differences(kept, &fields(&state, newest))?;
+                let differences = differences(kept, &fields(&state))?;
                 if !differences.is_empty() {
                     report.error(
                         reference(id),
@@ -109,9 +108,7 @@ pub(super) fn show(value: &Value) -> String {
 }
 
 /// A state under the column names of `commitment_state`; when it was last touched is no part of a fold.
-///
-/// The table keeps the newest event in force, the model the one with which the run of that status began.
-fn fields(state: &State, newest: i64) -> [(&'static str, Value); 17] {
+fn fields(state: &State) -> [(&'static str, Value); 17] {
     [
         ("commitment_id", state.commitment.into()),
         ("kind", state.kind.as_str().into()),
@@ -121,7 +118,7 @@ fn fields(state: &State, newest: i64) -> [(&'static str, Value); 17] {
         ("status", state.status.as_str().into()),
         ("is_open", state.is_open.into()),
         ("since_on", state.since_on.into()),
-        ("status_event_id", newest.into()),
+        ("status_event_id", state.status_event.into()),
         ("due_on", state.due_on.into()),
         ("due_precision", state.due_precision.map(|p| p.as_str()).into()),
         ("due_basis", state.due_basis.map(|b| b.as_str()).into()),
@@ -161,6 +158,7 @@ ORDER BY c.id";
 mod tests {
     use super::super::fixture::{Ground, day};
     use super::super::run;
+    use crate::model::vocabulary::Status;
 
     #[test]
     fn a_kept_state_that_was_altered_is_found_by_the_schema_and_by_the_model() {
@@ -175,6 +173,13 @@ mod tests {
                 ("C-1".to_owned(), format!("folded for 2026-06-02 it has another state: {differences}")),
             ]
         );
+    }
+
+    #[test]
+    fn a_review_leaves_a_state_that_is_in_order() {
+        let mut ground = Ground::with_history();
+        ground.status("2026-05-20", 1, Status::Fulfilled, Vec::new());
+        assert_eq!(ground.found("state"), []);
     }
 
     #[test]
