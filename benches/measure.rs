@@ -98,9 +98,7 @@ fn fill(file: &Path, size: usize) {
     let first = NaiveDate::from_ymd_opt(2023, 1, 1).unwrap();
     let day = |number: usize| first + TimeDelta::days((number * 13 % 1000) as i64);
     // A draft does not see its own rows: the party is made before it is used many times in one.
-    let issuer = store
-        .write(&intent, |draft| party::ensure(draft, &mut Vec::new(), "Kazakhstan", Unknown::Make))
-        .unwrap();
+    let issuer = store.write(&intent, |draft| party::ensure(draft, "Kazakhstan", Unknown::Make)).unwrap();
     for from in (0..size).step_by(500) {
         let upto = (from + 500).min(size);
         store

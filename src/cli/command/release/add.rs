@@ -109,7 +109,7 @@ impl Add {
         let made = store.write(&context.intent("release add", dry_run), |draft| {
             let mut facts = facts.clone();
             for ((), name) in &issuer {
-                facts.issuer = Some(party::ensure(draft, &mut Vec::new(), name, unknown)?);
+                facts.issuer = Some(party::ensure(draft, name, unknown)?);
             }
             release::add(draft, &facts, text.clone())
         })?;

@@ -77,7 +77,7 @@ impl Edit {
         store.write(&context.intent("release edit", dry_run), |draft| {
             let mut facts = facts.clone();
             if let Some(name) = &self.issuer {
-                facts.issuer = Some(party::ensure(draft, &mut Vec::new(), name, unknown)?);
+                facts.issuer = Some(party::ensure(draft, name, unknown)?);
             }
             release::edit(draft, reference.id, &facts)
         })?;
