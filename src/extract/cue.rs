@@ -21,6 +21,8 @@ pub(super) struct Cue<'g> {
     pub(super) subject: Subject,
     /// The strongest objection: why, which rule, how heavy.
     pub(super) objection: Option<(Reason, String, f64)>,
+    /// What each reason has taken away.
+    counted: Vec<(Reason, f64)>,
 }
 
 impl Cue<'_> {
@@ -29,8 +31,19 @@ impl Cue<'_> {
         self.confidence >= ACCEPTED
     }
 
+    /// Takes away the weight; of several objections for one reason only the heaviest counts.
     fn object(&mut self, reason: Reason, by: &str, weight: f64) {
-        self.confidence -= weight;
+        let counted = self.counted.iter_mut().find(|(r, _)| *r == reason);
+        match counted {
+            Some((_, before)) => {
+                self.confidence -= (weight - *before).max(0.0);
+                *before = before.max(weight);
+            }
+            None => {
+                self.confidence -= weight;
+                self.counted.push((reason, weight));
+            }
+        }
         if self.objection.as_ref().is_none_or(|(_, _, heavier)| *heavier < weight) {
             self.objection = Some((reason, by.to_owned(), weight));
         }
@@ -55,7 +68,7 @@ pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token]) -> Reading<'g> {
         match rule.effect {
             Effect::Commit { confidence, .. } => {
                 let subject = subject(grammar, tokens, hit.start);
-                cues.push(Cue { rule, hit, confidence, subject, objection: None });
+                cues.push(Cue { rule, hit, confidence, subject, objection: None, counted: Vec::new() });
             }
             Effect::Reject { reason, .. } => rejects.push((hit, rule, reason)),
         }
@@ -84,7 +97,7 @@ fn weigh_subject(cue: &mut Cue) {
         (SubjectWanted::Actor, Class::Relative) => {
             cue.object(Reason::NoActor, &id, if inner { 0.3 } else { 0.2 });
         }
-        (SubjectWanted::Actor, Class::Missing) => cue.object(Reason::NoActor, &id, if main { 0.1 } else { 0.2 }),
+        (SubjectWanted::Actor, Class::Missing) => cue.object(Reason::NoActor, &id, 0.3),
         (SubjectWanted::Actor, Class::Unknown) => cue.object(Reason::NoActor, &id, if main { 0.1 } else { 0.22 }),
     }
 }
@@ -170,6 +183,7 @@ fn weight(reason: Reason, level: Level, overlaps: bool) -> f64 {
         (Reason::Discussion, Level::Noun) => 0.3,
         (Reason::Discussion, Level::Inner) => 0.25,
         (Reason::Opinion, Level::Noun | Level::Inner) => 0.15,
+        (Reason::Opinion, Level::Main) if overlaps => 0.4,
         _ => 0.0,
     }
 }

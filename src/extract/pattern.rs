@@ -3,14 +3,15 @@
 //! A pattern is a row of pieces parted by blanks. `agree|agreed` is either word, `договор*` every word that begins
 //! so, `*ing` every word that ends so, `@actor` any word of a list of the grammar, `?also` may be missing,
 //! `!the` must not follow here (takes no place), `..4` skips up to four words of one clause, `,,9` up to nine words and
-//! commas; `<word>` is any word, `<num>` a number, `<cap>` a capitalised word, `<start>` the start of a clause.
+//! commas, neither over a word of the list `gapstop`; `<word>` is any word, `<num>` a number, `<cap>` a capitalised word, `<start>` the start of a clause.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::token::{Sort, Token};
 
 /// The word lists of a grammar by name.
-pub(super) type Lists = HashMap<String, Words>;
+pub(super) type Lists = HashMap<String, Arc<Words>>;
 
 /// A set of words, beginnings and endings of words.
 #[derive(Debug, Clone, Default)]
@@ -72,7 +73,7 @@ pub(super) struct Pattern {
 enum Piece {
     Word { one_of: OneOf, optional: bool },
     Not(OneOf),
-    Gap { most: usize, commas: bool },
+    Gap { most: usize, commas: bool, never: Arc<Words> },
     Start,
 }
 
@@ -134,7 +135,8 @@ impl Pattern {
 impl Piece {
     fn parse(text: &str, lists: &Lists) -> Result<Self, String> {
         let gap = |digits: &str, commas| {
-            digits.parse().map(|most| Self::Gap { most, commas }).map_err(|_| format!("'{text}' is no gap"))
+            let never = lists.get("gapstop").cloned().unwrap_or_default();
+            digits.parse().map(|most| Self::Gap { most, commas, never }).map_err(|_| format!("'{text}' is no gap"))
         };
         if text == "<start>" {
             return Ok(Self::Start);
@@ -168,7 +170,7 @@ fn follow(pieces: &[Piece], tokens: &[Token], at: usize) -> Option<usize> {
             let taken = tokens.get(at).filter(|t| one_of.has(t)).and_then(|_| follow(rest, tokens, at + 1));
             taken.or_else(|| if *optional { follow(rest, tokens, at) } else { None })
         }
-        Piece::Gap { most, commas } => {
+        Piece::Gap { most, commas, never } => {
             let mut i = at;
             loop {
                 if let Some(end) = follow(rest, tokens, i) {
@@ -178,7 +180,7 @@ fn follow(pieces: &[Piece], tokens: &[Token], at: usize) -> Option<usize> {
                 let passes = token.is_word()
                     || (*commas && token.is(","))
                     || matches!(token.word.as_str(), "\"" | "“" | "”" | "«" | "»" | "$" | "€" | "%" | "/" | "&" | "'" | "’" | "‘" | "(" | ")");
-                if !passes || i - at >= *most {
+                if !passes || i - at >= *most || never.has(&token.word) {
                     return None;
                 }
                 i += 1;
@@ -196,7 +198,7 @@ mod tests {
         let mut lists = Lists::new();
         let mut actors = Words::default();
         actors.add("minister* sides", &lists).unwrap();
-        lists.insert("actor".into(), actors);
+        lists.insert("actor".into(), Arc::new(actors));
         let pattern = Pattern::parse(pattern, &lists).unwrap();
         let tokens = tokens(text, 0..text.len());
         (0..tokens.len()).find_map(|at| {

@@ -95,7 +95,7 @@ impl Document<'_> {
         let tokens = tokens(self.text, sentence.range.clone());
         let mut reading = cue::read(self.grammar, &tokens);
         if is_heading(&tokens, sentence, next) {
-            reading.cues.iter_mut().for_each(|cue| cue.confidence -= 0.1);
+            reading.cues.iter_mut().for_each(|cue| cue.confidence -= 0.05);
         }
         let introduces = tokens.last().is_some_and(|t| t.is(":")) && next.is_some();
         let follows = sentence.item || self.text[sentence.range.clone()].starts_with(char::is_lowercase);

@@ -58,7 +58,17 @@ pub(super) fn tokens(text: &str, range: Range<usize>) -> Vec<Token> {
             at += c.len_utf8();
             continue;
         }
-        let end = if c.is_alphanumeric() { word_end(text, at, range.end) } else { at + c.len_utf8() };
+        let after = at + c.len_utf8();
+        let end = if c.is_alphanumeric() {
+            word_end(text, at, range.end)
+        } else if is_apostrophe(c)
+            && found.last().is_some_and(|t: &Token| t.end == at && t.is_word())
+            && is_possessive(&text[after..range.end])
+        {
+            after + 1
+        } else {
+            after
+        };
         found.push(token(text, at, end, c));
         at = end;
     }

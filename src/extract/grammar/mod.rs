@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::candidate::Reason;
-use super::pattern::{Lists, Pattern, Words, key};
+use super::pattern::{Lists, Pattern, key};
 use super::token::Token;
 use crate::model::vocabulary::{CommitmentKind, Strength};
 
@@ -137,7 +137,7 @@ impl Grammar {
 
     /// Whether a word is in a list; a list that the file does not have is empty.
     pub(super) fn is(&self, list: &str, word: &str) -> bool {
-        self.lists.get(list).is_some_and(|words: &Words| words.has(word))
+        self.lists.get(list).is_some_and(|words| words.has(word))
     }
 
     /// Builds the index once the rules are read.

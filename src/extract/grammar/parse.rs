@@ -1,5 +1,7 @@
 //! The file format of the grammars, read line by line.
 
+use std::sync::Arc;
+
 use super::{Effect, Grammar, Level, Reach, Rule, SubjectWanted};
 use crate::extract::candidate::Reason;
 use crate::extract::pattern::{Lists, Pattern};
@@ -52,7 +54,7 @@ pub(super) fn parse(text: &str) -> Result<Grammar, String> {
             Section::None => return Err(at("outside of a section".to_owned())),
             Section::Words => {
                 let mut words = grammar.lists.remove(name).unwrap_or_default();
-                words.add(value, &grammar.lists).map_err(at)?;
+                Arc::make_mut(&mut words).add(value, &grammar.lists).map_err(at)?;
                 grammar.lists.insert(name.to_owned(), words);
             }
             Section::Parties => {
