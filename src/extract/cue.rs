@@ -129,7 +129,7 @@ fn weigh_reject(
         Reach::After => overlaps && hit.start <= cue.hit.start || governs(grammar, tokens, cue, hit),
     };
     if governs {
-        let weight = weight(reason, cue.rule.level, overlaps);
+        let weight = weight(reason, cue.rule.level, overlaps, reach);
         if weight > 0.0 {
             cue.object(reason, &rule.id, weight);
         }
@@ -167,7 +167,7 @@ fn governs(grammar: &Grammar, tokens: &[Token], cue: &Cue, hit: Hit) -> bool {
 }
 
 /// How heavy an objection is.
-fn weight(reason: Reason, level: Level, overlaps: bool) -> f64 {
+fn weight(reason: Reason, level: Level, overlaps: bool, reach: Reach) -> f64 {
     match (reason, level) {
         (Reason::Negated, _) => 0.7,
         (Reason::Request, Level::Noun) => 0.3,
@@ -183,7 +183,7 @@ fn weight(reason: Reason, level: Level, overlaps: bool) -> f64 {
         (Reason::Discussion, Level::Noun) => 0.3,
         (Reason::Discussion, Level::Inner) => 0.25,
         (Reason::Opinion, Level::Noun | Level::Inner) => 0.15,
-        (Reason::Opinion, Level::Main) if overlaps => 0.4,
+        (Reason::Opinion, Level::Main) if reach == Reach::Itself => 0.4,
         _ => 0.0,
     }
 }
