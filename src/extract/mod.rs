@@ -10,6 +10,7 @@ mod cue;
 mod due;
 mod grammar;
 mod language;
+pub mod likeness;
 mod names;
 mod parties;
 mod pattern;

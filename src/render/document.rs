@@ -142,9 +142,12 @@ impl Document {
         self.block(Block::Entries { table, entries })
     }
 
-    /// Whether it is more than one table or one group of fields: then a pipe gets it as Markdown, not as rows.
+    /// Whether it is more than one table, group of fields or list of entries: then a pipe gets it as Markdown, not as rows.
     pub fn is_prose(&self) -> bool {
-        !matches!(self.blocks.as_slice(), [] | [Block::Table(_) | Block::Fields { .. }])
+        !matches!(
+            self.blocks.as_slice(),
+            [] | [Block::Table(_) | Block::Fields { .. } | Block::Entries { .. }]
+        )
     }
 
     /// Everything in it that is a table, in order; fields are one with the columns `field` and `value`.

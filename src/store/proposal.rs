@@ -205,3 +205,16 @@ fn read(row: &Row) -> Result<Proposal> {
         fate,
     })
 }
+
+/// The words in which each commitment of other releases was first stated: what a proposal may say again.
+pub fn words_elsewhere(query: &dyn Query, release: i64) -> Result<Vec<(Ref, String)>> {
+    let select = Statement::new(WORDS_ELSEWHERE).bind("release", release);
+    query.query(&select)?.map(|row| Ok((Sort::Commitment.of(row.get("commitment_id")?), row.get("quote")?)))
+}
+
+const WORDS_ELSEWHERE: &str = "
+SELECT a.commitment_id, a.quote
+FROM attestation AS a
+JOIN release_version AS v ON v.id = a.release_version_id
+WHERE a.kind = 'origin' AND v.release_id <> :release
+ORDER BY a.commitment_id";

@@ -12,7 +12,7 @@ use crate::read::{self, ReadOptions, decode, preview, read_bytes, read_release};
 use crate::render::{Block, Cell, Column, Document, Entry, Table};
 
 /// The confidence from which candidates are shown: the best balance on the annotated releases.
-const MIN_CONFIDENCE: f64 = 0.5;
+pub(super) const MIN_CONFIDENCE: f64 = 0.5;
 
 /// Propose the commitments that a release states, with their exact words
 ///
@@ -71,7 +71,8 @@ impl Extract {
 /// The text of the file as it would be stored.
 fn text(file: &std::path::Path, name: &str) -> Result<String> {
     let bytes = if name == "-" { read::read_stdin_limited(std::io::stdin())? } else { read_bytes(file)? };
-    let is_page = file.extension().is_some_and(|e| e.eq_ignore_ascii_case("html") || e.eq_ignore_ascii_case("htm"));
+    let is_page =
+        file.extension().is_some_and(|e| e.eq_ignore_ascii_case("html") || e.eq_ignore_ascii_case("htm"));
     if is_page {
         return Ok(normalise(&preview(&decode(&bytes, None)?.text)));
     }
@@ -100,7 +101,8 @@ fn document(candidates: &[&Candidate], explain: bool) -> Document {
         let strength = candidate.strength.map_or(String::new(), |s| s.label());
         let confidence = format!("{:.2}", candidate.confidence);
         let due = due(candidate);
-        let rejected = candidate.rejected.as_ref().map_or(String::new(), |r| r.reason.as_str().replace('_', " "));
+        let rejected =
+            candidate.rejected.as_ref().map_or(String::new(), |r| r.reason.as_str().replace('_', " "));
         let parties = candidate.parties.join(", ");
         let quote = candidate.quote.split_whitespace().collect::<Vec<_>>().join(" ");
         let title = match rejected.as_str() {

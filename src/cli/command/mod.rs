@@ -18,6 +18,7 @@ mod note;
 mod party;
 mod release;
 mod report;
+mod review;
 mod search;
 mod setting;
 mod show;
@@ -54,6 +55,7 @@ commands! {
     #[command(subcommand)]
     Release(release::Release),
     Extract(extract::Extract),
+    Review(Box<review::Review>),
     Add(Box<add::Add>),
     Edit(Box<edit::Edit>),
     List(list::List),

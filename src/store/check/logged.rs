@@ -23,7 +23,7 @@ macro_rules! logged {
 }
 
 /// The tables, in the order of `schema.sql`. The text of a release is held by its hash (check `quotes`).
-pub(super) const LOGGED: [Logged; 17] = [
+pub(super) const LOGGED: [Logged; 19] = [
     logged!(
         "party",
         Some(Sort::Party),
@@ -57,6 +57,13 @@ pub(super) const LOGGED: [Logged; 17] = [
         "id, uid, commitment_id, release_version_id, kind, quote, start_char, end_char, stated_on, recorded_at,
          recorded_by"
     ),
+    logged!(
+        "proposal",
+        None,
+        "id, release_version_id, number, quote, start_char, end_char, kind, strength, confidence, cue, source,
+         details, recorded_at, recorded_by"
+    ),
+    logged!("proposal_fate", None, "id, proposal_id, fate, reason, commitment_id, recorded_at, recorded_by"),
     logged!("link", None, "id, from_id, to_id, kind, note, recorded_at, recorded_by"),
     logged!(
         "evidence",

@@ -1,0 +1,274 @@
+//! Decisions about proposals, carried out as one operation.
+
+use chrono::NaiveDate;
+use serde_json::{Value as Json, json};
+
+use super::super::super::answer::Made;
+use super::super::super::context::Context;
+use crate::error::{Error, Result};
+use crate::extract::Candidate;
+use crate::extract::likeness::{Gist, most_alike};
+use crate::model::date::{Due, parse_due};
+use crate::model::reference::{Ref, Sort};
+use crate::model::vocabulary::{AttestationKind, Basis, Priority, RoleKind};
+use crate::store::attestation::Passage;
+use crate::store::commitment::{self, NewCommitment};
+use crate::store::deadline::NewDeadline;
+use crate::store::party::Unknown;
+use crate::store::proposal::{self, Fate, NewProposal, Proposal};
+use crate::store::{Draft, Store, release, topic};
+
+/// The longest title made of a quote, in characters.
+const TITLE: usize = 80;
+
+/// What all decisions about one release share.
+#[derive(Debug)]
+pub(in super::super) struct Case {
+    /// The release.
+    pub(super) source: Ref,
+    /// When its words were said.
+    made_on: Option<NaiveDate>,
+    /// Its text.
+    pub(super) text: String,
+    /// Who is bound where a proposal names nobody.
+    by: Vec<String>,
+    unknown: Unknown,
+}
+
+/// One decision.
+#[derive(Debug, Clone)]
+pub(in super::super) struct Decision<'a> {
+    /// About this proposal.
+    pub(super) proposal: &'a Proposal,
+    /// What becomes of it; none: a new commitment.
+    fate: Option<Fate>,
+    /// The commitment's title.
+    pub(super) title: Option<String>,
+    /// Who is bound, in place of the parties proposed.
+    pub(super) by: Option<Vec<String>>,
+    /// Other words of the release, in place of those proposed.
+    pub(super) passage: Option<Passage>,
+}
+
+impl<'a> Decision<'a> {
+    pub(super) fn new(proposal: &'a Proposal, fate: Fate) -> Self {
+        Self { proposal, fate: Some(fate), title: None, by: None, passage: None }
+    }
+
+    pub(super) fn accept(proposal: &'a Proposal, title: Option<String>) -> Self {
+        Self { proposal, fate: None, title, by: None, passage: None }
+    }
+}
+
+impl Case {
+    pub(super) fn open(
+        context: &Context,
+        store: &Store,
+        source: Ref,
+        by: &[String],
+        new_party: bool,
+    ) -> Result<Self> {
+        let card = release::show(store.query(), source.id)?;
+        let mut by = by.iter().map(|name| ((), name.clone())).collect::<Vec<_>>();
+        let unknown = context.settle_parties(store.query(), &mut by, new_party)?;
+        Ok(Self {
+            source,
+            made_on: card.event_on.or(card.published_on),
+            text: release::newest_text(store.query(), source.id)?.1,
+            by: by.into_iter().map(|((), name)| name).collect(),
+            unknown,
+        })
+    }
+
+    /// For each proposal the commitment of another release that it looks like.
+    pub(super) fn alike(&self, store: &Store, proposals: &[Proposal]) -> Result<Vec<Option<Ref>>> {
+        let known = proposal::words_elsewhere(store.query(), self.source.id)?;
+        let known = known.iter().map(|(reference, quote)| (*reference, Gist::of(quote))).collect::<Vec<_>>();
+        let pairs = || known.iter().map(|(reference, gist)| (reference, gist));
+        Ok(proposals.iter().map(|p| most_alike(&Gist::of(&p.quote), pairs()).copied()).collect())
+    }
+
+    /// The passage of a proposal.
+    fn passage(&self, proposal: &Proposal) -> Passage {
+        Passage {
+            release: self.source,
+            version: proposal.version,
+            quote: proposal.quote.clone(),
+            start: proposal.start,
+            end: proposal.end,
+            adapted: false,
+        }
+    }
+
+    fn made_on(&self) -> Result<NaiveDate> {
+        self.made_on.ok_or_else(|| {
+            Error::rejected(
+                "no_date",
+                format!("{} has no date, so it is not known when the words were said", self.source),
+            )
+            .hint(format!("date it first: onrecord release edit {} --date DATE", self.source))
+        })
+    }
+}
+
+/// Carries out all decisions, or none.
+pub(super) fn all(
+    context: &Context,
+    store: &mut Store,
+    case: &Case,
+    decisions: &[Decision<'_>],
+    dry_run: bool,
+) -> Result<Vec<Made>> {
+    store.write(&context.intent("review", dry_run), |draft| {
+        decisions.iter().map(|decision| one(draft, case, decision)).collect()
+    })
+}
+
+fn one(draft: &mut Draft<'_>, case: &Case, decision: &Decision<'_>) -> Result<Made> {
+    let proposal = decision.proposal;
+    let passage = decision.passage.clone().unwrap_or_else(|| case.passage(proposal));
+    let (fate, made) = match &decision.fate {
+        Some(fate @ Fate::Rejected { reason }) => (
+            fate.clone(),
+            Made::new(&proposal.label, format!("rejected: {reason}"), shortened(&proposal.quote)),
+        ),
+        Some(Fate::Restatement { commitment }) => {
+            let kind = AttestationKind::Restatement;
+            commitment::attest(draft, commitment.id, kind, &passage, case.made_on()?)?;
+            let made = Made::new(
+                commitment,
+                format!("restatement recorded ({})", proposal.label),
+                &*shortened(&passage.quote),
+            );
+            (Fate::Restatement { commitment: *commitment }, made)
+        }
+        _ => {
+            let new = commitment_of(draft, case, decision, passage)?;
+            let commitment = commitment::add(draft, &new)?;
+            let made = Made::new(commitment, format!("commitment recorded ({})", proposal.label), new.title);
+            (Fate::Accepted { commitment }, made)
+        }
+    };
+    // On a dry run the proposal itself may not have been kept.
+    if proposal.id > 0 {
+        proposal::decide(draft, proposal, &fate)?;
+    }
+    Ok(made)
+}
+
+fn commitment_of(
+    draft: &Draft<'_>,
+    case: &Case,
+    decision: &Decision<'_>,
+    passage: Passage,
+) -> Result<NewCommitment> {
+    let proposal = decision.proposal;
+    let details: Json = serde_json::from_str(&proposal.details).unwrap_or_default();
+    let texts = |key: &str| -> Vec<String> {
+        let items = details[key].as_array().into_iter().flatten();
+        items.filter_map(|item| item.as_str().map(str::to_owned)).collect()
+    };
+    let mut committing = decision.by.clone().unwrap_or_else(|| texts("parties"));
+    if committing.is_empty() {
+        committing.clone_from(&case.by);
+    }
+    if committing.is_empty() {
+        return Err(Error::rejected("no_party", format!("{} names nobody who is bound", proposal.label))
+            .hint("say who with --by PARTY, or record it with 'onrecord add'"));
+    }
+    let mut parties: Vec<_> = committing.into_iter().map(|name| (RoleKind::Committing, name)).collect();
+    parties.extend(texts("counterparts").into_iter().map(|name| (RoleKind::Counterpart, name)));
+    let made_on = case.made_on()?;
+    let topics =
+        texts("topics").iter().map(|code| topic::require(draft.query(), code)).collect::<Result<_>>()?;
+    Ok(NewCommitment {
+        title: decision.title.clone().unwrap_or_else(|| shortened(&passage.quote)),
+        kind: proposal.kind,
+        strength: proposal.strength,
+        made_on,
+        condition: None,
+        success_test: None,
+        priority: Priority::Normal,
+        owner: None,
+        review_days: None,
+        parties,
+        topics,
+        deadline: deadline(&details, made_on)?,
+        passage,
+        unknown: case.unknown,
+    })
+}
+
+/// The due date that the words mean: stated where they name a year, else derived. One that lies before the day the
+/// words were said is none.
+fn deadline(details: &Json, made_on: NaiveDate) -> Result<Option<NewDeadline>> {
+    let (Some(label), words) = (details["due"].as_str(), details["due_text"].as_str().unwrap_or_default())
+    else {
+        return Ok(None);
+    };
+    let due: Due = parse_due(label, made_on)?;
+    if due.on < made_on {
+        return Ok(None);
+    }
+    let digits = words.chars().filter(char::is_ascii_digit).count();
+    let basis = if digits >= 4 { Basis::Stated } else { Basis::Derived };
+    Ok(Some(NewDeadline { due: Some(due), basis, words: Some(words.to_owned()), reason: None, on: None }))
+}
+
+/// The beginning of a text at a word's end.
+pub(super) fn shortened(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= TITLE {
+        return text;
+    }
+    let cut: String = text.chars().take(TITLE - 1).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", cut[..end].trim_end_matches([',', ';', ':', '-']))
+}
+
+/// What of a candidate is kept; nothing for a look-alike without a kind.
+pub(super) fn from_candidate(candidate: &Candidate) -> Option<NewProposal> {
+    let due = candidate.due_on.zip(candidate.due_precision);
+    let details = json!({
+        "parties": candidate.parties,
+        "counterparts": candidate.counterparts,
+        "due_text": candidate.due_text,
+        "due": due.map(|(on, precision)| Due { on, precision }.label()),
+        "topics": candidate.topics,
+    });
+    Some(NewProposal {
+        quote: candidate.quote.clone(),
+        start: i64::try_from(candidate.start).ok()?,
+        end: i64::try_from(candidate.end).ok()?,
+        kind: candidate.kind?,
+        strength: candidate.strength?,
+        confidence: candidate.confidence,
+        cue: candidate.cue.clone(),
+        source: "onrecord".to_owned(),
+        details: details.to_string(),
+    })
+}
+
+/// A proposal that a dry run did not keep.
+pub(super) fn tried(new: NewProposal, number: usize, version: i64) -> Proposal {
+    Proposal {
+        id: 0,
+        label: format!("C{number}"),
+        version,
+        quote: new.quote,
+        start: new.start,
+        end: new.end,
+        kind: new.kind,
+        strength: new.strength,
+        confidence: new.confidence,
+        cue: new.cue,
+        source: new.source,
+        details: new.details,
+        fate: None,
+    }
+}
+
+/// A commitment by its reference, for an answer typed at a prompt.
+pub(super) fn commitment_ref(text: &str) -> Result<Ref> {
+    Sort::Commitment.parse(text)
+}

@@ -1,0 +1,152 @@
+//! The review on a terminal: one proposal at a time, answers by a letter.
+
+use std::io::{self, BufRead, Write as _};
+
+use super::super::super::context::Context;
+use super::apply::{self, Case, Decision};
+use super::show;
+use crate::error::{Error, Result};
+use crate::model::text;
+use crate::render::{Document, Screen, Table, safe, safe_text, terminal};
+use crate::store::proposal::{self, Fate, Proposal};
+use crate::store::{Store, attestation};
+
+const HELP: &str = "a accept · e edit and accept · r restatement of C-… · x reject with a reason · s skip · b back · q leave, \
+                    and come back later";
+/// How much of the text is shown before and after the words, in characters.
+const SURROUNDINGS: usize = 240;
+
+/// Goes through the undecided proposals. Each decision is recorded at once: leaving loses nothing.
+pub(super) fn walk(context: &Context, store: &mut Store, case: &Case, proposals: &[Proposal]) -> Result<()> {
+    let alike = case.alike(store, proposals)?;
+    let mut at = 0;
+    while let Some(proposal) = proposals.get(at) {
+        let now = proposal::of_release(store.query(), case.source.id)?;
+        let decided = now.iter().any(|p| p.id == proposal.id && p.fate.is_some());
+        if decided {
+            at += 1;
+            continue;
+        }
+        say(&page(context, case, proposal, alike.get(at).copied().flatten(), at + 1, proposals.len()))?;
+        let Some(answer) = ask("[a/e/r/x/s/b/q/?] ")? else { return Ok(()) };
+        let decision = match answer.as_str() {
+            "a" => Ok(Some(Decision::accept(proposal, None))),
+            "e" => edited(store, case, proposal),
+            "r" => restated(proposal, alike.get(at).copied().flatten().map(|r| r.to_string())),
+            "x" => rejected(proposal),
+            "s" => {
+                at += 1;
+                continue;
+            }
+            "b" => {
+                at = proposals[..at]
+                    .iter()
+                    .rposition(|p| !now.iter().any(|n| n.id == p.id && n.fate.is_some()))
+                    .unwrap_or(at);
+                continue;
+            }
+            "q" => return Ok(()),
+            _ => {
+                say(HELP)?;
+                continue;
+            }
+        };
+        let recorded = decision.and_then(|decision| match decision {
+            Some(decision) => apply::all(context, store, case, &[decision], false).map(Some),
+            None => Ok(None),
+        });
+        match recorded {
+            Ok(Some(made)) => {
+                for made in made {
+                    say(&format!("  {} {}", made.r#ref, made.what))?;
+                }
+                at += 1;
+            }
+            Ok(None) => {}
+            // What cannot be recorded is said, and asked again.
+            Err(error) => say(&format!(
+                "  {}{}",
+                error.message,
+                error.hint.map(|h| format!("\n  {h}")).unwrap_or_default()
+            ))?,
+        }
+    }
+    Ok(())
+}
+
+/// The proposal with its surroundings; its words stand between marks that need no colour.
+fn page(
+    context: &Context,
+    case: &Case,
+    proposal: &Proposal,
+    alike: Option<crate::model::reference::Ref>,
+    number: usize,
+    of: usize,
+) -> String {
+    let (start, end) =
+        (usize::try_from(proposal.start).unwrap_or(0), usize::try_from(proposal.end).unwrap_or(0));
+    let around = text::context(&case.text, start, end, SURROUNDINGS);
+    let words =
+        around.map_or_else(|| proposal.quote.clone(), |a| format!("{}»»{}««{}", a.before, a.words, a.after));
+    let mut entry = show::entry(proposal, alike);
+    entry.group = Some(format!("{} · {number} of {of}", case.source));
+    entry.quotes.clear();
+    entry.remarks = vec![words];
+    let document = Document::new().entries(Table::new("proposal"), vec![entry]);
+    let color = context.environment.stderr_is_terminal && !context.environment.no_color;
+    terminal::write(&document, &Screen { width: context.environment.width, color, unicode: true })
+}
+
+fn restated(proposal: &Proposal, alike: Option<String>) -> Result<Option<Decision<'_>>> {
+    let shown = alike.as_deref().map(|r| format!(" [{r}]")).unwrap_or_default();
+    let Some(answer) = ask(&format!("restates which commitment?{shown} "))? else { return Ok(None) };
+    let answer = if answer.is_empty() { alike.unwrap_or_default() } else { answer };
+    if answer.is_empty() {
+        return Ok(None);
+    }
+    let commitment = apply::commitment_ref(&answer)?;
+    Ok(Some(Decision::new(proposal, Fate::Restatement { commitment })))
+}
+
+fn rejected(proposal: &Proposal) -> Result<Option<Decision<'_>>> {
+    let question =
+        "why? discussion, courtesy, opinion, past, request, no_actor, expectation, or your own words: ";
+    let reason = ask(question)?.unwrap_or_default();
+    Ok((!reason.is_empty()).then(|| Decision::new(proposal, Fate::Rejected { reason })))
+}
+
+/// Asks for words, title and parties; an empty answer keeps what is proposed. Narrower or wider words must stand in
+/// the release as well.
+fn edited<'a>(store: &Store, case: &Case, proposal: &'a Proposal) -> Result<Option<Decision<'a>>> {
+    let mut decision = Decision::accept(proposal, None);
+    let Some(words) = ask("words [as proposed]: ")? else { return Ok(None) };
+    if !words.is_empty() {
+        decision.passage = Some(attestation::find_passage(store.query(), case.source, &words)?);
+    }
+    let title = apply::shortened(decision.passage.as_ref().map_or(&proposal.quote, |p| &p.quote));
+    let Some(answer) = ask(&format!("title [{title}]: "))? else { return Ok(None) };
+    decision.title = Some(if answer.is_empty() { title } else { answer });
+    let Some(by) = ask("bound, with commas [as proposed]: ")? else { return Ok(None) };
+    if !by.is_empty() {
+        decision.by =
+            Some(by.split(',').map(|name| name.trim().to_owned()).filter(|n| !n.is_empty()).collect());
+    }
+    Ok(Some(decision))
+}
+
+/// Asks on standard error; none when the input has ended.
+fn ask(question: &str) -> Result<Option<String>> {
+    let failed = |e: io::Error| Error::failed("cannot_ask", format!("cannot ask: {e}"));
+    let mut err = io::stderr().lock();
+    write!(err, "{}", safe(question)).and_then(|()| err.flush()).map_err(failed)?;
+    let mut line = String::new();
+    let read = io::stdin().lock().read_line(&mut line).map_err(failed)?;
+    Ok((read > 0).then(|| line.trim().to_owned()))
+}
+
+fn say(text: &str) -> Result<()> {
+    // A page is made safe by its writer; a sentence is safe already or made so here.
+    let text = if text.contains('\u{1b}') { text.into() } else { safe_text(text) };
+    writeln!(io::stderr().lock(), "{text}")
+        .map_err(|e| Error::failed("cannot_ask", format!("cannot ask: {e}")))
+}

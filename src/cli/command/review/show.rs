@@ -1,0 +1,130 @@
+//! Proposals for readers, and how far the review is.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+
+use crate::error::{Error, Result};
+use crate::model::reference::Ref;
+use crate::render::{Cell, Column, Document, Entry, Table, Tone};
+use crate::store::proposal::{Fate, Proposal};
+
+/// The proposals as data: with their details, and what they look like.
+pub(super) fn data(proposals: &[Proposal], alike: &[Option<Ref>]) -> Result<Vec<Json>> {
+    let one = |(proposal, alike): (&Proposal, &Option<Ref>)| {
+        let mut json = serde_json::to_value(proposal).map_err(|e| {
+            Error::failed("json_failed", format!("the answer cannot be written as JSON: {e}"))
+        })?;
+        let details: Json = serde_json::from_str(&proposal.details).unwrap_or_default();
+        if let (Some(object), Json::Object(details)) = (json.as_object_mut(), details) {
+            object.extend(details);
+            object.insert("looks_like".to_owned(), alike.map(|r| r.to_string()).into());
+        }
+        Ok(json)
+    };
+    proposals.iter().zip(alike).map(one).collect()
+}
+
+/// One entry each: the words, what they seem to say, what became of them.
+pub(super) fn document(proposals: &[Proposal], alike: &[Option<Ref>]) -> Document {
+    let mut table = Table::new("proposals")
+        .column(Column::text("label", "Label"))
+        .column(Column::text("fate", "Fate"))
+        .column(Column::text("kind", "Kind"))
+        .column(Column::text("strength", "Strength"))
+        .column(Column::number("confidence", "Confidence"))
+        .column(Column::flex("parties", "Parties"))
+        .column(Column::text("due", "Due"))
+        .column(Column::text("looks_like", "Looks like"))
+        .column(Column::text("cue", "Cue"))
+        .column(Column::flex("quote", "Words"))
+        .empty("no commitment was found in this release");
+    for (proposal, alike) in proposals.iter().zip(alike) {
+        let details = Details::of(proposal);
+        table.push(vec![
+            proposal.label.as_str().into(),
+            Cell::from(fate(proposal)).tone(if proposal.fate.is_some() { Tone::Dim } else { Tone::Warn }),
+            proposal.kind.into(),
+            proposal.strength.into(),
+            format!("{:.2}", proposal.confidence).into(),
+            details.parties.into(),
+            details.due.into(),
+            alike.map(|r| r.to_string()).into(),
+            proposal.cue.as_str().into(),
+            proposal.quote.as_str().into(),
+        ]);
+    }
+    Document::new().entries(table, proposals.iter().zip(alike).map(|(p, alike)| entry(p, *alike)).collect())
+}
+
+/// What a proposal seems to say.
+struct Details {
+    parties: Vec<String>,
+    due: Option<String>,
+}
+
+impl Details {
+    fn of(proposal: &Proposal) -> Self {
+        let details: Json = serde_json::from_str(&proposal.details).unwrap_or_default();
+        let parties = details["parties"].as_array().into_iter().flatten();
+        Self {
+            parties: parties.filter_map(|p| p.as_str().map(str::to_owned)).collect(),
+            due: details["due"].as_str().map(str::to_owned),
+        }
+    }
+}
+
+/// One proposal with its words.
+pub(super) fn entry(proposal: &Proposal, alike: Option<Ref>) -> Entry {
+    let details = Details::of(proposal);
+    let bound =
+        if details.parties.is_empty() { "nobody named".to_owned() } else { details.parties.join(", ") };
+    let due = details.due.map(|due| format!("; due {due}")).unwrap_or_default();
+    let mut facts = vec![format!("{bound}{due}; confidence {:.2} by {}", proposal.confidence, proposal.cue)];
+    facts.extend(alike.map(|r| format!("looks like {r}: a restatement?")));
+    Entry {
+        group: None,
+        title: format!(
+            "{} {}, {}: {}",
+            proposal.label,
+            proposal.kind.label(),
+            proposal.strength.label(),
+            fate(proposal)
+        ),
+        facts,
+        quotes: vec![(proposal.quote.clone(), None)],
+        remarks: Vec::new(),
+    }
+}
+
+fn fate(proposal: &Proposal) -> String {
+    match &proposal.fate {
+        None => "undecided".to_owned(),
+        Some(Fate::Accepted { commitment }) => format!("accepted as {commitment}"),
+        Some(Fate::Restatement { commitment }) => format!("restates {commitment}"),
+        Some(Fate::Rejected { reason }) => format!("rejected ({reason})"),
+    }
+}
+
+/// How far it is: `R-7: 12 proposals, 5 accepted, 1 restatement, 4 rejected (courtesy 3, past 1), 2 undecided`.
+pub(super) fn coverage(release: Ref, proposals: &[Proposal]) -> String {
+    let (mut accepted, mut restatements, mut undecided) = (0, 0, 0);
+    let mut reasons: BTreeMap<&str, usize> = BTreeMap::new();
+    for proposal in proposals {
+        match &proposal.fate {
+            None => undecided += 1,
+            Some(Fate::Accepted { .. }) => accepted += 1,
+            Some(Fate::Restatement { .. }) => restatements += 1,
+            Some(Fate::Rejected { reason }) => *reasons.entry(reason.as_str()).or_default() += 1,
+        }
+    }
+    let rejected: usize = reasons.values().sum();
+    let why =
+        reasons.iter().map(|(reason, count)| format!("{reason} {count}")).collect::<Vec<_>>().join(", ");
+    let why = if why.is_empty() { why } else { format!(" ({why})") };
+    format!(
+        "{release}: {} proposals, {accepted} accepted, {restatements} restatements, {rejected} rejected{why}, {undecided} \
+         undecided",
+        proposals.len()
+    )
+}

@@ -1,0 +1,99 @@
+//! The review on a terminal, through a pseudo-terminal: one proposal at a time, and leaving loses nothing.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)]
+
+use std::path::Path;
+use std::process::Command;
+
+use rexpect::session::{PtySession, spawn_command};
+
+const TEXT: &str = "The parties agreed to open a joint training school in Turkestan by the end of 2026.\n\n\
+                    The sides discussed the coming forum.\n\n\
+                    Kazakhstan will provide a building for the school.\n\n\
+                    The Minister reaffirmed Kazakhstan's support for the Water Office.\n";
+
+fn program(folder: &Path, words: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+    command.current_dir(folder).env_clear().env("HOME", folder).env("ONRECORD_USER", "dana");
+    command.env("ONRECORD_NOW", "2026-01-15T12:00:00Z").env("COLUMNS", "100").env("NO_COLOR", "1").args(words);
+    command
+}
+
+fn done(folder: &Path, words: &[&str]) -> String {
+    let output = program(folder, words).output().unwrap();
+    assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn ledger() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    std::fs::write(at.join("readout.txt"), TEXT).unwrap();
+    done(at, &["init"]);
+    let words = ["release", "add", "readout.txt", "--title", "Readout", "--issuer", "MFA of Kazakhstan"];
+    done(at, &[&words[..], &["--date", "2025-06-04", "--language", "en"]].concat());
+    folder
+}
+
+fn review(folder: &Path) -> PtySession {
+    spawn_command(program(folder, &["review", "R-1"]), Some(20_000)).unwrap()
+}
+
+const PROMPT: &str = "[a/e/r/x/s/b/q/?]";
+
+fn answer(session: &mut PtySession, prompt: &str, line: &str) {
+    session.exp_string(prompt).unwrap();
+    session.send_line(line).unwrap();
+}
+
+#[test]
+fn proposals_are_edited_rejected_and_left_for_later() {
+    let folder = ledger();
+    let at = folder.path();
+    let mut session = review(at);
+    session.exp_string("1 of 3").unwrap();
+    answer(&mut session, PROMPT, "?");
+    session.exp_string("come back later").unwrap();
+    answer(&mut session, PROMPT, "e");
+    answer(&mut session, "words [as proposed]", "The parties agreed to open a joint training school");
+    answer(&mut session, "title [", "Joint training school");
+    answer(&mut session, "bound, with commas", "Kazakhstan, UNRCCA");
+    session.exp_string("C-1 commitment recorded (C1)").unwrap();
+    session.exp_string("2 of 3").unwrap();
+    answer(&mut session, PROMPT, "x");
+    answer(&mut session, "why?", "too vague to follow");
+    session.exp_string("rejected: too vague to follow").unwrap();
+    answer(&mut session, PROMPT, "q");
+    session.exp_eof().unwrap();
+    let listed = done(at, &["list", "--format", "csv"]);
+    assert!(listed.contains("Joint training school") && listed.contains("Kazakhstan; UNRCCA"), "{listed}");
+
+    let mut again = review(at);
+    again.exp_string("3 of 3").unwrap();
+    answer(&mut again, PROMPT, "r");
+    answer(&mut again, "restates which commitment?", "C-99");
+    again.exp_string("no commitment 'C-99'").unwrap();
+    answer(&mut again, PROMPT, "r");
+    answer(&mut again, "restates which commitment?", "C-1");
+    again.exp_string("restatement recorded (C3)").unwrap();
+    again.exp_eof().unwrap();
+    let rows = done(at, &["review", "R-1", "--format", "csv"]);
+    assert!(rows.contains("accepted as C-1") && rows.contains("rejected (too vague") && rows.contains("restates C-1"));
+    done(at, &["check"]);
+}
+
+#[test]
+fn going_back_and_skipping_decide_nothing() {
+    let folder = ledger();
+    let at = folder.path();
+    let mut session = review(at);
+    answer(&mut session, PROMPT, "s");
+    session.exp_string("2 of 3").unwrap();
+    answer(&mut session, PROMPT, "b");
+    session.exp_string("1 of 3").unwrap();
+    answer(&mut session, PROMPT, "q");
+    session.exp_eof().unwrap();
+    assert_eq!(done(at, &["list"]).lines().count(), 1);
+    assert_eq!(done(at, &["review", "R-1", "--format", "csv"]).matches("undecided").count(), 3);
+}
