@@ -16,7 +16,11 @@ const TEXT: &str = "The parties agreed to open a joint training school in Turkes
 fn program(folder: &Path, words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
     command.current_dir(folder).env_clear().env("HOME", folder).env("ONRECORD_USER", "dana");
-    command.env("ONRECORD_NOW", "2026-01-15T12:00:00Z").env("COLUMNS", "100").env("NO_COLOR", "1").args(words);
+    command
+        .env("ONRECORD_NOW", "2026-01-15T12:00:00Z")
+        .env("COLUMNS", "100")
+        .env("NO_COLOR", "1")
+        .args(words);
     command
 }
 
@@ -79,7 +83,11 @@ fn proposals_are_edited_rejected_and_left_for_later() {
     again.exp_string("restatement recorded (C3)").unwrap();
     again.exp_eof().unwrap();
     let rows = done(at, &["review", "R-1", "--format", "csv"]);
-    assert!(rows.contains("accepted as C-1") && rows.contains("rejected (too vague") && rows.contains("restates C-1"));
+    assert!(
+        rows.contains("accepted as C-1")
+            && rows.contains("rejected (too vague")
+            && rows.contains("restates C-1")
+    );
     done(at, &["check"]);
 }
 

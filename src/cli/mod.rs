@@ -9,6 +9,7 @@ mod command;
 pub mod context;
 pub mod environment;
 pub mod output;
+mod outside;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

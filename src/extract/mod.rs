@@ -12,6 +12,7 @@ mod grammar;
 mod language;
 pub mod likeness;
 mod names;
+pub mod outside;
 mod parties;
 mod pattern;
 mod propose;
