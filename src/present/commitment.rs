@@ -91,7 +91,7 @@ pub fn page(card: &Card, commitment: &Commitment, entries: &[Entry]) -> Document
         ("Supported by", card.supporting.clone().into()),
         ("For", card.beneficiaries.clone().into()),
         ("Topics", card.topics.clone().into()),
-        ("Release", release.into()),
+        ("Release", release.clone().into()),
         ("Issuer", card.issuer.clone().into()),
         ("Condition", commitment.condition.clone().into()),
         ("Success test", commitment.success_test.clone().into()),
@@ -107,7 +107,9 @@ pub fn page(card: &Card, commitment: &Commitment, entries: &[Entry]) -> Document
         rows.into_iter().filter(|(_, c)| !c.text().is_empty()).map(|(l, c)| (l.to_owned(), c)).collect();
     let mut document = Document::new().heading(1, format!("{} {}", card.r#ref, card.title));
     if let Some(quote) = &card.quote {
-        document = document.quote(quote.clone(), card.release_ref.map(|r| r.to_string()));
+        let issuer = card.issuer.as_deref().map(|issuer| format!(", {issuer}")).unwrap_or_default();
+        let source = release.as_ref().map(|release| format!("{release}{issuer}, {}", card.made_on));
+        document = document.quote(quote.clone(), source);
     }
     document.fields("commitment", rows).table(super::history::table(entries).title("History"))
 }
