@@ -207,6 +207,19 @@ pub fn attest(
         return Err(Error::rejected("one_origin", format!("C-{id} has its origin already"))
             .hint("a further passage is a restatement, amendment, withdrawal or third_party account"));
     }
+    let same = Statement::new(SAME_ATTESTED)
+        .bind("id", id)
+        .bind("version", passage.version)
+        .bind("start", passage.start)
+        .bind("end", passage.end);
+    if let Some(row) = draft.query().query(&same)?.first() {
+        let recorded: String = row.get("kind")?;
+        return Err(Error::rejected(
+            "recorded_already",
+            format!("these words are recorded already as the {recorded} of C-{id}"),
+        )
+        .hint("a passage counts once; quote another one"));
+    }
     if stated_on < made.made_on {
         return Err(Error::rejected(
             "before_commitment",
@@ -220,3 +233,8 @@ pub fn attest(
     draft.say(format!("C-{id}: {kind} in {}", passage.release));
     attestation::add(draft, id, kind, passage, stated_on)
 }
+
+const SAME_ATTESTED: &str = "
+SELECT kind FROM attestation
+WHERE commitment_id = :id AND release_version_id = :version AND start_char = :start AND end_char = :end
+ORDER BY id LIMIT 1";

@@ -113,6 +113,11 @@ pub fn add(draft: &mut Draft<'_>, new: &NewEvidence) -> Result<Held> {
         )
         .hint("evidence is what has happened; a planned date is a deadline"));
     }
+    // An address under which a release is stored names that release: its own words prove nothing.
+    let release = match (new.release, &new.url) {
+        (None, Some(url)) => super::release::find_url(draft.query(), url)?.map(|release| release.id),
+        (release, _) => release,
+    };
     let id = draft.next_id("evidence")?;
     draft.say(format!("evidence E-{id} {}", new.title.trim()));
     let fields = vec![
@@ -122,13 +127,13 @@ pub fn add(draft: &mut Draft<'_>, new: &NewEvidence) -> Result<Held> {
         ("publisher", new.publisher.clone().into()),
         ("dated_on", new.dated_on.into()),
         ("url", new.url.clone().into()),
-        ("release_id", new.release.into()),
+        ("release_id", release.into()),
         ("excerpt", new.excerpt.clone().into()),
         ("recorded_at", draft.at().into()),
         ("recorded_by", draft.by().into()),
     ];
     draft.insert("evidence", INSERT, fields);
-    Ok(Held { id, dated_on: new.dated_on, release: new.release })
+    Ok(Held { id, dated_on: new.dated_on, release })
 }
 
 const INSERT: &str = "
@@ -137,10 +142,7 @@ VALUES (:id, :uid, :title, :publisher, :dated_on, :url, :release_id, :excerpt, :
 
 /// Says how a piece of evidence bears on a commitment; the same again changes nothing.
 pub fn bear(draft: &mut Draft<'_>, evidence: i64, commitment: i64, relation: Relation) -> Result<()> {
-    let now = Statement::new(RELATION).bind("evidence", evidence).bind("commitment", commitment);
-    if let Some(row) = draft.query().query(&now)?.first()
-        && row.parse::<Relation>("relation")? == relation
-    {
+    if self::relation(draft.query(), evidence, commitment)? == Some(relation) {
         return Ok(());
     }
     let id = draft.next_id("bearing")?;
@@ -155,6 +157,12 @@ pub fn bear(draft: &mut Draft<'_>, evidence: i64, commitment: i64, relation: Rel
     ];
     draft.insert("bearing", INSERT_BEARING, fields);
     Ok(())
+}
+
+/// How a piece of evidence bears on a commitment now, if it does.
+pub(super) fn relation(query: &dyn Query, evidence: i64, commitment: i64) -> Result<Option<Relation>> {
+    let now = Statement::new(RELATION).bind("evidence", evidence).bind("commitment", commitment);
+    query.query(&now)?.first().map(|row| row.parse("relation")).transpose()
 }
 
 const RELATION: &str = "

@@ -134,14 +134,20 @@ fn record_one(draft: &mut Draft<'_>, id: i64, new: &NewStatus, given: &[Held]) -
     let movement = judge(&reference, new, is_open, &between)?;
     if let Some(at) = place {
         status_facts::judge_gap(&history, &reference, at, new.status.map(|_| on))?;
+        if new.status.is_some_and(|status| (status, is_open) != between.before) {
+            status_facts::judge_place(&history, &reference, at, on)?;
+        }
     }
     if matches!(movement, Move::Reopening | Move::Correction) && reason.is_none() {
         return Err(Error::rejected("no_reason", format!("a {movement} of {reference} needs a reason"))
             .hint("say why with --reason"));
     }
-    let relation = new.relation.or(new.status.map(rules::usual_relation)).unwrap_or(Relation::Context);
-    let mut facts = status_facts::gather(draft.query(), id)?;
+    let usual = new.status.map_or(Relation::Context, rules::usual_relation);
+    let mut facts = status_facts::gather(draft.query(), id, on)?;
     for held in given {
+        // What somebody recorded of it before stays, unless another relation is named.
+        let recorded = evidence::relation(draft.query(), held.id, id)?;
+        let relation = new.relation.or(recorded).unwrap_or(usual);
         evidence::bear(draft, held.id, id, relation)?;
         facts.evidence.retain(|item| item.id != held.id);
         facts.evidence.push(status_facts::item(draft.query(), id, held, relation)?);
@@ -152,7 +158,9 @@ fn record_one(draft: &mut Draft<'_>, id: i64, new: &NewStatus, given: &[Held]) -
         overridden = check_rule(&reference, status, on, &facts, new, reason.as_deref())?;
         if rests.is_empty() {
             let fitting = facts.evidence.iter().filter(|item| rules::settles(status, item));
-            rests.extend(fitting.max_by_key(|item| (item.dated_on, item.id)).map(|item| item.id));
+            rests.extend(
+                fitting.max_by_key(|item| (item.dated_on <= on, item.dated_on, item.id)).map(|item| item.id),
+            );
         }
     }
     let event = Event {

@@ -74,6 +74,20 @@ pub(super) fn judge_gap(
     }
 }
 
+/// Refuses a correction that would stand after a closing event other than the one it corrects: it would reopen the
+/// commitment without saying so.
+pub(super) fn judge_place(history: &[InForce], reference: &str, at: usize, on: NaiveDate) -> Result<()> {
+    let place = history.partition_point(|e| e.effective_on <= on);
+    match place.checked_sub(1).and_then(|i| history.get(i)) {
+        Some(before) if place != at && !before.standing.1 => Err(Error::rejected(
+            "closed",
+            format!("{reference} is closed as {} by S-{}, before {on}", before.standing.0, before.id),
+        )
+        .hint(format!("correct S-{} where that was wrong, or give an earlier --on", before.id))),
+        _ => Ok(()),
+    }
+}
+
 /// What an event of day `on` would stand between.
 pub(super) fn between(history: &[InForce], on: NaiveDate) -> Result<Between> {
     let at = history.partition_point(|e| e.effective_on <= on);
@@ -84,8 +98,8 @@ pub(super) fn between(history: &[InForce], on: NaiveDate) -> Result<Between> {
     Ok(Between { before: before.standing, after })
 }
 
-/// Gathers what the rules need to know of a commitment.
-pub(super) fn gather(query: &dyn Query, commitment: i64) -> Result<Facts> {
+/// Gathers what the rules need to know of a commitment; its deadline is the one in force on day `on`.
+pub(super) fn gather(query: &dyn Query, commitment: i64, on: NaiveDate) -> Result<Facts> {
     let evidence = query.query(&Statement::new(EVIDENCE).bind("id", commitment))?.map(|row| {
         Ok(Item {
             id: row.get("evidence_id")?,
@@ -96,7 +110,7 @@ pub(super) fn gather(query: &dyn Query, commitment: i64) -> Result<Facts> {
     })?;
     let searches =
         query.query(&Statement::new(SEARCHES).bind("id", commitment))?.map(|r| r.get("searched_on"))?;
-    let rows = query.query(&Statement::new(OTHERS).bind("id", commitment))?;
+    let rows = query.query(&Statement::new(OTHERS).bind("id", commitment).bind("on", on))?;
     let Some(row) = rows.first() else { return Ok(Facts { evidence, searches, ..Facts::default() }) };
     Ok(Facts {
         evidence,
@@ -139,11 +153,13 @@ SELECT EXISTS (SELECT 1 FROM attestation AS a
 const SEARCHES: &str = "SELECT searched_on FROM search WHERE commitment_id = :id ORDER BY searched_on, id";
 
 const OTHERS: &str = "
-SELECT s.due_on,
+SELECT (SELECT d.due_on FROM deadline_event AS d
+        WHERE d.commitment_id = :id AND d.effective_on <= :on
+        ORDER BY d.effective_on DESC, d.recorded_at DESC, d.id DESC LIMIT 1) AS due_on,
        EXISTS (SELECT 1 FROM link AS l
-               WHERE (l.to_id = :id AND l.kind IN ('supersedes', 'amends'))
+               WHERE (l.to_id = :id AND l.kind = 'supersedes')
                   OR (l.from_id = :id AND l.kind = 'duplicates')) AS has_successor,
        EXISTS (SELECT 1 FROM attestation AS a
                WHERE a.commitment_id = :id AND a.kind = 'withdrawal') AS has_withdrawal
-FROM commitment_state AS s
-WHERE s.commitment_id = :id";
+FROM commitment AS c
+WHERE c.id = :id";
