@@ -12,13 +12,15 @@ use onrecord::db::Query;
 use onrecord::model::filter::Filter;
 use onrecord::model::reference::Sort;
 use onrecord::model::vocabulary::Status;
+use onrecord::store::evidence::Given;
 use onrecord::store::ledger::{self, Scope};
 use onrecord::store::list::{self, Order, Page};
-use onrecord::store::{Store, card, find, history, note, settings, status};
+use onrecord::store::status::NewStatus;
+use onrecord::store::{Store, card, evidence, find, history, note, release, settings, status};
 use tempfile::TempDir;
 
 use filled::{RARE, TODAY, fill};
-use ground::{day, intent, shown};
+use ground::{day, intent, shown, status_of};
 use watched::{Log, Seen, Watched};
 
 /// A daily command, by what it does to a store.
@@ -87,23 +89,40 @@ fn search(store: &mut Store) {
 
 fn give_status(store: &mut Store) {
     let new = shown(Status::Ongoing, "news");
-    store.write(&intent(day(TODAY)), |d| status::record(d, &[501], &new)).unwrap();
+    store.write(&intent(day(TODAY)), |d| status::record(d, &[503], &new)).unwrap();
 }
 
-/// Every command, and whether its cost must not grow with the file.
-const COMMANDS: [(&str, Command, bool); 12] = [
-    ("list", list_all, true),
-    ("list --status open", list_open, true),
-    ("list --status", list_status, true),
-    ("list --by", list_by, true),
-    ("list --sort due", list_due, true),
-    ("list --sort quiet", list_quiet, true),
-    ("list --sort updated", list_updated, true),
-    ("due", due, true),
-    ("show", show, true),
-    ("history", history, true),
-    ("search", search, true),
-    ("status", give_status, true),
+fn release_show(store: &mut Store) {
+    assert_eq!(release::show(store.query(), 50).unwrap().commitments, 10);
+}
+
+fn evidence_show(store: &mut Store) {
+    assert_eq!(evidence::show(store.query(), 50).unwrap().bears_on.len(), 1);
+    assert_eq!(evidence::list(store.query(), Some(50)).unwrap().len(), 1);
+}
+
+fn status_by_a_release(store: &mut Store) {
+    let new = NewStatus { evidence: vec![Given::Release(7)], ..status_of(Some(Status::Ongoing)) };
+    store.write(&intent(day(TODAY)), |d| status::record(d, &[508], &new)).unwrap();
+}
+
+/// Every command. None of them may cost more in a larger file.
+const COMMANDS: [(&str, Command); 15] = [
+    ("list", list_all),
+    ("list --status open", list_open),
+    ("list --status", list_status),
+    ("list --by", list_by),
+    ("list --sort due", list_due),
+    ("list --sort quiet", list_quiet),
+    ("list --sort updated", list_updated),
+    ("due", due),
+    ("show", show),
+    ("history", history),
+    ("search", search),
+    ("status", give_status),
+    ("release show", release_show),
+    ("evidence show", evidence_show),
+    ("status --evidence R-7", status_by_a_release),
 ];
 
 /// What each command ran on a database of so many commitments.
@@ -114,7 +133,7 @@ fn watch(commitments: u32, analysed: bool) -> Vec<(&'static str, Vec<Seen>)> {
     let watched = Watched::open(&path);
     let log = Log::clone(&watched.log);
     let mut store = Store::over(Box::new(watched));
-    let run = |(name, command, _): &(&'static str, Command, bool)| {
+    let run = |(name, command): &(&'static str, Command)| {
         command(&mut store);
         (*name, log.take())
     };
@@ -123,26 +142,36 @@ fn watch(commitments: u32, analysed: bool) -> Vec<(&'static str, Vec<Seen>)> {
 
 /// The lines of a plan that read a table from end to end.
 fn scans(seen: &Seen) -> Vec<&String> {
-    // One row from the end, by the key; a page of settings; what is held in memory.
-    let is_first = |line: &str| line == "SCAN operation" && seen.sql.contains("ORDER BY id DESC LIMIT 1");
-    let is_small = |line: &str| {
-        [
-            "SCAN setting",
-            "SCAN sqlite_sequence",
-            "SCAN CONSTANT ROW",
-            "SCAN (subquery",
-            "SCAN newest",
-            "SCAN hit",
-        ]
-        .iter()
-        .any(|small| line.starts_with(small))
-    };
+    let allowed =
+        |line: &str| ALLOWED.iter().any(|(scan, of)| line.starts_with(scan) && seen.sql.contains(of));
     let reads_all = |line: &&String| {
         let scans = line.starts_with("SCAN ") && !line.contains(" USING ") && !line.contains("VIRTUAL TABLE");
-        (scans && !is_small(line) && !is_first(line)) || line.contains("AUTOMATIC")
+        (scans && !allowed(line)) || line.contains("AUTOMATIC")
     };
     seen.plan.iter().filter(reads_all).collect()
 }
+
+/// Scans that may be, each with a piece of the statement in which it may.
+const ALLOWED: [(&str, &str); 13] = [
+    // One row, from the end of the key.
+    ("SCAN operation", "ORDER BY id DESC LIMIT 1"),
+    // Small by nature.
+    ("SCAN setting", "FROM setting"),
+    ("SCAN sqlite_sequence", ""),
+    ("SCAN CONSTANT ROW", ""),
+    // A ledger holds all parties and topics, for one commitment too (store::ledger).
+    ("SCAN party", "SELECT id, name, short_name, kind, parent_id\nFROM party"),
+    ("SCAN topic", "SELECT id, code, title, parent_id\nFROM topic"),
+    // Rows that were found and are held in memory.
+    ("SCAN (subquery", ""),
+    ("SCAN newest", "WITH newest AS MATERIALIZED"),
+    ("SCAN n", "FROM newest AS n\n"),
+    ("SCAN hit", "WITH hit AS MATERIALIZED"),
+    ("SCAN h", "FROM hit AS h\n"),
+    // Planned for a new parent row, and passed over as long as no foreign key waits for one.
+    ("SCAN report_edition", "INSERT INTO operation"),
+    ("SCAN status_evidence", "INSERT INTO evidence"),
+];
 
 #[test]
 fn daily_commands_scan_no_table_with_and_without_statistics() {
@@ -170,16 +199,18 @@ fn what_fifty_rows_cost_does_not_grow_with_the_file() {
         let is_count = |seen: &&Seen| seen.sql.starts_with("SELECT count(*) AS n FROM commitment_state");
         log.iter().filter(|seen| !is_count(seen)).map(|seen| seen.steps).sum::<i64>()
     };
-    let (small, large) = (watch(1000, false), watch(4000, false));
     let mut found = Vec::new();
-    for (((name, small), (_, large)), (_, _, is_flat)) in small.iter().zip(&large).zip(&COMMANDS) {
-        let (before, after) = (cost(small), cost(large));
-        eprintln!("{name}: {before} steps in 1,000, {after} in 4,000");
-        assert!(before > 0, "{name}");
-        if *is_flat && after * 10 > before * 11 {
-            found.push(format!("{name}: {before} steps in 1,000 commitments, {after} in 4,000"));
-            for (s, l) in small.iter().zip(large).filter(|(s, l)| l.steps * 10 > s.steps * 11) {
-                found.push(format!("  {} -> {}: {}\n{:?}", s.steps, l.steps, s.sql, l.plan));
+    for analysed in [false, true] {
+        let (small, large) = (watch(1000, analysed), watch(4000, analysed));
+        for ((name, small), (_, large)) in small.iter().zip(&large) {
+            let (before, after) = (cost(small), cost(large));
+            println!("{name}: {before} steps in 1,000, {after} in 4,000 (analysed: {analysed})");
+            assert!(before > 0, "{name}");
+            if after * 10 > before * 11 {
+                found.push(format!("{name}: {before} steps in 1,000 commitments, {after} in 4,000"));
+                for (s, l) in small.iter().zip(large).filter(|(s, l)| l.steps * 10 > s.steps * 11) {
+                    found.push(format!("  {} -> {}: {}\n{:?}", s.steps, l.steps, s.sql, l.plan));
+                }
             }
         }
     }

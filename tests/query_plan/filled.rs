@@ -55,16 +55,16 @@ FROM seq WHERE i <= :n / 10;
 INSERT INTO release_version (release_id, version, text, text_sha256, original_sha256, media_type, encoding, normaliser,
                              retrieved_at, recorded_at)
 SELECT id, 1, 'The parties will act together on matter ' || id || CASE WHEN id <= 20 THEN ' zebra' ELSE '' END || '.',
-       printf('%064x', id), printf('%064x', id), 'text/plain', 'UTF-8', '1', 'x', 'x' FROM \"release\";
+       printf('%064x', id), printf('%064x', id), 'text/plain', 'UTF-8', '1', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z' FROM \"release\";
 INSERT INTO commitment (uid, title, kind, strength, made_on, owner, recorded_at, recorded_by, updated_at)
-SELECT 'c' || i, 'Undertaking ' || i, 'pledge', 'firm', made, 'ann', 'x', 'ann', '2026-01-01T00:00:00.000Z' FROM each;
+SELECT 'c' || i, 'Undertaking ' || i, 'pledge', 'firm', made, 'ann', '2026-01-01T00:00:00.000Z', 'ann', '2026-01-01T00:00:00.000Z' FROM each;
 INSERT INTO role (commitment_id, party_id, role)
 SELECT i, CASE WHEN back % 7 = 3 AND back < 140 THEN 50 ELSE 1 + i % 40 END, 'committing' FROM each
 UNION ALL SELECT i, 1 + (i + 7) % 40, 'counterpart' FROM each;
 INSERT INTO commitment_topic (commitment_id, topic_id) SELECT i, 1 + i % 17 FROM each;
 INSERT INTO attestation (uid, commitment_id, release_version_id, kind, quote, start_char, end_char, stated_on,
                          recorded_at, recorded_by)
-SELECT 'a' || i, i, release_id, 'origin', 'The parties will act', 0, 20, made, 'x', 'ann' FROM each;
+SELECT 'a' || i, i, release_id, 'origin', 'The parties will act', 0, 20, made, '2026-01-01T00:00:00.000Z', 'ann' FROM each;
 INSERT INTO status_event (uid, commitment_id, status, is_open, move, effective_on, recorded_at, recorded_by)
 SELECT 's' || i, i, 'not_assessed', 1, 'first', made, '2026-01-01T00:00:00.000Z', 'ann' FROM each
 UNION ALL SELECT 't' || i, i, CASE WHEN i % 3 THEN 'in_progress' ELSE 'stalled' END, 1, 'change',
@@ -73,14 +73,14 @@ UNION ALL SELECT 'u' || i, i, 'fulfilled', 0, 'change', date(made, '+40 days'), 
           FROM each WHERE closed;
 INSERT INTO deadline_event (uid, commitment_id, due_on, precision, basis, effective_on, recorded_at, recorded_by)
 SELECT 'd' || i, i, CASE WHEN back < 30 THEN '2026-10-01' WHEN back < 60 THEN '2026-12-01' ELSE '2030-12-31' END,
-       'day', 'stated', made, 'x', 'ann' FROM each;
+       'day', 'stated', made, '2026-01-01T00:00:00.000Z', 'ann' FROM each;
 INSERT INTO evidence (uid, title, dated_on, url, recorded_at, recorded_by)
 SELECT 'e' || i, 'Report ' || i, CASE WHEN back BETWEEN 60 AND 89 THEN '2026-01-02' ELSE '2026-11-10' END,
-       'https://example.org/' || i, 'x', 'ann' FROM each;
+       'https://example.org/' || i, '2026-01-01T00:00:00.000Z', 'ann' FROM each;
 INSERT INTO bearing (evidence_id, commitment_id, relation, recorded_at, recorded_by)
-SELECT i, i, 'supports', 'x', 'ann' FROM each;
+SELECT i, i, 'supports', '2026-01-01T00:00:00.000Z', 'ann' FROM each;
 INSERT INTO search (uid, commitment_id, searched_on, place, found, recorded_at, recorded_by)
-SELECT 'l' || i, i, CASE WHEN back BETWEEN 60 AND 89 THEN '2026-01-02' ELSE '2026-11-12' END, 'site', 0, 'x', 'ann'
+SELECT 'l' || i, i, CASE WHEN back BETWEEN 60 AND 89 THEN '2026-01-02' ELSE '2026-11-12' END, 'site', 0, '2026-01-01T00:00:00.000Z', 'ann'
 FROM each;
 INSERT INTO operation (uid, recorded_at, recorded_by, command, summary, change_count, changes_sha256, previous_hash, hash)
 SELECT 'o' || i, strftime('%Y-%m-%dT%H:%M:%fZ', '2026-01-02', '+' || i || ' seconds'), 'ann', 'add', 'x', 1, 'x',
