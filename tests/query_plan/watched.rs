@@ -40,7 +40,7 @@ impl Watched {
         let wrap = |e: rusqlite::Error| Error::rejected("sqlite", format!("{e}: {}", statement.sql));
         let mut prepared = self.connection.prepare(&statement.sql).map_err(wrap)?;
         bind(&mut prepared, statement).map_err(wrap)?;
-        let columns: Rc<[String]> = prepared.column_names().into_iter().map(str::to_owned).collect();
+        let columns: Rc<[String]> = prepared.column_names().map(str::to_owned).collect();
         let mut rows = prepared.raw_query();
         while let Some(row) = rows.next().map_err(wrap)? {
             let values = (0..columns.len()).map(|n| ours(row.get(n).unwrap())).collect();
