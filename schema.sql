@@ -146,6 +146,41 @@ CREATE INDEX attestation_by_commitment ON attestation (commitment_id, kind);
 CREATE INDEX attestation_by_version ON attestation (release_version_id);
 CREATE UNIQUE INDEX attestation_one_origin ON attestation (commitment_id) WHERE kind = 'origin';
 
+-- A passage that was proposed as a commitment, by the program's own grammar or by an outside one; append-only.
+CREATE TABLE proposal (
+  id                 INTEGER PRIMARY KEY AUTOINCREMENT,
+  release_version_id INTEGER NOT NULL REFERENCES release_version (id),
+  number             INTEGER NOT NULL CHECK (number > 0),       -- C1, C2 … within its version, in order of arrival
+  quote              TEXT NOT NULL CHECK (trim(quote) <> ''),   -- the exact words
+  start_char         INTEGER NOT NULL CHECK (start_char >= 0),  -- in characters, from 0
+  end_char           INTEGER NOT NULL,                          -- exclusive
+  kind               TEXT NOT NULL,
+  strength           TEXT NOT NULL,
+  confidence         REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+  cue                TEXT NOT NULL,                             -- the rule that found it
+  source             TEXT NOT NULL,                             -- 'onrecord', or the outside program
+  details            TEXT NOT NULL,                             -- JSON: parties, counterparts, due, topics
+  recorded_at        TEXT NOT NULL,
+  recorded_by        TEXT NOT NULL,
+  CHECK (end_char > start_char),
+  UNIQUE (release_version_id, number),
+  UNIQUE (release_version_id, start_char, end_char)
+) STRICT;
+
+-- What became of a proposal; the newest row counts; append-only.
+CREATE TABLE proposal_fate (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  proposal_id   INTEGER NOT NULL REFERENCES proposal (id),
+  fate          TEXT NOT NULL CHECK (fate IN ('accepted', 'restatement', 'rejected')),
+  reason        TEXT,                                           -- why rejected
+  commitment_id INTEGER REFERENCES commitment (id),             -- what it became, or restates
+  recorded_at   TEXT NOT NULL,
+  recorded_by   TEXT NOT NULL,
+  CHECK ((fate = 'rejected') = (commitment_id IS NULL)),
+  CHECK (fate <> 'rejected' OR trim(reason) <> '')
+) STRICT;
+CREATE INDEX proposal_fate_by_proposal ON proposal_fate (proposal_id, id);
+
 -- One commitment's tie to another; append-only.
 CREATE TABLE link (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -536,6 +571,11 @@ WHEN substr((SELECT text FROM release_version WHERE id = NEW.release_version_id)
             NEW.start_char + 1, NEW.end_char - NEW.start_char) IS NOT NEW.quote
 BEGIN SELECT RAISE(ABORT, 'onrecord:quote_not_in_release'); END;
 
+CREATE TRIGGER rule_proposal_stands BEFORE INSERT ON proposal
+WHEN substr((SELECT text FROM release_version WHERE id = NEW.release_version_id),
+            NEW.start_char + 1, NEW.end_char - NEW.start_char) IS NOT NEW.quote
+BEGIN SELECT RAISE(ABORT, 'onrecord:quote_not_in_release'); END;
+
 -- A status takes effect on or after the day the commitment was made.
 CREATE TRIGGER rule_status_after_made BEFORE INSERT ON status_event
 WHEN NEW.effective_on < (SELECT made_on FROM commitment WHERE id = NEW.commitment_id)
@@ -594,6 +634,10 @@ CREATE TRIGGER append_only_release_version_u BEFORE UPDATE ON release_version BE
 CREATE TRIGGER append_only_release_version_d BEFORE DELETE ON release_version BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:release_version'); END;
 CREATE TRIGGER append_only_attestation_u BEFORE UPDATE ON attestation BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:attestation'); END;
 CREATE TRIGGER append_only_attestation_d BEFORE DELETE ON attestation BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:attestation'); END;
+CREATE TRIGGER append_only_proposal_u BEFORE UPDATE ON proposal BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:proposal'); END;
+CREATE TRIGGER append_only_proposal_d BEFORE DELETE ON proposal BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:proposal'); END;
+CREATE TRIGGER append_only_proposal_fate_u BEFORE UPDATE ON proposal_fate BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:proposal_fate'); END;
+CREATE TRIGGER append_only_proposal_fate_d BEFORE DELETE ON proposal_fate BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:proposal_fate'); END;
 CREATE TRIGGER append_only_link_u BEFORE UPDATE ON link BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:link'); END;
 CREATE TRIGGER append_only_link_d BEFORE DELETE ON link BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:link'); END;
 CREATE TRIGGER append_only_evidence_u BEFORE UPDATE ON evidence BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:evidence'); END;
@@ -629,6 +673,11 @@ CREATE TRIGGER no_replace_commitment BEFORE INSERT ON commitment WHEN EXISTS (SE
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:commitment'); END;
 CREATE TRIGGER no_replace_evidence BEFORE INSERT ON evidence WHEN EXISTS (SELECT 1 FROM evidence WHERE id = NEW.id OR uid = NEW.uid)
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:evidence'); END;
+CREATE TRIGGER no_replace_proposal BEFORE INSERT ON proposal WHEN EXISTS (SELECT 1 FROM proposal WHERE id = NEW.id
+  OR (release_version_id = NEW.release_version_id AND (number = NEW.number OR (start_char = NEW.start_char AND end_char = NEW.end_char))))
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:proposal'); END;
+CREATE TRIGGER no_replace_proposal_fate BEFORE INSERT ON proposal_fate WHEN EXISTS (SELECT 1 FROM proposal_fate WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:proposal_fate'); END;
 CREATE TRIGGER no_replace_search BEFORE INSERT ON search WHEN EXISTS (SELECT 1 FROM search WHERE id = NEW.id OR uid = NEW.uid)
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:search'); END;
 CREATE TRIGGER no_replace_deadline_event BEFORE INSERT ON deadline_event WHEN EXISTS (SELECT 1 FROM deadline_event WHERE id = NEW.id OR uid = NEW.uid)

@@ -136,10 +136,20 @@ fn refuse(e: &clap::Error, as_json: bool) -> ExitCode {
     if as_json {
         let text = e.render().to_string();
         let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        return ExitCode::from(report(&Error::usage("usage", message).hint("see 'onrecord help'"), true));
+        let own = own_error(e).and_then(|e| e.hint.clone());
+        let hint = own.unwrap_or_else(|| "see 'onrecord help'".to_owned());
+        return ExitCode::from(report(&Error::usage("usage", message).hint(hint), true));
     }
     output::talk(e.render().to_string().trim_end());
+    if let Some(hint) = &own_error(e).and_then(|e| e.hint.clone()) {
+        output::talk(&format!("hint: {hint}"));
+    }
     ExitCode::from(2)
+}
+
+/// The error of a word list or a format behind an argument that was refused.
+fn own_error(e: &clap::Error) -> Option<&Error> {
+    std::error::Error::source(e).and_then(|source| source.downcast_ref::<Error>())
 }
 
 /// Whether errors are to be JSON: known before the arguments are understood.

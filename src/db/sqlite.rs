@@ -164,6 +164,7 @@ fn explain(e: &rusqlite::Error, path: &Path) -> Error {
         }
         Code::NotADatabase => {
             Error::new(Kind::Foreign, "not_a_database", format!("'{file}' is not a database"))
+                .hint("check that the path is right; 'onrecord init' makes a new database")
         }
         Code::DatabaseCorrupt => {
             Error::new(Kind::Foreign, "corrupt_database", format!("the database '{file}' is damaged: {text}"))

@@ -68,6 +68,11 @@ impl FromValue for bool {
         i64::from_value(value).map(|i| i != 0)
     }
 }
+impl FromValue for f64 {
+    fn from_value(value: &Value) -> Option<Self> {
+        if let Value::Real(number) = value { Some(*number) } else { None }
+    }
+}
 impl FromValue for String {
     fn from_value(value: &Value) -> Option<Self> {
         if let Value::Text(s) = value { Some(s.clone()) } else { None }

@@ -6,12 +6,14 @@
 mod binary;
 mod decode;
 mod file;
+mod html_preview;
 mod markdown;
 mod media;
 mod release;
 mod utf16;
 
 pub use decode::{Decoded, decode};
+pub use html_preview::preview;
 pub use file::{read_bytes, read_stdin_limited};
 pub use markdown::FoundField;
 pub use media::MediaType;

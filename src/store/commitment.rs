@@ -139,10 +139,9 @@ pub(super) fn add_roles(
     parties: &[(RoleKind, String)],
     unknown: Unknown,
 ) -> Result<()> {
-    let mut made = Vec::new();
     let mut given = Vec::new();
     for (role, name) in parties {
-        let party = party::ensure(draft, &mut made, name, unknown)?;
+        let party = party::ensure(draft, name, unknown)?;
         if !given.contains(&(*role, party)) {
             given.push((*role, party));
         }

@@ -87,7 +87,8 @@ pub fn set(draft: &mut Draft<'_>, id: i64, new: &NewDeadline) -> Result<Moved> {
         return Err(Error::rejected(
             "due_before_made",
             format!("due {label} lies before C-{id} was made ({})", made.made_on),
-        ));
+        )
+        .hint("check the date; 'onrecord edit --made-on' puts the commitment's own date right"));
     }
     let current = Statement::new(CURRENT).bind("id", id).bind("on", on);
     let rows = draft.query().query(&current)?;

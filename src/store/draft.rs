@@ -23,6 +23,8 @@ pub struct Draft<'a> {
     command: &'static str,
     summary: String,
     next: HashMap<&'static str, i64>,
+    /// Parties that this write made, by folded name: a draft does not see its own rows.
+    pub(super) made_parties: Vec<(String, i64)>,
     statements: Vec<Statement>,
     changes: Vec<Change>,
 }
@@ -43,6 +45,7 @@ impl<'a> Draft<'a> {
             command: intent.command,
             summary: String::new(),
             next: HashMap::new(),
+            made_parties: Vec::new(),
             statements: Vec::new(),
             changes: Vec::new(),
         })

@@ -33,8 +33,16 @@ pub fn of(query: &dyn Query, commitment: i64) -> Result<Vec<Entry>> {
     for row in &query.query(&Statement::new(EDITS).bind("id", commitment))?.rows {
         entries.push(edit(row)?);
     }
-    entries.sort_by(|a, b| (a.on, &a.recorded_at).cmp(&(b.on, &b.recorded_at)));
+    entries.sort_by(|a, b| (a.on, &a.recorded_at, rank(&a.sort)).cmp(&(b.on, &b.recorded_at, rank(&b.sort))));
     Ok(entries)
+}
+
+/// What one command recorded for one day, in the order in which it follows: words before what rests on them.
+fn rank(sort: &str) -> usize {
+    ["passage", "evidence", "search", "status", "deadline"]
+        .iter()
+        .position(|s| *s == sort)
+        .unwrap_or(usize::MAX)
 }
 
 const HISTORY: &str = "

@@ -25,6 +25,7 @@ pub mod note;
 pub mod operation;
 pub mod party;
 pub mod party_edit;
+pub mod proposal;
 mod raised;
 pub mod release;
 mod rewind;

@@ -119,21 +119,16 @@ fn did_you_mean(names: &[String]) -> String {
 
 /// The party of this name: from the database, else made from the directory of well-known parties, else made
 /// new where `unknown` allows it.
-pub fn ensure(
-    draft: &mut Draft<'_>,
-    made: &mut Vec<(String, i64)>,
-    name: &str,
-    unknown: Unknown,
-) -> Result<i64> {
+pub fn ensure(draft: &mut Draft<'_>, name: &str, unknown: Unknown) -> Result<i64> {
     let folded = text::fold(name);
-    if let Some((_, id)) = made.iter().find(|(known, _)| *known == folded) {
+    if let Some((_, id)) = draft.made_parties.iter().find(|(known, _)| *known == folded) {
         return Ok(*id);
     }
     if let Some(id) = find(draft.query(), name)? {
         return Ok(id);
     }
     if let Some(known) = directory::find(name) {
-        let parent = known.parent.map(|parent| ensure(draft, made, parent, Unknown::Make)).transpose()?;
+        let parent = known.parent.map(|parent| ensure(draft, parent, Unknown::Make)).transpose()?;
         let party = NewParty {
             name: known.name.clone(),
             short_name: known.short_name,
@@ -145,7 +140,7 @@ pub fn ensure(
         if let Some(id) = find(draft.query(), &party.name)? {
             return Ok(id);
         }
-        return add_known(draft, made, party);
+        return add_known(draft, party);
     }
     let near = near(draft.query(), name)?;
     let refused = Error::rejected("unknown_party", format!("unknown party '{name}'"));
@@ -157,18 +152,19 @@ pub fn ensure(
         }
         _ => return Err(refused.hint(format!("{} give --new-party to make a new one", did_you_mean(&near)))),
     }
-    add_known(draft, made, NewParty { name: name.trim().to_owned(), ..NewParty::default() })
+    add_known(draft, NewParty { name: name.trim().to_owned(), ..NewParty::default() })
 }
 
-fn add_known(draft: &mut Draft<'_>, made: &mut Vec<(String, i64)>, party: NewParty) -> Result<i64> {
+fn add_known(draft: &mut Draft<'_>, party: NewParty) -> Result<i64> {
     let names = names_of(&party);
-    if let Some(id) =
-        names.iter().find_map(|n| made.iter().find(|(m, _)| *m == text::fold(n)).map(|(_, id)| *id))
+    if let Some(id) = names
+        .iter()
+        .find_map(|n| draft.made_parties.iter().find(|(m, _)| *m == text::fold(n)).map(|(_, id)| *id))
     {
         return Ok(id);
     }
     let id = add(draft, party)?;
-    made.extend(names.iter().map(|n| (text::fold(n), id)));
+    draft.made_parties.extend(names.iter().map(|n| (text::fold(n), id)));
     Ok(id)
 }
 
@@ -216,7 +212,9 @@ pub fn add_name(draft: &mut Draft<'_>, party: i64, name: &str) -> Result<()> {
         Some(holder) if holder == party => return Ok(()),
         Some(holder) => {
             return Err(Error::rejected("name_taken", format!("'{name}' is already a name of P-{holder}"))
-                .hint(format!("if both are the same party: 'onrecord party merge P-{party} P-{holder}'")));
+                .hint(format!(
+                    "see 'onrecord party show P-{holder}'; two records of one party become one with 'onrecord party merge'"
+                )));
         }
         None => {}
     }

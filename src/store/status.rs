@@ -249,7 +249,10 @@ fn check_rule(
     }
     Err(Error::rejected(
         "rule",
-        format!("{reference} cannot be {status} on {on}: {} needs {}", rule.name, rule.needs),
+        format!(
+            "{reference} cannot be {status} on {on}: there must be {} (rule '{}')",
+            rule.needs, rule.name
+        ),
     )
     .hint(format!(
         "{}; or override it: --override {} --reason \"…\"",

@@ -7,6 +7,7 @@ mod demo;
 mod due;
 mod edit;
 mod evidence;
+mod extract;
 mod filters;
 mod history;
 mod init;
@@ -52,6 +53,7 @@ commands! {
     Demo(demo::Demo),
     #[command(subcommand)]
     Release(release::Release),
+    Extract(extract::Extract),
     Add(Box<add::Add>),
     Edit(Box<edit::Edit>),
     List(list::List),

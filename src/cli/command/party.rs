@@ -98,10 +98,8 @@ impl Party {
             Self::Add(add) => {
                 let dry_run = add.write.dry_run;
                 let id = store.write(&context.intent("party add", dry_run), |draft| {
-                    let mut made = Vec::new();
                     let parent = add.facts.parent.as_deref();
-                    let parent =
-                        parent.map(|p| party::ensure(draft, &mut made, p, Unknown::Refuse)).transpose()?;
+                    let parent = parent.map(|p| party::ensure(draft, p, Unknown::Refuse)).transpose()?;
                     party::add(
                         draft,
                         NewParty {

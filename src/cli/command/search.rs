@@ -8,11 +8,12 @@ use crate::store::find;
 
 /// Search titles, quotes, notes, evidence and the texts of releases
 ///
-/// All words must occur; "a phrase", word*, -word and OR are understood. Case and accents do not matter.
+/// All words must occur; "a phrase", word*, -word and OR are understood, so quote them for the shell:
+/// onrecord search 'water -river "joint centre"'. Case and accents do not matter.
 #[derive(Debug, Args)]
 pub struct Search {
     /// The words
-    #[arg(required = true, allow_hyphen_values = true)]
+    #[arg(required = true)]
     words: Vec<String>,
     /// Most hits to show
     #[arg(long, short = 'n', value_name = "N", default_value_t = 20)]

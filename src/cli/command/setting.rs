@@ -4,7 +4,7 @@ use serde::Serialize;
 use super::super::answer::{Answer, Made};
 use super::super::context::Context;
 use super::Write;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::thresholds::Thresholds;
 use crate::render::{Column, Table};
 use crate::store::settings;
@@ -18,7 +18,7 @@ pub struct Setting {
     key: Option<String>,
     /// Its new value, in days
     #[arg(requires = "key")]
-    days: Option<i64>,
+    days: Option<String>,
     #[command(flatten)]
     write: Write,
 }
@@ -34,7 +34,11 @@ impl Setting {
     /// Shows or sets.
     pub fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
-        if let (Some(key), Some(days)) = (&self.key, self.days) {
+        if let (Some(key), Some(days)) = (&self.key, &self.days) {
+            settings::require(key)?;
+            let days = days.parse::<i64>().map_err(|_| {
+                Error::usage("bad_days", format!("'{days}' is not a number of days")).hint("write it as 30")
+            })?;
             let dry_run = self.write.dry_run;
             store.write(&context.intent("setting", dry_run), |draft| settings::set(draft, key, days))?;
             return Answer::made(vec![Made::new(key, "set", format!("{days} days"))], dry_run);

@@ -20,6 +20,7 @@ use crate::render::{Cell, Column, Table, Value};
 )]
 pub struct Sql {
     /// The statement; '-' reads it from standard input
+    #[arg(allow_hyphen_values = true)] // a statement may begin with a comment
     query: Option<String>,
     /// Read the statement from this file
     #[arg(long, value_name = "FILE", conflicts_with = "query")]

@@ -82,7 +82,7 @@ impl Directory {
     }
 
     /// Every folded name with the name of the entry it leads to, in no particular order.
-    pub(super) fn folded_names(&self) -> impl Iterator<Item = (&str, &'static str)> {
+    pub(super) fn folded_names(&'static self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.index
             .iter()
             .filter_map(|(folded, place)| Some((folded.as_str(), self.entries.get(*place)?.name)))

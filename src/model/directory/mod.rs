@@ -46,6 +46,11 @@ pub fn find(name: &str) -> Option<Known> {
     office::office_of_state(bare, typed)
 }
 
+/// Every spelling of every name in the list, folded, with the name of its party; in no particular order.
+pub fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    DIRECTORY.folded_names()
+}
+
 /// A folded name without a leading "the".
 fn without_article(folded: &str) -> &str {
     folded.strip_prefix("the ").unwrap_or(folded)

@@ -1,5 +1,6 @@
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use clap::Args;
 
 use super::super::super::answer::{Answer, Made};
@@ -69,6 +70,10 @@ impl Add {
     /// Stores the release or its later version.
     pub fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
+        self.dates(context)?;
+        if let Some(url) = &self.url {
+            check_url(url)?;
+        }
         let read = self.read()?;
         let text = new_text(&read);
         if let Some(first) = release::find_same(store.query(), &text)? {
@@ -76,9 +81,6 @@ impl Add {
             return Ok(Answer::made(Vec::new(), self.write.dry_run)?.meta("same_as", first.to_string()).say(
                 format!("this release is stored already, as {first} {}: nothing was added", card.title),
             ));
-        }
-        if let Some(url) = &self.url {
-            check_url(url)?;
         }
         let earlier = match (&self.version_of, &self.url) {
             (Some(reference), _) => Some(Sort::Release.parse(reference)?),
@@ -107,7 +109,7 @@ impl Add {
         let made = store.write(&context.intent("release add", dry_run), |draft| {
             let mut facts = facts.clone();
             for ((), name) in &issuer {
-                facts.issuer = Some(party::ensure(draft, &mut Vec::new(), name, unknown)?);
+                facts.issuer = Some(party::ensure(draft, name, unknown)?);
             }
             release::add(draft, &facts, text.clone())
         })?;
@@ -132,7 +134,8 @@ impl Add {
         read::read_release(&bytes, &self.file.to_string_lossy(), &options)
     }
 
-    fn facts(&self, context: &Context, read: &ReleaseText) -> Result<ReleaseFacts> {
+    /// Date of publication and of the event, neither in the future.
+    fn dates(&self, context: &Context) -> Result<(Option<NaiveDate>, Option<NaiveDate>)> {
         let published_on = context.day_if(self.date.as_deref())?;
         let event_on = context.day_if(self.event_date.as_deref())?;
         for day in published_on.iter().chain(&event_on) {
@@ -144,6 +147,11 @@ impl Add {
                 .hint("check the date of the release"));
             }
         }
+        Ok((published_on, event_on))
+    }
+
+    fn facts(&self, context: &Context, read: &ReleaseText) -> Result<ReleaseFacts> {
+        let (published_on, event_on) = self.dates(context)?;
         let title = self.title.clone().or_else(|| read.title_found.clone()).ok_or_else(|| {
             Error::usage("missing", "--title is missing")
                 .hint("the text has no heading of its own; give a title")

@@ -53,8 +53,15 @@ impl Edit {
         let mut store = context.open()?;
         let reference = Sort::Release.parse(&self.release)?;
         let title = release::show(store.query(), reference.id)?.title;
+        let dry_run = self.write.dry_run;
         if let Some(url) = &self.url {
             check_url(url)?;
+        }
+        let texts =
+            [&self.title, &self.issuer, &self.date, &self.event_date, &self.place, &self.language, &self.url];
+        if self.kind.is_none() && texts.into_iter().all(Option::is_none) {
+            return Ok(Answer::made(Vec::new(), dry_run)?
+                .say("no change was named: nothing was changed; see 'onrecord release edit --help'"));
         }
         let facts = ReleaseFacts {
             title: self.title.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()),
@@ -67,11 +74,10 @@ impl Edit {
             language: self.language,
         };
         let unknown = if self.new_party { Unknown::Make } else { Unknown::MakeUnlessNear };
-        let dry_run = self.write.dry_run;
         store.write(&context.intent("release edit", dry_run), |draft| {
             let mut facts = facts.clone();
             if let Some(name) = &self.issuer {
-                facts.issuer = Some(party::ensure(draft, &mut Vec::new(), name, unknown)?);
+                facts.issuer = Some(party::ensure(draft, name, unknown)?);
             }
             release::edit(draft, reference.id, &facts)
         })?;

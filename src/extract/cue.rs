@@ -1,0 +1,189 @@
+//! The cues of a sentence, each weighed in its clause.
+
+use super::candidate::Reason;
+use super::grammar::{Effect, Grammar, Hit, Level, Reach, Rule, SubjectWanted};
+use super::subject::{Class, Subject, subject};
+use super::token::Token;
+
+/// Below this a cue makes no commitment; the strongest objection says why.
+pub(super) const ACCEPTED: f64 = 0.45;
+
+/// A cue and what speaks against it.
+#[derive(Debug, Clone)]
+pub(super) struct Cue<'g> {
+    /// The rule that found it.
+    pub(super) rule: &'g Rule,
+    /// Where.
+    pub(super) hit: Hit,
+    /// From 0 to 1.
+    pub(super) confidence: f64,
+    /// Who acts.
+    pub(super) subject: Subject,
+    /// The strongest objection: why, which rule, how heavy.
+    pub(super) objection: Option<(Reason, String, f64)>,
+    /// What each reason has taken away.
+    counted: Vec<(Reason, f64)>,
+}
+
+impl Cue<'_> {
+    /// Whether it makes a commitment.
+    pub(super) fn is_accepted(&self) -> bool {
+        self.confidence >= ACCEPTED
+    }
+
+    /// Takes away the weight; of several objections for one reason only the heaviest counts.
+    fn object(&mut self, reason: Reason, by: &str, weight: f64) {
+        let counted = self.counted.iter_mut().find(|(r, _)| *r == reason);
+        match counted {
+            Some((_, before)) => {
+                self.confidence -= (weight - *before).max(0.0);
+                *before = before.max(weight);
+            }
+            None => {
+                self.confidence -= weight;
+                self.counted.push((reason, weight));
+            }
+        }
+        if self.objection.as_ref().is_none_or(|(_, _, heavier)| *heavier < weight) {
+            self.objection = Some((reason, by.to_owned(), weight));
+        }
+    }
+}
+
+/// What the rules found in a sentence.
+#[derive(Debug)]
+pub(super) struct Reading<'g> {
+    /// Cues of commitments, accepted or not, in reading order.
+    pub(super) cues: Vec<Cue<'g>>,
+    /// Look-alikes, in reading order.
+    pub(super) rejects: Vec<(Hit, &'g Rule, Reason)>,
+}
+
+/// Reads the tokens of a sentence.
+pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token]) -> Reading<'g> {
+    let mut cues = Vec::new();
+    let mut rejects = Vec::new();
+    for hit in grammar.hits(tokens) {
+        let Some(rule) = grammar.rules.get(hit.rule) else { continue };
+        match rule.effect {
+            Effect::Commit { confidence, .. } => {
+                let subject = subject(grammar, tokens, hit.start);
+                cues.push(Cue { rule, hit, confidence, subject, objection: None, counted: Vec::new() });
+            }
+            Effect::Reject { reason, .. } => rejects.push((hit, rule, reason)),
+        }
+    }
+    for cue in &mut cues {
+        weigh_subject(cue);
+        weigh_negation(grammar, tokens, cue);
+        for (hit, rule, reason) in &rejects {
+            weigh_reject(grammar, tokens, cue, *hit, rule, *reason);
+        }
+    }
+    Reading { cues, rejects }
+}
+
+/// A verb needs somebody who acts.
+fn weigh_subject(cue: &mut Cue) {
+    let id = cue.rule.id.clone();
+    let (inner, main) = (cue.rule.level == Level::Inner, cue.rule.level == Level::Main);
+    match (cue.rule.subject, cue.subject.class) {
+        (SubjectWanted::Any, _)
+        | (SubjectWanted::We | SubjectWanted::Actor, Class::We)
+        | (SubjectWanted::Actor, Class::Actor) => {}
+        (SubjectWanted::We, _) => cue.object(Reason::NoActor, &id, 1.0),
+        (SubjectWanted::Actor, Class::Person) => cue.object(Reason::NoActor, &id, 0.05),
+        (SubjectWanted::Actor, Class::Thing) => cue.object(Reason::NoActor, &id, 0.5),
+        (SubjectWanted::Actor, Class::Relative) => {
+            cue.object(Reason::NoActor, &id, if inner { 0.3 } else { 0.2 });
+        }
+        (SubjectWanted::Actor, Class::Missing) => cue.object(Reason::NoActor, &id, 0.3),
+        (SubjectWanted::Actor, Class::Unknown) => cue.object(Reason::NoActor, &id, if main { 0.1 } else { 0.22 }),
+    }
+}
+
+/// `is not ready to`, `never agreed to`; `will not` undertakes something.
+fn weigh_negation(grammar: &Grammar, tokens: &[Token], cue: &mut Cue) {
+    let from = cue.hit.start.saturating_sub(3);
+    let before = tokens.get(from..cue.hit.start).unwrap_or_default();
+    let near = before.rsplit(|t| !t.is_word()).next().unwrap_or_default();
+    if near.iter().any(|t| grammar.is("negative", &t.word)) {
+        cue.object(Reason::Negated, "negation", 0.7);
+    }
+}
+
+/// What a look-alike takes from a cue that it governs.
+fn weigh_reject(
+    grammar: &Grammar,
+    tokens: &[Token],
+    cue: &mut Cue,
+    hit: Hit,
+    rule: &Rule,
+    reason: Reason,
+) {
+    let Effect::Reject { reach, .. } = rule.effect else { return };
+    let overlaps = hit.start < cue.hit.end && cue.hit.start < hit.end;
+    let governs = match reach {
+        Reach::Itself => overlaps,
+        Reach::Sentence => true,
+        Reach::After => overlaps && hit.start <= cue.hit.start || governs(grammar, tokens, cue, hit),
+    };
+    if governs {
+        let weight = weight(reason, cue.rule.level, overlaps, reach);
+        if weight > 0.0 {
+            cue.object(reason, &rule.id, weight);
+        }
+    }
+}
+
+/// Whether nothing between a look-alike and a later cue begins a clause of its own.
+fn governs(grammar: &Grammar, tokens: &[Token], cue: &Cue, hit: Hit) -> bool {
+    if hit.end > cue.hit.start {
+        return false;
+    }
+    let subject_start = if cue.subject.tokens.is_empty() || cue.subject.tokens.start < hit.end {
+        cue.hit.start
+    } else {
+        cue.subject.tokens.start
+    };
+    let between = tokens.get(hit.end..cue.hit.start).unwrap_or_default();
+    if between.iter().any(|t| t.is(";")) {
+        return false;
+    }
+    let mut before = subject_start;
+    while before > hit.end
+        && tokens.get(before - 1).is_some_and(|t| grammar.is("adverb", &t.word) || grammar.is("aux", &t.word))
+    {
+        before -= 1;
+    }
+    let joined = before > hit.end
+        && tokens.get(before - 1).is_some_and(|t| t.is(",") || t.is(":") || grammar.is("and", &t.word));
+    let own_clause = match cue.rule.level {
+        Level::Main => true,
+        Level::Inner => joined,
+        Level::Noun => false,
+    };
+    !(own_clause && (joined || cue.subject.class == Class::We && cue.rule.level == Level::Main))
+}
+
+/// How heavy an objection is.
+fn weight(reason: Reason, level: Level, overlaps: bool, reach: Reach) -> f64 {
+    match (reason, level) {
+        (Reason::Negated, _) => 0.7,
+        (Reason::Request, Level::Noun) => 0.3,
+        (Reason::Request, _) => 0.6,
+        (Reason::Courtesy, Level::Noun) => 0.08,
+        (Reason::Courtesy, Level::Inner) => 0.2,
+        (Reason::Courtesy, Level::Main) => 0.1,
+        (Reason::Expectation, Level::Inner) => 0.5,
+        (Reason::Expectation, _) => 0.15,
+        (Reason::Past, Level::Main) => 0.45,
+        (Reason::Past, Level::Noun) if overlaps => 0.4,
+        (Reason::Past, _) => 0.15,
+        (Reason::Discussion, Level::Noun) => 0.3,
+        (Reason::Discussion, Level::Inner) => 0.25,
+        (Reason::Opinion, Level::Noun | Level::Inner) => 0.15,
+        (Reason::Opinion, Level::Main) if reach == Reach::Itself => 0.4,
+        _ => 0.0,
+    }
+}

@@ -1,0 +1,9 @@
+//! Deadlines in words.
+use std::ops::Range;
+use chrono::NaiveDate;
+use super::token::Token;
+use crate::model::date::Due;
+
+pub(super) struct Found { pub(super) bytes: Range<usize>, pub(super) on: Option<Due> }
+
+pub(super) fn due(_code: &str, _text: &str, _tokens: &[Token], _release: Option<NaiveDate>) -> Option<Found> { None }

@@ -1,0 +1,244 @@
+//! The extractor: a text in, candidates out.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::candidate::{Candidate, Rejection};
+use super::cue::{self, Cue, Reading};
+use super::due;
+use super::grammar::{Effect, Grammar, Reach, grammar};
+use super::language::language;
+use super::parties::{Cast, Roles};
+use super::sentence::{Sentence, sentences};
+use super::strength::strength;
+use super::token::{Token, tokens};
+use super::topics::topics;
+use super::undertaking::{Undertaking, undertakings};
+use crate::model::text::char_len;
+use crate::model::vocabulary::{CommitmentKind, Strength};
+
+/// What is known besides the text.
+#[derive(Debug, Clone, Default)]
+pub struct Context<'a> {
+    /// The day the release was published: relative deadlines are reckoned from it.
+    pub release_date: Option<NaiveDate>,
+    /// The language code where it is known; else it is told from the text.
+    pub language: Option<&'a str>,
+    /// Parties of the ledger, besides the well-known ones.
+    pub parties: Vec<KnownParty<'a>>,
+}
+
+/// A party of the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownParty<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Other spellings.
+    pub aliases: Vec<&'a str>,
+}
+
+/// Proposes the commitments of a text, and its look-alikes with the reason why they are none (`rejected`), in reading
+/// order. A text in a language without a grammar gives nothing.
+///
+/// For every candidate the characters `start..end` of the text are its quote; the same text and context always give
+/// the same candidates.
+pub fn propose(text: &str, context: &Context) -> Vec<Candidate> {
+    let code = context.language.and_then(primary).filter(|code| grammar(code).is_some());
+    let code = code.unwrap_or_else(|| language(text).to_owned());
+    let Some(grammar) = grammar(&code) else { return Vec::new() };
+    let mut document = Document {
+        text,
+        context,
+        grammar,
+        code: &code,
+        cast: Cast::new(grammar, context),
+        list: None,
+        counted: (0, 0),
+        found: Vec::new(),
+    };
+    let all = sentences(text);
+    for (i, sentence) in all.iter().enumerate() {
+        document.read(sentence, all.get(i + 1));
+    }
+    document.found
+}
+
+/// The language itself of a code such as `kk-KZ`.
+fn primary(code: &str) -> Option<String> {
+    code.split(['-', '_']).next().map(str::to_lowercase)
+}
+
+/// An open list: what its introduction said.
+#[derive(Debug, Clone, Copy)]
+struct List {
+    kind: CommitmentKind,
+    strength: Strength,
+    confidence: f64,
+}
+
+/// A text while it is read.
+struct Document<'a> {
+    text: &'a str,
+    context: &'a Context<'a>,
+    grammar: &'static Grammar,
+    code: &'a str,
+    cast: Cast<'a>,
+    list: Option<List>,
+    /// A byte offset and its character offset: characters are counted once.
+    counted: (usize, usize),
+    found: Vec<Candidate>,
+}
+
+impl Document<'_> {
+    fn read(&mut self, sentence: &Sentence, next: Option<&Sentence>) {
+        let tokens = tokens(self.text, sentence.range.clone());
+        let mut reading = cue::read(self.grammar, &tokens);
+        if is_heading(&tokens, sentence, next) {
+            reading.cues.iter_mut().for_each(|cue| cue.confidence -= 0.05);
+        }
+        let introduces = tokens.last().is_some_and(|t| t.is(":")) && next.is_some();
+        let follows = sentence.item || self.text[sentence.range.clone()].starts_with(char::is_lowercase);
+        if !follows {
+            self.list = None;
+        }
+        if introduces {
+            self.list = introduction(&reading);
+        }
+        let undertakings = undertakings(self.grammar, &tokens, &reading.cues);
+        let roles = self.cast.roles(self.text, &tokens, &reading.cues);
+        if undertakings.is_empty() {
+            match self.list.filter(|_| follows && !introduces && tokens.len() > 2) {
+                Some(list) => self.item(sentence, &tokens, list, &roles),
+                None => self.look_alike(sentence, &tokens, &reading),
+            }
+        } else {
+            let lone = undertakings.len() == 1;
+            for undertaking in &undertakings {
+                self.commitment(sentence, &tokens, undertaking, lone, &roles);
+            }
+        }
+        self.cast.note(self.text, &tokens);
+    }
+
+    /// A candidate for one undertaking.
+    fn commitment(
+        &mut self,
+        sentence: &Sentence,
+        tokens: &[Token],
+        found: &Undertaking,
+        lone: bool,
+        roles: &Roles,
+    ) {
+        let Effect::Commit { kind, strength, .. } = found.best.rule.effect else { return };
+        let range = if lone { sentence.range.clone() } else { bytes_of(self.grammar, tokens, &found.tokens) };
+        let list = List { kind, strength, confidence: found.best.confidence };
+        self.push(range, &tokens[found.tokens.clone()], list, &found.best.rule.id, roles);
+    }
+
+    /// An item of a list whose introduction was a commitment.
+    fn item(&mut self, sentence: &Sentence, tokens: &[Token], list: List, roles: &Roles) {
+        self.push(sentence.range.clone(), tokens, list, "item-of-agreed-list", roles);
+    }
+
+    fn push(&mut self, bytes: Range<usize>, tokens: &[Token], list: List, cue: &str, roles: &Roles) {
+        let due = due::due(self.code, self.text, tokens, self.context.release_date);
+        let strength = strength(list.strength, list.kind, tokens, due.is_some());
+        let mut candidate = self.candidate(bytes, cue, list.confidence);
+        candidate.kind = Some(list.kind);
+        candidate.strength = Some(strength);
+        candidate.parties.clone_from(&roles.parties);
+        candidate.counterparts.clone_from(&roles.counterparts);
+        candidate.topics = topics(tokens);
+        if let Some(due) = due {
+            candidate.due_on = due.on.map(|d| d.on);
+            candidate.due_precision = due.on.map(|d| d.precision);
+            candidate.due_text = Some(self.text[due.bytes].to_owned());
+        }
+        self.found.push(candidate);
+    }
+
+    /// A sentence that was looked at and is no commitment, with the reason.
+    fn look_alike(&mut self, sentence: &Sentence, tokens: &[Token], reading: &Reading) {
+        let (reason, by, cue) = match strongest(&reading.cues) {
+            Some(cue) => {
+                let Some((reason, by, _)) = cue.objection.clone() else { return };
+                (reason, by, Some(cue))
+            }
+            None => match reading.rejects.iter().find(|(_, rule, _)| {
+                !matches!(rule.effect, Effect::Reject { reach: Reach::Sentence, .. })
+            }) {
+                Some((_, rule, reason)) => (*reason, rule.id.clone(), None),
+                None => return,
+            },
+        };
+        let _ = tokens;
+        let confidence = cue.map_or(0.0, |cue| cue.confidence);
+        let id = cue.map_or(by.as_str(), |cue| cue.rule.id.as_str()).to_owned();
+        let mut candidate = self.candidate(sentence.range.clone(), &id, confidence);
+        if let Some(Effect::Commit { kind, strength, .. }) = cue.map(|cue| cue.rule.effect) {
+            candidate.kind = Some(kind);
+            candidate.strength = Some(strength);
+        }
+        candidate.rejected = Some(Rejection { reason, cue: format!("{}/{by}", self.code) });
+        self.found.push(candidate);
+    }
+
+    fn candidate(&mut self, bytes: Range<usize>, cue: &str, confidence: f64) -> Candidate {
+        let start = self.chars_before(bytes.start);
+        let quote = self.text[bytes].to_owned();
+        Candidate {
+            start,
+            end: start + char_len(&quote),
+            quote,
+            kind: None,
+            strength: None,
+            parties: Vec::new(),
+            counterparts: Vec::new(),
+            due_text: None,
+            due_on: None,
+            due_precision: None,
+            topics: Vec::new(),
+            cue: format!("{}/{cue}", self.code),
+            confidence: (confidence.clamp(0.0, 1.0) * 100.0).round() / 100.0,
+            rejected: None,
+        }
+    }
+
+    /// The character offset of a byte offset; cheap where the offsets rise.
+    fn chars_before(&mut self, byte: usize) -> usize {
+        let (from, chars) = if self.counted.0 <= byte { self.counted } else { (0, 0) };
+        self.counted = (byte, chars + char_len(&self.text[from..byte]));
+        self.counted.1
+    }
+}
+
+/// What the introduction of a list makes of its items.
+fn introduction(reading: &Reading) -> Option<List> {
+    let cue = reading.cues.iter().filter(|c| c.is_accepted()).max_by(|a, b| a.confidence.total_cmp(&b.confidence))?;
+    match cue.rule.effect {
+        Effect::Commit { kind, strength, .. } => Some(List { kind, strength, confidence: cue.confidence.min(0.8) }),
+        Effect::Reject { .. } => None,
+    }
+}
+
+/// The cue that came nearest to a commitment.
+fn strongest<'a, 'g>(cues: &'a [Cue<'g>]) -> Option<&'a Cue<'g>> {
+    cues.iter().max_by(|a, b| a.confidence.total_cmp(&b.confidence))
+}
+
+/// A line of its own without a full stop, short, and followed by something.
+fn is_heading(tokens: &[Token], sentence: &Sentence, next: Option<&Sentence>) -> bool {
+    let closed = tokens.last().is_none_or(|t| !t.is_word() && !t.is("\"") && !t.is("”"));
+    sentence.opens && !sentence.item && !closed && tokens.len() < 30 && next.is_some_and(|n| n.opens)
+}
+
+/// The bytes of a clause, without the `and` and commas at its end.
+fn bytes_of(grammar: &Grammar, tokens: &[Token], clause: &Range<usize>) -> Range<usize> {
+    let mut end = clause.end;
+    let trails = |t: &Token| t.is(",") || t.is(";") || grammar.is("and", &t.word);
+    while end > clause.start + 1 && end < tokens.len() && trails(&tokens[end - 1]) {
+        end -= 1;
+    }
+    tokens[clause.start].start..tokens[end - 1].end
+}

@@ -1,0 +1,242 @@
+//! A release text into sentences: paragraphs, hard-wrapped lines, list items, headings.
+
+use std::ops::Range;
+
+/// One sentence, or one item of a list, or one heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sentence {
+    /// Its bytes in the text, without the bullet or number of a list item.
+    pub(super) range: Range<usize>,
+    /// Whether it began with a bullet or number.
+    pub(super) item: bool,
+    /// Whether it begins a line or paragraph.
+    pub(super) opens: bool,
+}
+
+/// Longest sentence in bytes; what is longer is cut at a blank.
+const LONGEST: usize = 3000;
+
+/// Words after which a full stop does not end a sentence, in lower case.
+const ABBREVIATIONS: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "st", "no", "nos", "art", "vol", "para", "pp", "rev",
+    "hon", "sen", "rep", "gov", "min", "amb", "vs", "cf", "approx", "inc", "ltd", "jr", "sr", "messrs", "jan",
+    "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "h.e", "e.g", "i.e", "a.m",
+    "p.m", "m", "mm", "mme", "mlle", "sra", "srta", "ee.uu", "dra", "lic", "ing", "núm", "г", "гг", "ст",
+    "пп", "им", "ул", "тыс", "млн", "млрд", "руб", "долл", "стр", "рис", "см", "т.е", "т.к", "т.д", "ж", "жж",
+];
+
+/// The sentences of a text in reading order. Every range is trimmed, inside the text and on letter boundaries.
+pub(super) fn sentences(text: &str) -> Vec<Sentence> {
+    let mut found = Vec::new();
+    for block in blocks(text) {
+        split_block(text, block, &mut found);
+    }
+    found
+}
+
+/// A stretch of lines that belong together, and whether it is an item of a list.
+struct Block {
+    range: Range<usize>,
+    item: bool,
+}
+
+/// Paragraphs, list items and single lines. A line break inside is one of hard wrapping.
+fn blocks(text: &str) -> Vec<Block> {
+    let mut found: Vec<Block> = Vec::new();
+    let mut lines = Vec::new();
+    let mut at = 0;
+    for line in text.split('\n') {
+        lines.push(at..at + line.len());
+        at += line.len() + 1;
+    }
+    let mut open = false;
+    for (i, line) in lines.iter().enumerate() {
+        let raw = &text[line.clone()];
+        if raw.trim().is_empty() {
+            open = false;
+            continue;
+        }
+        let skip = marker(raw);
+        let joins = open && skip == 0 && i > 0 && wraps(text, &lines, i);
+        match found.last_mut() {
+            Some(last) if joins => last.range.end = line.end,
+            _ => found.push(Block { range: line.start + skip..line.end, item: skip > 0 }),
+        }
+        open = true;
+    }
+    found
+}
+
+/// Whether the line before line `i` was broken only because it was full.
+fn wraps(text: &str, lines: &[Range<usize>], i: usize) -> bool {
+    let length = |line: &Range<usize>| text[line.clone()].chars().take(400).count();
+    let before = text[lines[i - 1].clone()].trim_end();
+    let next = text[lines[i].clone()].trim_start();
+    if next.starts_with(char::is_lowercase) {
+        return true;
+    }
+    // The widest of the lines around says how wide the text was set.
+    let around = &lines[i.saturating_sub(4)..(i + 5).min(lines.len())];
+    let width = around.iter().map(length).max().unwrap_or(0);
+    let full = length(&lines[i - 1]) + 1 + next.split_whitespace().next().map_or(0, |w| w.chars().count());
+    let ended = before.ends_with(['.', '!', '?', ':', ';', '”', '"', '»']);
+    width <= 130 && (full + 8 >= width || (!ended && full * 4 >= width * 3)) && width >= 40
+}
+
+/// The bytes of the bullet or number that a line begins with, blanks included; 0 without one.
+fn marker(line: &str) -> usize {
+    let body = line.trim_start();
+    let indent = line.len() - body.len();
+    let rest = body.trim_start_matches(['>', '#']).trim_start();
+    let indent = indent + body.len() - rest.len();
+    let bullet = rest.chars().next().filter(|c| "-–—•*·▪●‣o✓\u{f0b7}".contains(*c));
+    if let Some(bullet) = bullet {
+        let after = &rest[bullet.len_utf8()..];
+        let blank = after.len() - after.trim_start().len();
+        let is_marker = blank > 0 || !(bullet == '*' || bullet == 'o' || bullet == '-');
+        return if is_marker && !after.trim().is_empty() { indent + bullet.len_utf8() + blank } else { 0 };
+    }
+    let number = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let number = if (1..=3).contains(&number) { number } else { letter_marker(rest) };
+    let after = &rest[number..];
+    let Some(closed) = after.strip_prefix(['.', ')']) else { return 0 };
+    let blank = closed.len() - closed.trim_start().len();
+    if number > 0 && blank > 0 && !closed.trim().is_empty() { indent + number + 1 + blank } else { 0 }
+}
+
+/// The bytes of `a` in `a) …`, of `iv` in `iv) …`.
+fn letter_marker(rest: &str) -> usize {
+    let letters = rest.chars().take_while(|c| c.is_alphabetic()).take(5).collect::<String>();
+    let roman = letters.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+    let closed = rest[letters.len()..].starts_with(')');
+    if closed && !letters.is_empty() && (letters.chars().count() == 1 || roman) { letters.len() } else { 0 }
+}
+
+/// Cuts a block where its sentences end.
+fn split_block(text: &str, block: Block, found: &mut Vec<Sentence>) {
+    let Range { start, end } = block.range;
+    let mut from = start;
+    let mut opens = true;
+    let mut last_blank = start;
+    let mut at = start;
+    while let Some(c) = text[at..end].chars().next() {
+        let next = at + c.len_utf8();
+        if c.is_whitespace() {
+            last_blank = at;
+        }
+        let cut = if is_stop(c) {
+            let closed = closed_after(text, next, end);
+            ends_here(text, at, c, closed, end).then_some(closed)
+        } else if next - from > LONGEST {
+            Some(if last_blank > from { last_blank } else { next })
+        } else {
+            None
+        };
+        at = if is_stop(c) { closed_after(text, next, end) } else { next };
+        if let Some(cut) = cut {
+            push(text, from..cut, block.item, opens, found);
+            from = cut;
+            at = cut;
+            last_blank = cut;
+            opens = false;
+        }
+    }
+    push(text, from..end, block.item, opens, found);
+}
+
+/// The place after the marks that close behind a stop.
+fn closed_after(text: &str, next: usize, end: usize) -> usize {
+    next + text[next..end].len() - text[next..end].trim_start_matches(is_closer).len()
+}
+
+fn push(text: &str, range: Range<usize>, item: bool, opens: bool, found: &mut Vec<Sentence>) {
+    let raw = &text[range.clone()];
+    let start = range.start + raw.len() - raw.trim_start().len();
+    let end = range.start + raw.trim_end().len();
+    if start < end {
+        found.push(Sentence { range: start..end, item, opens });
+    }
+}
+
+const fn is_stop(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…')
+}
+
+const fn is_closer(c: char) -> bool {
+    matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '.' | '!' | '?')
+}
+
+/// Whether the stop `c` at `at`, whose closing marks reach to `closed`, ends a sentence of the block.
+fn ends_here(text: &str, at: usize, c: char, closed: usize, end: usize) -> bool {
+    let after = &text[closed..end];
+    if !after.is_empty() && !after.starts_with(char::is_whitespace) {
+        return false;
+    }
+    let next = after.trim_start().chars().next();
+    if next.is_some_and(char::is_lowercase) {
+        return false;
+    }
+    c != '.' || next.is_none() || !is_abbreviation(text, at)
+}
+
+/// Whether the word before a full stop is an initial, letters parted by dots, or a known abbreviation.
+fn is_abbreviation(text: &str, at: usize) -> bool {
+    let word = text[..at].rsplit(|c: char| !c.is_alphanumeric() && c != '.').next().unwrap_or_default();
+    let last = word.rsplit('.').next().unwrap_or_default();
+    let mut letters = last.chars();
+    let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    initial || (word.len() <= 12 && ABBREVIATIONS.contains(&word.to_lowercase().as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        sentences(text).into_iter().map(|s| &text[s.range]).collect()
+    }
+
+    #[test]
+    fn abbreviations_and_initials_do_not_end_a_sentence() {
+        assert_eq!(cut("Mr. K. Orman met U.S. envoys. They agreed."), [
+            "Mr. K. Orman met U.S. envoys.",
+            "They agreed."
+        ]);
+        assert_eq!(cut("В 2027 г. Центр откроют. Да."), ["В 2027 г. Центр откроют.", "Да."]);
+    }
+
+    #[test]
+    fn a_hard_wrapped_paragraph_is_read_as_one() {
+        let text = "The parties, having met for two days in the city,\nThe Hague delegation among them, agreed to open a\njoint office. It opens in May.\n";
+        assert_eq!(cut(text).len(), 2);
+    }
+
+    #[test]
+    fn list_items_lose_their_marks_and_stand_alone() {
+        let text = "The sides agreed to:\n- open an office;\n- train staff.\n\n1. We will act.\n    Soon.\n";
+        let found = sentences(text);
+        assert_eq!(cut(text), ["The sides agreed to:", "open an office;", "train staff.", "We will act.", "Soon."]);
+        assert_eq!(found.iter().map(|s| s.item).collect::<Vec<_>>(), [false, true, true, true, false]);
+    }
+
+    #[test]
+    fn a_heading_is_not_glued_to_the_paragraph_below() {
+        let text = "Ministers meet\nThe ministers of both countries met on Tuesday in the capital to talk about rivers and roads and much else.\n";
+        assert_eq!(cut(text).len(), 2);
+    }
+
+    proptest! {
+        #[test]
+        fn ranges_are_in_order_trimmed_and_inside(text in "([a-cЯ .!?\n”•1)-]|\\PC){0,80}") {
+            let mut last = 0;
+            for s in sentences(&text) {
+                prop_assert!(s.range.start >= last && s.range.start < s.range.end);
+                let raw = text.get(s.range.clone()).unwrap();
+                prop_assert_eq!(raw.trim(), raw);
+                last = s.range.end;
+            }
+        }
+    }
+}
