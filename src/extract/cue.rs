@@ -98,7 +98,9 @@ fn weigh_subject(cue: &mut Cue) {
             cue.object(Reason::NoActor, &id, if inner { 0.3 } else { 0.2 });
         }
         (SubjectWanted::Actor, Class::Missing) => cue.object(Reason::NoActor, &id, 0.3),
-        (SubjectWanted::Actor, Class::Unknown) => cue.object(Reason::NoActor, &id, if main { 0.1 } else { 0.22 }),
+        (SubjectWanted::Actor, Class::Unknown) => {
+            cue.object(Reason::NoActor, &id, if main { 0.1 } else { 0.22 })
+        }
     }
 }
 
@@ -113,14 +115,7 @@ fn weigh_negation(grammar: &Grammar, tokens: &[Token], cue: &mut Cue) {
 }
 
 /// What a look-alike takes from a cue that it governs.
-fn weigh_reject(
-    grammar: &Grammar,
-    tokens: &[Token],
-    cue: &mut Cue,
-    hit: Hit,
-    rule: &Rule,
-    reason: Reason,
-) {
+fn weigh_reject(grammar: &Grammar, tokens: &[Token], cue: &mut Cue, hit: Hit, rule: &Rule, reason: Reason) {
     let Effect::Reject { reach, .. } = rule.effect else { return };
     let overlaps = hit.start < cue.hit.end && cue.hit.start < hit.end;
     let governs = match reach {

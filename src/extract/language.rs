@@ -8,9 +8,27 @@ const KAZAKH: &str = "әғқңөұүһі";
 
 /// Common words of the languages in Latin script; those that two of them share are left out.
 const COMMON: [(&str, &[&str]); 3] = [
-    ("en", &["the", "of", "and", "to", "with", "for", "that", "will", "was", "is", "by", "on", "at", "its", "from"]),
-    ("fr", &["le", "les", "des", "et", "du", "une", "dans", "pour", "sur", "avec", "au", "aux", "par", "est", "qui"]),
-    ("es", &["el", "los", "las", "y", "del", "por", "con", "para", "una", "su", "al", "como", "sus", "más", "fue"]),
+    (
+        "en",
+        &[
+            "the", "of", "and", "to", "with", "for", "that", "will", "was", "is", "by", "on", "at", "its",
+            "from",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "le", "les", "des", "et", "du", "une", "dans", "pour", "sur", "avec", "au", "aux", "par", "est",
+            "qui",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "el", "los", "las", "y", "del", "por", "con", "para", "una", "su", "al", "como", "sus", "más",
+            "fue",
+        ],
+    ),
 ];
 
 /// The language code (`en`, `ru`, `fr`, `es`, `kk`) of a text; `en` where nothing tells.
@@ -55,7 +73,10 @@ mod tests {
             ("The parties agreed to open an office in the capital.", "en"),
             ("Стороны договорились открыть представительство в столице.", "ru"),
             ("Les deux parties ont convenu de renforcer la coopération dans le domaine de l'eau.", "fr"),
-            ("Las partes acordaron fortalecer la cooperación en materia de agua con los países de la región.", "es"),
+            (
+                "Las partes acordaron fortalecer la cooperación en materia de agua con los países de la región.",
+                "es",
+            ),
             ("Тараптар су саласындағы ынтымақтастықты нығайтуға уағдаласты.", "kk"),
             ("", "en"),
             ("12 34 — !", "en"),

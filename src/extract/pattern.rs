@@ -110,7 +110,8 @@ impl OneOf {
 impl Pattern {
     /// Reads a pattern; the error says what is wrong with it.
     pub(super) fn parse(text: &str, lists: &Lists) -> Result<Self, String> {
-        let pieces = text.split_whitespace().map(|piece| Piece::parse(piece, lists)).collect::<Result<_, _>>()?;
+        let pieces =
+            text.split_whitespace().map(|piece| Piece::parse(piece, lists)).collect::<Result<_, _>>()?;
         let pattern = Self { pieces };
         match pattern.pieces.iter().find(|p| !matches!(p, Piece::Start)) {
             Some(Piece::Word { optional: false, .. }) => Ok(pattern),
@@ -121,7 +122,9 @@ impl Pattern {
     /// The first two letters of the words it can begin with; none when any word could.
     pub(super) fn keys(&self) -> Option<Vec<String>> {
         match self.pieces.iter().find(|p| !matches!(p, Piece::Start)) {
-            Some(Piece::Word { one_of, .. }) if !(one_of.number || one_of.capital || one_of.word) => one_of.words.keys(),
+            Some(Piece::Word { one_of, .. }) if !(one_of.number || one_of.capital || one_of.word) => {
+                one_of.words.keys()
+            }
             _ => None,
         }
     }
@@ -136,7 +139,10 @@ impl Piece {
     fn parse(text: &str, lists: &Lists) -> Result<Self, String> {
         let gap = |digits: &str, commas| {
             let never = lists.get("gapstop").cloned().unwrap_or_default();
-            digits.parse().map(|most| Self::Gap { most, commas, never }).map_err(|_| format!("'{text}' is no gap"))
+            digits
+                .parse()
+                .map(|most| Self::Gap { most, commas, never })
+                .map_err(|_| format!("'{text}' is no gap"))
         };
         if text == "<start>" {
             return Ok(Self::Start);
@@ -164,7 +170,11 @@ fn follow(pieces: &[Piece], tokens: &[Token], at: usize) -> Option<usize> {
             if starts { follow(rest, tokens, at) } else { None }
         }
         Piece::Not(one_of) => {
-            if tokens.get(at).is_some_and(|t| one_of.has(t)) { None } else { follow(rest, tokens, at) }
+            if tokens.get(at).is_some_and(|t| one_of.has(t)) {
+                None
+            } else {
+                follow(rest, tokens, at)
+            }
         }
         Piece::Word { one_of, optional } => {
             let taken = tokens.get(at).filter(|t| one_of.has(t)).and_then(|_| follow(rest, tokens, at + 1));
@@ -179,7 +189,23 @@ fn follow(pieces: &[Piece], tokens: &[Token], at: usize) -> Option<usize> {
                 let token = tokens.get(i)?;
                 let passes = token.is_word()
                     || (*commas && token.is(","))
-                    || matches!(token.word.as_str(), "\"" | "“" | "”" | "«" | "»" | "$" | "€" | "%" | "/" | "&" | "'" | "’" | "‘" | "(" | ")");
+                    || matches!(
+                        token.word.as_str(),
+                        "\"" | "“"
+                            | "”"
+                            | "«"
+                            | "»"
+                            | "$"
+                            | "€"
+                            | "%"
+                            | "/"
+                            | "&"
+                            | "'"
+                            | "’"
+                            | "‘"
+                            | "("
+                            | ")"
+                    );
                 if !passes || i - at >= *most || never.has(&token.word) {
                     return None;
                 }
@@ -213,7 +239,10 @@ mod tests {
         assert_eq!(found("договор*", "Стороны договорились").as_deref(), Some("договорились"));
         assert_eq!(found("@actor ?also agreed", "Ministers agreed").as_deref(), Some("Ministers agreed"));
         assert_eq!(found("agreed !that", "agreed that"), None);
-        assert_eq!(found("reaffirm* ..3 support", "reaffirmed its full support").as_deref(), Some("reaffirmed its full support"));
+        assert_eq!(
+            found("reaffirm* ..3 support", "reaffirmed its full support").as_deref(),
+            Some("reaffirmed its full support")
+        );
         assert_eq!(found("reaffirm* ..3 support", "reaffirmed unity, support"), None);
         assert_eq!(found("by <num>", "by 2030").as_deref(), Some("by 2030"));
         assert_eq!(found("<start> we", "then we"), None);

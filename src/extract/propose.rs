@@ -160,18 +160,19 @@ impl Document<'_> {
 
     /// A sentence that was looked at and is no commitment, with the reason.
     fn look_alike(&mut self, sentence: &Sentence, tokens: &[Token], reading: &Reading) {
-        let (reason, by, cue) = match strongest(&reading.cues) {
-            Some(cue) => {
-                let Some((reason, by, _)) = cue.objection.clone() else { return };
-                (reason, by, Some(cue))
-            }
-            None => match reading.rejects.iter().find(|(_, rule, _)| {
-                !matches!(rule.effect, Effect::Reject { reach: Reach::Sentence, .. })
-            }) {
-                Some((_, rule, reason)) => (*reason, rule.id.clone(), None),
-                None => return,
-            },
-        };
+        let (reason, by, cue) =
+            match strongest(&reading.cues) {
+                Some(cue) => {
+                    let Some((reason, by, _)) = cue.objection.clone() else { return };
+                    (reason, by, Some(cue))
+                }
+                None => match reading.rejects.iter().find(|(_, rule, _)| {
+                    !matches!(rule.effect, Effect::Reject { reach: Reach::Sentence, .. })
+                }) {
+                    Some((_, rule, reason)) => (*reason, rule.id.clone(), None),
+                    None => return,
+                },
+            };
         let _ = tokens;
         let confidence = cue.map_or(0.0, |cue| cue.confidence);
         let id = cue.map_or(by.as_str(), |cue| cue.rule.id.as_str()).to_owned();
@@ -215,9 +216,15 @@ impl Document<'_> {
 
 /// What the introduction of a list makes of its items.
 fn introduction(reading: &Reading) -> Option<List> {
-    let cue = reading.cues.iter().filter(|c| c.is_accepted()).max_by(|a, b| a.confidence.total_cmp(&b.confidence))?;
+    let cue = reading
+        .cues
+        .iter()
+        .filter(|c| c.is_accepted())
+        .max_by(|a, b| a.confidence.total_cmp(&b.confidence))?;
     match cue.rule.effect {
-        Effect::Commit { kind, strength, .. } => Some(List { kind, strength, confidence: cue.confidence.min(0.8) }),
+        Effect::Commit { kind, strength, .. } => {
+            Some(List { kind, strength, confidence: cue.confidence.min(0.8) })
+        }
         Effect::Reject { .. } => None,
     }
 }

@@ -18,11 +18,12 @@ const LONGEST: usize = 3000;
 
 /// Words after which a full stop does not end a sentence, in lower case.
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "st", "no", "nos", "art", "vol", "para", "pp", "rev",
-    "hon", "sen", "rep", "gov", "min", "amb", "vs", "cf", "approx", "inc", "ltd", "jr", "sr", "messrs", "jan",
-    "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "h.e", "e.g", "i.e", "a.m",
-    "p.m", "m", "mm", "mme", "mlle", "sra", "srta", "ee.uu", "dra", "lic", "ing", "núm", "г", "гг", "ст",
-    "пп", "им", "ул", "тыс", "млн", "млрд", "руб", "долл", "стр", "рис", "см", "т.е", "т.к", "т.д", "ж", "жж",
+    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "st", "no", "nos", "art", "vol", "para", "pp",
+    "rev", "hon", "sen", "rep", "gov", "min", "amb", "vs", "cf", "approx", "inc", "ltd", "jr", "sr",
+    "messrs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "h.e",
+    "e.g", "i.e", "a.m", "p.m", "m", "mm", "mme", "mlle", "sra", "srta", "ee.uu", "dra", "lic", "ing", "núm",
+    "г", "гг", "ст", "пп", "им", "ул", "тыс", "млн", "млрд", "руб", "долл", "стр", "рис", "см", "т.е", "т.к",
+    "т.д", "ж", "жж",
 ];
 
 /// The sentences of a text in reading order. Every range is trimmed, inside the text and on letter boundaries.
@@ -200,10 +201,10 @@ mod tests {
 
     #[test]
     fn abbreviations_and_initials_do_not_end_a_sentence() {
-        assert_eq!(cut("Mr. K. Orman met U.S. envoys. They agreed."), [
-            "Mr. K. Orman met U.S. envoys.",
-            "They agreed."
-        ]);
+        assert_eq!(
+            cut("Mr. K. Orman met U.S. envoys. They agreed."),
+            ["Mr. K. Orman met U.S. envoys.", "They agreed."]
+        );
         assert_eq!(cut("В 2027 г. Центр откроют. Да."), ["В 2027 г. Центр откроют.", "Да."]);
     }
 
@@ -217,7 +218,10 @@ mod tests {
     fn list_items_lose_their_marks_and_stand_alone() {
         let text = "The sides agreed to:\n- open an office;\n- train staff.\n\n1. We will act.\n    Soon.\n";
         let found = sentences(text);
-        assert_eq!(cut(text), ["The sides agreed to:", "open an office;", "train staff.", "We will act.", "Soon."]);
+        assert_eq!(
+            cut(text),
+            ["The sides agreed to:", "open an office;", "train staff.", "We will act.", "Soon."]
+        );
         assert_eq!(found.iter().map(|s| s.item).collect::<Vec<_>>(), [false, true, true, true, false]);
     }
 

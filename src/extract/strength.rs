@@ -9,12 +9,16 @@ const MONEY: &[&str] = &["$", "€", "£", "¥", "₸", "₽", "%"];
 /// The strength that a rule gives, raised where the undertaking names a sum, a number of things or a date, and lowered
 /// to a stance where it is one.
 pub(super) fn strength(rule: Strength, kind: CommitmentKind, tokens: &[Token], has_due: bool) -> Strength {
-    let is_sum = tokens.windows(2).any(|pair| MONEY.contains(&pair[0].word.as_str()) && pair[1].sort == Sort::Number);
-    let is_percent = tokens.windows(2).any(|pair| pair[0].sort == Sort::Number && MONEY.contains(&pair[1].word.as_str()));
+    let is_sum =
+        tokens.windows(2).any(|pair| MONEY.contains(&pair[0].word.as_str()) && pair[1].sort == Sort::Number);
+    let is_percent =
+        tokens.windows(2).any(|pair| pair[0].sort == Sort::Number && MONEY.contains(&pair[1].word.as_str()));
     let testable = is_sum || is_percent || has_due;
     match (rule, kind) {
         (Strength::Soft, _) if testable => Strength::Firm,
-        (Strength::Declaratory, CommitmentKind::Pledge | CommitmentKind::Intention) if testable => Strength::Firm,
+        (Strength::Declaratory, CommitmentKind::Pledge | CommitmentKind::Intention) if testable => {
+            Strength::Firm
+        }
         (rule, _) => rule,
     }
 }

@@ -89,9 +89,8 @@ fn coordinated(grammar: &Grammar, tokens: &[Token], at: usize, depth: usize) -> 
         return Subject { class: Class::We, tokens: i..i + 1 };
     }
     let start = skip_opening(grammar, tokens, start..at);
-    let end = (start..at)
-        .find(|i| grammar.is("finite", &tokens[*i].word) || tokens[*i].is(","))
-        .unwrap_or(at);
+    let end =
+        (start..at).find(|i| grammar.is("finite", &tokens[*i].word) || tokens[*i].is(",")).unwrap_or(at);
     if start >= end {
         return Subject { class: Class::Unknown, tokens: start..start };
     }
@@ -104,7 +103,8 @@ fn coordinated(grammar: &Grammar, tokens: &[Token], at: usize, depth: usize) -> 
 
 /// Leaves out what opens a sentence before its subject: `In this regard,`.
 fn skip_opening(grammar: &Grammar, tokens: &[Token], range: Range<usize>) -> usize {
-    let opens = tokens.get(range.start).is_some_and(|t| grammar.is("prep", &t.word) || grammar.is("sub", &t.word));
+    let opens =
+        tokens.get(range.start).is_some_and(|t| grammar.is("prep", &t.word) || grammar.is("sub", &t.word));
     if !opens {
         return range.start;
     }
@@ -128,7 +128,11 @@ fn phrase(grammar: &Grammar, tokens: &[Token], range: Range<usize>) -> Class {
     let mut start = range.start;
     if range.clone().next().is_some_and(|i| is_prep(&i)) {
         // `In 2027 Kazakhstan will`: what stands nearest to the verb.
-        start = range.clone().rev().find(|i| is_prep(i) || tokens[*i].sort == Sort::Number).map_or(start, |i| i + 1);
+        start = range
+            .clone()
+            .rev()
+            .find(|i| is_prep(i) || tokens[*i].sort == Sort::Number)
+            .map_or(start, |i| i + 1);
     }
     let end = (start..range.end).find(is_prep).unwrap_or(range.end);
     let words: Vec<usize> = (start..end).filter(|i| tokens[*i].is_word()).collect();
@@ -143,7 +147,8 @@ fn phrase(grammar: &Grammar, tokens: &[Token], range: Range<usize>) -> Class {
     }
     // The head comes last in English, first in the Romance languages: the file says which end counts.
     let first_counts = grammar.is("order", "head-first");
-    let ordered: Vec<usize> = if first_counts { words.clone() } else { words.iter().rev().copied().collect() };
+    let ordered: Vec<usize> =
+        if first_counts { words.clone() } else { words.iter().rev().copied().collect() };
     for i in &ordered {
         let word = tokens[*i].word.as_str();
         if grammar.is("actor", word) {

@@ -1,3 +1,5 @@
 //! Topics.
 use super::token::Token;
-pub(super) fn topics(_tokens: &[Token]) -> Vec<String> { Vec::new() }
+pub(super) fn topics(_tokens: &[Token]) -> Vec<String> {
+    Vec::new()
+}

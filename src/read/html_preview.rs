@@ -3,13 +3,39 @@
 //! It knows tags and entities and no more; a full reader takes its place.
 
 /// Elements that are left out with everything in them.
-const LEFT_OUT: &[&str] =
-    &["script", "style", "nav", "header", "footer", "aside", "form", "noscript", "svg", "template", "head", "button"];
+const LEFT_OUT: &[&str] = &[
+    "script", "style", "nav", "header", "footer", "aside", "form", "noscript", "svg", "template", "head",
+    "button",
+];
 
 /// Elements that end a line.
 const BLOCKS: &[&str] = &[
-    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "table", "section",
-    "article", "main", "blockquote", "dd", "dt", "figure", "figcaption", "hr", "title",
+    "p",
+    "div",
+    "br",
+    "li",
+    "ul",
+    "ol",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "tr",
+    "td",
+    "th",
+    "table",
+    "section",
+    "article",
+    "main",
+    "blockquote",
+    "dd",
+    "dt",
+    "figure",
+    "figcaption",
+    "hr",
+    "title",
 ];
 
 /// The text of a web page, one paragraph a line.

@@ -13,8 +13,8 @@ mod release;
 mod utf16;
 
 pub use decode::{Decoded, decode};
-pub use html_preview::preview;
 pub use file::{read_bytes, read_stdin_limited};
+pub use html_preview::preview;
 pub use markdown::FoundField;
 pub use media::MediaType;
 pub use release::{ReadOptions, ReleaseText, read_release};

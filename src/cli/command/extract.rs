@@ -71,7 +71,8 @@ impl Extract {
 /// The text of the file as it would be stored.
 fn text(file: &std::path::Path, name: &str) -> Result<String> {
     let bytes = if name == "-" { read::read_stdin_limited(std::io::stdin())? } else { read_bytes(file)? };
-    let is_page = file.extension().is_some_and(|e| e.eq_ignore_ascii_case("html") || e.eq_ignore_ascii_case("htm"));
+    let is_page =
+        file.extension().is_some_and(|e| e.eq_ignore_ascii_case("html") || e.eq_ignore_ascii_case("htm"));
     if is_page {
         return Ok(normalise(&preview(&decode(&bytes, None)?.text)));
     }
@@ -100,7 +101,8 @@ fn document(candidates: &[&Candidate], explain: bool) -> Document {
         let strength = candidate.strength.map_or(String::new(), |s| s.label());
         let confidence = format!("{:.2}", candidate.confidence);
         let due = due(candidate);
-        let rejected = candidate.rejected.as_ref().map_or(String::new(), |r| r.reason.as_str().replace('_', " "));
+        let rejected =
+            candidate.rejected.as_ref().map_or(String::new(), |r| r.reason.as_str().replace('_', " "));
         let parties = candidate.parties.join(", ");
         let quote = candidate.quote.split_whitespace().collect::<Vec<_>>().join(" ");
         let title = match rejected.as_str() {

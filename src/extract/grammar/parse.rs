@@ -73,7 +73,9 @@ fn open(head: &str) -> Result<Section, String> {
     match head.split_once(' ') {
         None if head == "words" => Ok(Section::Words),
         None if head == "parties" => Ok(Section::Parties),
-        Some((sort @ ("rule" | "reject"), id)) => Ok(Section::Rule(Box::new(Draft::new(id, sort == "reject")))),
+        Some((sort @ ("rule" | "reject"), id)) => {
+            Ok(Section::Rule(Box::new(Draft::new(id, sort == "reject"))))
+        }
         _ => Err(format!("unknown section '{head}'")),
     }
 }

@@ -22,8 +22,18 @@ fn every_rule_accepts_its_yes_and_refuses_its_no() {
     for (code, text) in FILES {
         let grammar = parse::parse(text).unwrap_or_else(|e| panic!("{code}: {e}"));
         for rule in grammar.rules.iter().filter(|r| r.id != "item-of-agreed-list") {
-            wrong.extend(rule.yes.iter().filter(|t| !finds(&grammar, rule, t)).map(|t| format!("{code}/{} misses: {t}", rule.id)));
-            wrong.extend(rule.no.iter().filter(|t| finds(&grammar, rule, t)).map(|t| format!("{code}/{} takes: {t}", rule.id)));
+            wrong.extend(
+                rule.yes
+                    .iter()
+                    .filter(|t| !finds(&grammar, rule, t))
+                    .map(|t| format!("{code}/{} misses: {t}", rule.id)),
+            );
+            wrong.extend(
+                rule.no
+                    .iter()
+                    .filter(|t| finds(&grammar, rule, t))
+                    .map(|t| format!("{code}/{} takes: {t}", rule.id)),
+            );
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
