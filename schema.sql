@@ -251,7 +251,7 @@ CREATE TABLE status_event (
                                        'withdrawn', 'not_verifiable')),   -- NULL: only takes one away
   is_open       INTEGER NOT NULL CHECK (is_open IN (0, 1)),
   move          TEXT NOT NULL CHECK (move IN ('first', 'change', 'review', 'reopening', 'correction')),
-  corrects_id   INTEGER UNIQUE REFERENCES status_event (id),
+  corrects_id   INTEGER REFERENCES status_event (id),         -- an event is corrected once
   effective_on  TEXT NOT NULL CHECK (effective_on = date(effective_on)),
   rationale     TEXT,
   override_rule TEXT,                                       -- the rule of evidence that was overridden
@@ -270,6 +270,8 @@ CREATE TABLE status_event (
 ) STRICT;
 CREATE INDEX status_event_by_commitment ON status_event (commitment_id, effective_on, recorded_at, id);
 CREATE INDEX status_event_by_day ON status_event (effective_on);
+-- Of corrections alone: with the many NULLs in it, statistics would call it useless.
+CREATE UNIQUE INDEX status_event_by_corrected ON status_event (corrects_id) WHERE corrects_id IS NOT NULL;
 
 -- The evidence that a status event rests on; append-only.
 CREATE TABLE status_evidence (
@@ -485,6 +487,8 @@ CREATE INDEX state_open_by_quiet ON commitment_state (max(made_on, coalesce(last
   WHERE is_open = 1;
 CREATE INDEX state_open_by_review ON commitment_state (coalesce(last_reviewed_on, made_on), commitment_id)
   WHERE is_open = 1;
+CREATE INDEX state_open_by_own_interval ON commitment_state (commitment_id)
+  WHERE is_open = 1 AND review_days IS NOT NULL;
 
 -- INSERT INTO refresh_state (commitment_id) VALUES (…) works one row of the cache out again.
 CREATE VIEW refresh_state AS SELECT id AS commitment_id FROM commitment;

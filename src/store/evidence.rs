@@ -258,25 +258,28 @@ fn missing(id: i64) -> Error {
 
 /// The evidence, newest first; all of it, or what bears on one commitment.
 pub fn list(query: &dyn Query, commitment: Option<i64>) -> Result<Vec<EvidenceCard>> {
-    let all = Statement::new(LIST).bind("id", None::<i64>).bind("commitment", commitment);
-    query.query(&all)?.map(read_card)
+    let some = match commitment {
+        Some(id) => Statement::new(format!("{CARDS}\n{BEARS_ON}\n{NEWEST_FIRST}")).bind("commitment", id),
+        None => Statement::new(format!("{CARDS}\n{NEWEST_FIRST}")),
+    };
+    query.query(&some)?.map(read_card)
 }
 
 /// One piece of evidence.
 pub fn show(query: &dyn Query, id: i64) -> Result<EvidenceCard> {
-    let one = Statement::new(LIST).bind("id", id).bind("commitment", None::<i64>);
+    let one = Statement::new(format!("{CARDS}\nWHERE e.id = :id\n{NEWEST_FIRST}")).bind("id", id);
     query.query(&one)?.first().ok_or_else(|| missing(id)).and_then(read_card)
 }
 
-const LIST: &str = "
+const CARDS: &str = "
 SELECT e.id, e.title, e.publisher, e.dated_on, e.url, e.release_id, e.excerpt,
        (SELECT group_concat(commitment_id || ':' || relation, ' ') FROM
          (SELECT b.commitment_id, b.relation FROM bearing_in_force AS b
           WHERE b.evidence_id = e.id ORDER BY b.commitment_id)) AS bears_on
-FROM evidence AS e
-WHERE (:id IS NULL OR e.id = :id)
-  AND (:commitment IS NULL OR e.id IN (SELECT evidence_id FROM bearing WHERE commitment_id = :commitment))
-ORDER BY e.dated_on DESC, e.id DESC";
+FROM evidence AS e";
+
+const BEARS_ON: &str = "WHERE e.id IN (SELECT evidence_id FROM bearing WHERE commitment_id = :commitment)";
+const NEWEST_FIRST: &str = "ORDER BY e.dated_on DESC, e.id DESC";
 
 fn read_card(row: &Row) -> Result<EvidenceCard> {
     let pairs = row.get::<Option<String>>("bears_on")?.unwrap_or_default();

@@ -66,16 +66,24 @@ fn exists(query: &dyn Query, subject: Ref) -> Result<()> {
 
 /// The notes of one record, or all, oldest first.
 pub fn list(query: &dyn Query, subject: Option<Ref>) -> Result<Vec<NoteCard>> {
-    let select = Statement::new(LIST)
-        .bind("subject", subject.map(|s| s.sort.noun()))
-        .bind("subject_id", subject.map(|s| s.id));
+    let select = match subject {
+        Some(subject) => {
+            Statement::new(ON).bind("subject", subject.sort.noun()).bind("subject_id", subject.id)
+        }
+        None => Statement::new(ALL),
+    };
     query.query(&select)?.map(read_card)
 }
 
-const LIST: &str = "
+const ALL: &str = "
 SELECT id, subject, subject_id, body, recorded_at, recorded_by
 FROM note
-WHERE :subject IS NULL OR (subject = :subject AND subject_id = :subject_id)
+ORDER BY id";
+
+const ON: &str = "
+SELECT id, subject, subject_id, body, recorded_at, recorded_by
+FROM note
+WHERE subject = :subject AND subject_id = :subject_id
 ORDER BY id";
 
 fn read_card(row: &Row) -> Result<NoteCard> {

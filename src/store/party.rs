@@ -235,12 +235,13 @@ VALUES (:id, :party_id, :name, :folded)";
 
 /// The parties, in order of name; merged ones left out.
 pub fn list(query: &dyn Query) -> Result<Vec<PartyCard>> {
-    query.query(&Statement::new(LIST).bind("id", None::<i64>))?.map(read_card)
+    query.query(&Statement::new(format!("{CARDS}\nWHERE p.merged_into IS NULL\n{BY_NAME}")))?.map(read_card)
 }
 
 /// One party.
 pub fn show(query: &dyn Query, id: i64) -> Result<PartyCard> {
-    let rows = query.query(&Statement::new(LIST).bind("id", id))?;
+    let one = Statement::new(format!("{CARDS}\nWHERE p.id = :id\n{BY_NAME}")).bind("id", id);
+    let rows = query.query(&one)?;
     rows.first()
         .ok_or_else(|| {
             Error::not_found("no_party", format!("no party 'P-{id}'")).hint("see 'onrecord party list'")
@@ -248,7 +249,7 @@ pub fn show(query: &dyn Query, id: i64) -> Result<PartyCard> {
         .and_then(read_card)
 }
 
-const LIST: &str = "
+const CARDS: &str = "
 SELECT p.id, p.name, p.short_name, p.kind, p.parent_id, p.merged_into, parent.name AS parent_name,
        (SELECT json_group_array(name) FROM
          (SELECT n.name FROM party_name AS n WHERE n.party_id = p.id ORDER BY n.id)) AS names,
@@ -256,9 +257,9 @@ SELECT p.id, p.name, p.short_name, p.kind, p.parent_id, p.merged_into, parent.na
        (SELECT count(DISTINCT o.commitment_id) FROM role AS o WHERE o.party_id = p.id) AS commitments,
        (SELECT count(*) FROM \"release\" AS r WHERE r.issuer_id = p.id) AS releases
 FROM party AS p
-LEFT JOIN party AS parent ON parent.id = p.parent_id
-WHERE (p.id = :id) OR (:id IS NULL AND p.merged_into IS NULL)
-ORDER BY p.name, p.id";
+LEFT JOIN party AS parent ON parent.id = p.parent_id";
+
+const BY_NAME: &str = "ORDER BY p.name, p.id";
 
 fn read_card(row: &Row) -> Result<PartyCard> {
     let names = row.get::<String>("names")?;

@@ -241,15 +241,16 @@ fn missing(id: i64) -> Error {
 
 /// The releases, newest first.
 pub fn list(query: &dyn Query) -> Result<Vec<ReleaseCard>> {
-    query.query(&Statement::new(LIST).bind("id", None::<i64>))?.map(read_card)
+    query.query(&Statement::new(format!("{CARDS}\n{NEWEST_FIRST}")))?.map(read_card)
 }
 
 /// One release.
 pub fn show(query: &dyn Query, id: i64) -> Result<ReleaseCard> {
-    query.query(&Statement::new(LIST).bind("id", id))?.first().ok_or_else(|| missing(id)).and_then(read_card)
+    let one = Statement::new(format!("{CARDS}\nWHERE r.id = :id\n{NEWEST_FIRST}")).bind("id", id);
+    query.query(&one)?.first().ok_or_else(|| missing(id)).and_then(read_card)
 }
 
-const LIST: &str = "
+const CARDS: &str = "
 SELECT r.id, r.title, coalesce(i.short_name, i.name) AS issuer, r.kind, r.published_on, r.event_on,
        r.event_place, r.url, r.language, r.read_on, r.read_by, v.version AS versions,
        length(v.text) AS characters, v.text_sha256, v.original_sha256, v.media_type, v.retrieved_at,
@@ -258,9 +259,9 @@ SELECT r.id, r.title, coalesce(i.short_name, i.name) AS issuer, r.kind, r.publis
 FROM \"release\" AS r
 JOIN release_version AS v ON v.release_id = r.id
  AND v.version = (SELECT max(version) FROM release_version WHERE release_id = r.id)
-LEFT JOIN party AS i ON i.id = r.issuer_id
-WHERE :id IS NULL OR r.id = :id
-ORDER BY coalesce(r.published_on, '') DESC, r.id DESC";
+LEFT JOIN party AS i ON i.id = r.issuer_id";
+
+const NEWEST_FIRST: &str = "ORDER BY coalesce(r.published_on, '') DESC, r.id DESC";
 
 fn read_card(row: &Row) -> Result<ReleaseCard> {
     Ok(ReleaseCard {

@@ -104,7 +104,7 @@ impl Action {
             15..=20 => Step::Status(self.status(book, commitment, on, true)),
             21 | 22 => Step::Deadline {
                 commitment,
-                due: ahead.filter(|_| self.b % 4 != 0),
+                due: ahead.filter(|_| !self.b.is_multiple_of(4)),
                 on,
                 reason: !self.bit(0),
             },
@@ -151,7 +151,7 @@ impl Action {
         };
         StatusStep {
             commitment,
-            status: Some(status).filter(|_| !correct || self.c % 3 != 0),
+            status: Some(status).filter(|_| !correct || !self.c.is_multiple_of(3)),
             on: (self.back != 0).then_some(on),
             evidence,
             relation: self.bit(7).then(|| word(Relation::ALL, self.c)),

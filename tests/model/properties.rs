@@ -21,7 +21,9 @@ use crate::{World, config};
 
 fn lived(list: &[Action]) -> World {
     let mut world = World::new();
-    list.iter().for_each(|action| world.act(action));
+    for action in list {
+        world.act(action);
+    }
     world
 }
 
@@ -106,7 +108,9 @@ proptest! {
         if unsettled {
             unsettle(&mut world);
         }
-        later.iter().for_each(|action| world.act(action));
+        for action in &later {
+            world.act(action);
+        }
         prop_assert!(head(world.ground.query()) > known_at, "nothing was recorded later");
         prop_assert_eq!(told(world.ground.query(), as_of, known_at), before);
         prop_assert_eq!(told(world.ground.query(), day, known_at), today);

@@ -27,7 +27,7 @@ fn a_batch_is_all_or_nothing(ground: &mut Ground) {
     assert_eq!(both.unwrap_err().code, "rule");
     // The rules of the schema speak when the batch runs: what ran before them is taken back.
     let late = ground.store.write(&intent(day("2026-05-03")), |d| {
-        party::ensure(d, &mut Vec::new(), "Somebody New", party::Unknown::Make)?;
+        party::ensure(d, "Somebody New", party::Unknown::Make)?;
         let mut new = crate::ground::plain(d.query(), 1, "They praised their ties", day("2026-01-10"))?;
         new.passage.end -= 1;
         onrecord::store::commitment::add(d, &new)

@@ -30,7 +30,7 @@ fn a_quote_must_stand_in_the_release(ground: &mut Ground) {
             let mut new = plain(d.query(), release, CENTRE, day("2026-01-10"))?;
             new.passage.start += shift;
             new.passage.end += shift;
-            new.passage.quote = word.to_owned();
+            word.clone_into(&mut new.passage.quote);
             commitment::add(d, &new)
         });
         assert_eq!(code(wrong.unwrap_err()), (Kind::Rejected, "quote_not_in_release"));

@@ -3,7 +3,11 @@
 use crate::ground::Ground;
 use crate::scene::history;
 
-crate::laws![a_row_of_history_cannot_be_replaced, a_record_cannot_be_replaced];
+crate::laws![
+    a_row_of_history_cannot_be_replaced,
+    a_record_cannot_be_replaced,
+    every_table_that_keeps_its_rows_refuses_replacement,
+];
 
 /// Inserts a row again that is there, changed in one column, and expects the tagged refusal.
 fn refuses(ground: &Ground, table: &str, column: &str, value: &str, identity: &str) {
@@ -60,4 +64,17 @@ fn a_record_cannot_be_replaced(ground: &mut Ground) {
         refuses(ground, "party", "name", "'another'", identity);
         refuses(ground, "topic", "title", "'another'", identity);
     }
+}
+
+/// Tables to come are held to it too. A row of status_evidence is nothing but its key: replaced, it is the same.
+fn every_table_that_keeps_its_rows_refuses_replacement(ground: &mut Ground) {
+    let unguarded = "SELECT group_concat(tbl_name) FROM (
+        SELECT DISTINCT tbl_name FROM sqlite_master
+        WHERE type = 'trigger' AND (name LIKE 'append\\_only\\_%' ESCAPE '\\' OR name LIKE 'keep\\_%' ESCAPE '\\')
+          AND tbl_name <> 'status_evidence'
+        EXCEPT
+        SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'no\\_replace\\_%' ESCAPE '\\')";
+    assert_eq!(ground.value(unguarded), onrecord::db::Value::Null);
+    let guarded = "SELECT count(*) FROM sqlite_master WHERE name LIKE 'no\\_replace\\_%' ESCAPE '\\'";
+    assert!(ground.number(guarded) >= 16);
 }

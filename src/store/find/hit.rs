@@ -141,8 +141,8 @@ WITH hit AS MATERIALIZED (
     AND +rowid IN (SELECT value FROM json_each(:rows)))
 SELECT 'release text' AS sort, v.release_id AS record_id, NULL AS commitment_id, h.snippet, h.is_marked, r.title
 FROM hit AS h
-JOIN release_version AS v ON v.id = h.row_id
-JOIN \"release\" AS r ON r.id = v.release_id
+CROSS JOIN release_version AS v ON v.id = h.row_id
+CROSS JOIN \"release\" AS r ON r.id = v.release_id
 ORDER BY h.row_id";
 
 fn read_hit(row: &Row) -> Result<Hit> {

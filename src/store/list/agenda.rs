@@ -114,8 +114,7 @@ pub(super) fn statement(
     };
     let before = |days: i64| shifted(today, days.saturating_neg());
     let intervals = [thresholds.review_priority, thresholds.review_standing, thresholds.review_other];
-    // A commitment's own interval may be as short as a day.
-    let shortest = intervals.into_iter().min().unwrap_or(1).min(1);
+    let shortest = intervals.into_iter().min().unwrap_or(1);
     let mut statement =
         Statement { sql: format!("{body}\nORDER BY commitment_id").into(), params: conditions.params };
     if let Some(period) = period {
@@ -141,17 +140,23 @@ pub(super) fn statement(
 const SELECT: &str = "SELECT s.commitment_id FROM commitment_state AS s";
 
 /// The index of each flag, and what may have it.
-const FLAGS: [(&str, &str); 3] = [
+const FLAGS: [(&str, &str); 4] = [
     ("state_open_by_due", "s.due_on <= :agenda_soon"),
     ("state_open_by_quiet", "max(s.made_on, coalesce(s.last_evidence_on, '')) < :agenda_quiet"),
     (
         "state_open_by_review",
-        "coalesce(s.last_reviewed_on, s.made_on) <= :agenda_reviewed
+        "s.review_days IS NULL
+  AND coalesce(s.last_reviewed_on, s.made_on) <= :agenda_reviewed
   AND coalesce(s.last_reviewed_on, s.made_on) <=
-      CASE WHEN s.review_days IS NOT NULL THEN date(:agenda_today, '-' || s.review_days || ' days')
-           WHEN s.priority = 'high' OR s.due_on <= :agenda_near THEN :agenda_pressing
+      CASE WHEN s.priority = 'high' OR s.due_on <= :agenda_near THEN :agenda_pressing
            WHEN s.status = 'ongoing' OR s.kind = 'ongoing_action' THEN :agenda_standing
            ELSE :agenda_other END",
+    ),
+    // Its own interval may be as short as a day: these few are all looked at.
+    (
+        "state_open_by_own_interval",
+        "s.review_days IS NOT NULL
+  AND coalesce(s.last_reviewed_on, s.made_on) <= date(:agenda_today, '-' || s.review_days || ' days')",
     ),
 ];
 
