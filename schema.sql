@@ -378,6 +378,12 @@ FROM status_event AS e
 WHERE e.status IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM status_event AS x WHERE x.corrects_id = e.id);
 
+-- Those that say the status. A review does not: it sets the day of the last review and nothing else.
+CREATE VIEW standing_in_force AS
+SELECT id, commitment_id, status, is_open, move, effective_on, recorded_at
+FROM status_in_force
+WHERE move <> 'review';
+
 -- The relation in force of each evidence to each commitment.
 CREATE VIEW bearing_in_force AS
 SELECT b.id, b.commitment_id, b.evidence_id, b.relation, e.dated_on
@@ -391,7 +397,7 @@ WHERE NOT EXISTS (SELECT 1 FROM bearing AS later
 -- The status event that is current, the deadline event in force.
 CREATE VIEW current_event AS
 SELECT c.id AS commitment_id,
-       (SELECT e.id FROM status_in_force AS e WHERE e.commitment_id = c.id
+       (SELECT e.id FROM standing_in_force AS e WHERE e.commitment_id = c.id
         ORDER BY e.effective_on DESC, e.recorded_at DESC, e.id DESC LIMIT 1) AS status_event_id,
        (SELECT d.id FROM deadline_event AS d WHERE d.commitment_id = c.id
         ORDER BY d.effective_on DESC, d.recorded_at DESC, d.id DESC LIMIT 1) AS deadline_event_id
@@ -401,15 +407,15 @@ FROM commitment AS c;
 CREATE VIEW current_run AS
 SELECT n.commitment_id, n.status_event_id, n.deadline_event_id,
        coalesce(
-         (SELECT f.id FROM status_in_force AS f
+         (SELECT f.id FROM standing_in_force AS f
           WHERE f.commitment_id = n.commitment_id
             AND (f.effective_on, f.recorded_at, f.id) >
-                (SELECT o.effective_on, o.recorded_at, o.id FROM status_in_force AS o
+                (SELECT o.effective_on, o.recorded_at, o.id FROM standing_in_force AS o
                  WHERE o.commitment_id = n.commitment_id
                    AND (o.status <> now_in.status OR o.is_open <> now_in.is_open)
                  ORDER BY o.effective_on DESC, o.recorded_at DESC, o.id DESC LIMIT 1)
           ORDER BY f.effective_on, f.recorded_at, f.id LIMIT 1),
-         (SELECT f.id FROM status_in_force AS f WHERE f.commitment_id = n.commitment_id
+         (SELECT f.id FROM standing_in_force AS f WHERE f.commitment_id = n.commitment_id
           ORDER BY f.effective_on, f.recorded_at, f.id LIMIT 1)) AS first_event_id
 FROM current_event AS n
 JOIN status_event AS now_in ON now_in.id = n.status_event_id;

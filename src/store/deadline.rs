@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Draft, commitment};
+use super::{Draft, commitment, status};
 use crate::db::Statement;
 use crate::error::{Error, Result};
 use crate::model::date::{Due, due_label};
@@ -89,6 +89,10 @@ pub fn set(draft: &mut Draft<'_>, id: i64, new: &NewDeadline) -> Result<Moved> {
             format!("due {label} lies before C-{id} was made ({})", made.made_on),
         )
         .hint("check the date; 'onrecord edit --made-on' puts the commitment's own date right"));
+    }
+    if let Some(status) = status::closed_on(draft.query(), id, on)? {
+        return Err(Error::rejected("closed", format!("C-{id} is closed as {status} on {on}: its due date moves no more"))
+            .hint("lateness is reckoned from the date it was closed under; reopen it first, or give an earlier --on"));
     }
     let current = Statement::new(CURRENT).bind("id", id).bind("on", on);
     let rows = draft.query().query(&current)?;

@@ -126,6 +126,8 @@ fn record_one(draft: &mut Draft<'_>, id: i64, new: &NewStatus, given: &[Held]) -
         .map(|event| status_facts::take_out(&mut history, &reference, event))
         .transpose()?
         .unzip();
+    // A review says nothing of the status: moves are judged between the events that do.
+    history.retain(|event| event.movement != Move::Review);
     let on = new.on.or(corrected.as_ref().map(|c| c.effective_on)).unwrap_or(draft.today());
     check_day(draft, &reference, made.made_on, on)?;
     let between = status_facts::between(&history, on)?;
@@ -328,4 +330,11 @@ pub fn commitment_of(query: &dyn crate::db::Query, event: i64) -> Result<i64> {
         },
         |row| row.get("commitment_id"),
     )
+}
+
+/// The status with which a commitment is closed on a day, if it is.
+pub(super) fn closed_on(query: &dyn crate::db::Query, id: i64, on: NaiveDate) -> Result<Option<Status>> {
+    let history = status_facts::history(query, id)?;
+    let saying = history.iter().filter(|e| e.movement != Move::Review && e.effective_on <= on);
+    Ok(saying.last().filter(|e| !e.standing.1).map(|e| e.standing.0))
 }

@@ -17,7 +17,7 @@ pub(super) struct InForce {
     pub(super) effective_on: NaiveDate,
 }
 
-/// The events in force of a commitment, in order of (effective date, recorded time).
+/// The events in force of a commitment, reviews among them, in order of (effective date, recorded time).
 pub(super) fn history(query: &dyn Query, commitment: i64) -> Result<Vec<InForce>> {
     query.query(&Statement::new(HISTORY).bind("id", commitment))?.map(|row| {
         Ok(InForce {
@@ -35,7 +35,8 @@ FROM status_in_force
 WHERE commitment_id = :id
 ORDER BY effective_on, recorded_at, id";
 
-/// Takes the event that is to be corrected out of a history; returns it with the place where it stood.
+/// Takes the event that is to be corrected out of a history; returns it with the place where it stood among those
+/// that are no reviews.
 pub(super) fn take_out(history: &mut Vec<InForce>, reference: &str, event: i64) -> Result<(InForce, usize)> {
     let Some(at) = history.iter().position(|e| e.id == event) else {
         return Err(Error::rejected(
@@ -53,7 +54,8 @@ pub(super) fn take_out(history: &mut Vec<InForce>, reference: &str, event: i64) 
         )
         .hint("if the commitment's date is wrong: 'onrecord edit REF --made-on DATE'"));
     }
-    Ok((history.remove(at), at))
+    let place = history[..at].iter().filter(|e| e.movement != Move::Review).count();
+    Ok((history.remove(at), place))
 }
 
 /// Judges the gap that an event taken out leaves at its place, unless its correction stands in it: on `on`, after

@@ -44,6 +44,8 @@ pub struct Commitment {
     pub bearings: Vec<(i64, Relation)>,
     /// Releases that say its words, and the days of the restatements among them.
     pub statements: Vec<(i64, Option<NaiveDate>)>,
+    /// Further passages: release and clause.
+    pub passages: Vec<(i64, u8)>,
     pub is_withdrawn_in_words: bool,
 }
 
@@ -85,6 +87,11 @@ impl Commitment {
         kept
     }
 
+    /// Those that say the status: a review only says that somebody looked.
+    pub fn saying(&self) -> Vec<&Event> {
+        self.in_force().into_iter().filter(|e| e.movement != Move::Review).collect()
+    }
+
     /// The due date in force on a day.
     pub fn due_on(&self, as_of: NaiveDate) -> Option<NaiveDate> {
         let known = self.deadlines.iter().enumerate().filter(|(_, (on, _))| *on <= as_of);
@@ -106,7 +113,7 @@ impl Book {
     /// What is said of a commitment on a day; nothing before it was made.
     pub fn answer(&self, id: i64, as_of: NaiveDate) -> Option<Answer> {
         let c = at(&self.commitments, id).filter(|c| c.made_on <= as_of)?;
-        let history = c.in_force().into_iter().filter(|e| e.on <= as_of).collect::<Vec<_>>();
+        let history = c.saying().into_iter().filter(|e| e.on <= as_of).collect::<Vec<_>>();
         let now = *history.last()?;
         let mut since = now.on;
         for event in history.iter().rev() {
@@ -115,7 +122,8 @@ impl Book {
             }
             since = event.on;
         }
-        let looked = history.iter().filter(|e| e.status != Some(Status::NotAssessed)).map(|e| e.on);
+        let judged = c.in_force().into_iter().filter(|e| e.on <= as_of).collect::<Vec<_>>();
+        let looked = judged.iter().filter(|e| e.status != Some(Status::NotAssessed)).map(|e| e.on);
         let looked = looked.chain(c.searches.iter().copied().filter(|on| *on <= as_of)).max();
         let dated = |(evidence, _): &(i64, Relation)| at(&self.evidence, *evidence).unwrap().dated_on;
         let mut relations = c.relations();

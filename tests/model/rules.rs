@@ -39,6 +39,8 @@ impl Book {
                 let before = c.due_on(*on);
                 let is_right = *on >= c.made_on && *on <= today && due.is_none_or(|due| due >= c.made_on);
                 (is_right && before != *due && (before.is_none() || *reason)).then_some(())?;
+                // The deadline of a closed commitment moves no more.
+                c.saying().iter().rfind(|e| e.on <= *on).is_none_or(|e| e.open).then_some(())?;
                 c.deadlines.push((*on, *due));
             }
             Step::Evidence { dated_on, release } => {
@@ -55,9 +57,13 @@ impl Book {
                 (*on >= c.made_on && *on <= today).then_some(())?;
                 c.searches.push(*on);
             }
-            Step::Attest { commitment, release, kind, stated_on, .. } => {
+            Step::Attest { commitment, release, clause, kind, stated_on } => {
                 at(&self.releases, *release)?;
                 let c = self.of(*commitment)?;
+                let passage = (*release, *clause);
+                // The same words count once for one commitment.
+                (c.origin != passage && !c.passages.contains(&passage)).then_some(())?;
+                c.passages.push(passage);
                 let is_right = *stated_on >= c.made_on && *stated_on <= today;
                 (is_right && *kind != AttestationKind::Origin).then_some(())?;
                 match kind {
@@ -97,6 +103,7 @@ impl Book {
             searches: vec![],
             bearings: vec![],
             statements: vec![(release, None)],
+            passages: Vec::new(),
             is_withdrawn_in_words: false,
         });
     }
@@ -150,13 +157,20 @@ impl Book {
             None => None,
             Some(event) => {
                 let place = history.iter().position(|e| e.id == event).filter(|place| *place > 0)?;
-                Some(history.remove(place))
+                let slot = history[..place].iter().filter(|e| e.movement != Move::Review).count();
+                Some((history.remove(place), slot))
             }
         };
-        let on = step.on.or(corrected.map(|e| e.on)).unwrap_or(today);
+        history.retain(|e| e.movement != Move::Review);
+        let on = step.on.or(corrected.map(|(e, _)| e.on)).unwrap_or(today);
         (on >= made_on && on <= today && step.status != Some(Status::NotAssessed)).then_some(())?;
         let before = history.iter().rfind(|e| e.on <= on).map(|e| (e.status, e.open))?;
         let open = step.status.is_none_or(|s| opens(s) && !step.close);
+        // A correction reopens nothing: after a closing it stands only where the corrected event stood.
+        let slot = history.iter().filter(|e| e.on <= on).count();
+        let elsewhere = corrected.is_some_and(|(_, was)| was != slot);
+        let same = step.status.is_none() || (step.status, open) == before;
+        (!elsewhere || before.1 || same).then_some(())?;
         let movement = if step.corrects.is_some() {
             Move::Correction
         } else if step.reopen {
@@ -169,12 +183,16 @@ impl Book {
         (step.reason || !matches!(movement, Move::Correction | Move::Reopening)).then_some(())?;
         let event =
             Event { id: self.events + 1, status: step.status, open, movement, corrects: step.corrects, on };
-        let relation = step.relation.unwrap_or(step.status.map_or(Context, usual));
+        let usual = step.status.map_or(Context, usual);
         self.events += 1;
         let c = self.of(step.commitment)?;
-        c.bearings.extend(given.iter().map(|e| (*e, relation)));
+        let recorded = c.relations();
+        let recorded = |e: i64| recorded.iter().find(|(known, _)| *known == e).map(|(_, relation)| *relation);
+        let bears = given.iter().map(|e| (*e, step.relation.or(recorded(*e)).unwrap_or(usual)));
+        let bears = bears.collect::<Vec<_>>();
+        c.bearings.extend(bears);
         c.events.push(event);
-        let moves_lawfully = c.in_force().windows(2).all(|pair| {
+        let moves_lawfully = c.saying().windows(2).all(|pair| {
             pair[0].open
                 || (pair[0].status, pair[0].open) == (pair[1].status, pair[1].open)
                 || matches!(pair[1].movement, Move::Reopening | Move::Correction)
@@ -194,14 +212,13 @@ impl Book {
         let relations = c.relations();
         let shows = |fits: &[Relation]| relations.iter().any(|(e, r)| fits.contains(r) && !says_again(*e));
         let looked = c.searches.iter().any(|s| *s <= on);
-        let due = c.due_on(NaiveDate::MAX);
+        let due = c.due_on(on);
         let linked = |wanted: &[LinkKind], from: bool| {
             self.links
                 .iter()
                 .any(|(f, kind, t)| wanted.contains(kind) && if from { *f == id } else { *t == id })
         };
-        let replaced =
-            linked(&[LinkKind::Supersedes, LinkKind::Amends], false) || linked(&[LinkKind::Duplicates], true);
+        let replaced = linked(&[LinkKind::Supersedes], false) || linked(&[LinkKind::Duplicates], true);
         let anything = [Supports, PartlySupports, Contradicts, Context];
         debug_assert!(!anything.contains(&Restates));
         match status {

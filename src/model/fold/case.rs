@@ -11,8 +11,10 @@ use crate::model::vocabulary::{AttestationKind, Move, Relation, Status};
 pub struct Case<'a> {
     /// The commitment.
     pub commitment: &'a Commitment,
-    /// Status events in force, in the order of [`history`].
+    /// Status events in force that say the status, in the order of [`history`].
     pub statuses: Vec<&'a StatusEvent>,
+    /// Reviews in force: each sets the day of the last review and nothing else.
+    pub reviews: Vec<&'a StatusEvent>,
     /// Deadline events by (effective date, recorded time, id).
     pub deadlines: Vec<&'a DeadlineEvent>,
     /// The bearing that counts of each piece of evidence, by (evidence date, evidence id).
@@ -28,6 +30,7 @@ impl<'a> Case<'a> {
         Self {
             commitment,
             statuses: Vec::new(),
+            reviews: Vec::new(),
             deadlines: Vec::new(),
             bearings: Vec::new(),
             searches: Vec::new(),
@@ -37,7 +40,8 @@ impl<'a> Case<'a> {
 
     /// Puts what was gathered in any order into the order promised, and drops what does not count.
     pub(super) fn settle(&mut self) {
-        self.statuses = history(std::mem::take(&mut self.statuses));
+        let in_force = history(std::mem::take(&mut self.statuses));
+        (self.reviews, self.statuses) = in_force.into_iter().partition(|e| e.movement == Move::Review);
         self.deadlines.sort_by_key(|d| (d.effective_on, d.recorded_at, d.id));
         self.bearings.sort_by_key(|(b, e)| (e.dated_on, e.id, b.recorded_at, b.id));
         // Of one evidence's bearings, neighbours now, the last one counts.
@@ -71,6 +75,7 @@ impl<'a> Case<'a> {
         let judged = self
             .statuses
             .iter()
+            .chain(&self.reviews)
             .filter(|e| e.movement != Move::First && e.status != Some(Status::NotAssessed))
             .map(|e| e.effective_on);
         judged.chain(self.searches.iter().map(|s| s.searched_on)).filter(|on| *on <= as_of).max()

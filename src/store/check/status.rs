@@ -29,7 +29,7 @@ pub(super) fn check(query: &dyn Query, report: &mut Report) -> Result<()> {
 
 const IN_FORCE: &str = "
 SELECT e.id, e.commitment_id, e.status, e.is_open, e.move, e.effective_on, e.override_rule, e.rationale, c.made_on
-FROM status_in_force AS f
+FROM standing_in_force AS f
 JOIN status_event AS e ON e.id = f.id
 JOIN commitment AS c ON c.id = e.commitment_id
 ORDER BY e.commitment_id, e.effective_on, e.recorded_at, e.id";
@@ -97,7 +97,7 @@ fn leaves_closed(before: &Event, event: &Event) -> bool {
 fn judge_needs(query: &dyn Query, event: &Event, report: &mut Report) -> Result<()> {
     let (status, _) = event.standing;
     let Some(rule) = rule_of(status).filter(|_| event.override_rule.is_none()) else { return Ok(()) };
-    let facts = gather(query, event.commitment)?;
+    let facts = gather(query, event.commitment, event.effective_on)?;
     if !is_met(status, event.effective_on, &facts, event.rationale.as_deref()) {
         let message =
             format!("it is {status} by S-{}, and what that needs is not there: {}", event.id, rule.needs);
