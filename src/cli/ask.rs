@@ -86,9 +86,8 @@ impl Context {
         let mut words = Vec::new();
         for word in given {
             if word == "-" {
-                let text = io::read_to_string(io::stdin().lock())
-                    .map_err(|e| Error::rejected("bad_input", format!("standard input: {e}")))?;
-                words.extend(text.split_whitespace().map(str::to_owned));
+                let bytes = crate::read::read_stdin_limited(io::stdin().lock())?;
+                words.extend(String::from_utf8_lossy(&bytes).split_whitespace().map(str::to_owned));
             } else {
                 words.push(word.clone());
             }

@@ -100,14 +100,8 @@ fn execute(cli: Cli) -> Result<Option<Error>> {
         section: cli.command.section(),
         color: shared.color,
     };
-    if let Some(path) = &target.file
-        && path.is_file()
-        && !target.force
-    {
-        return Err(Error::rejected("exists", format!("'{}' exists already", path.display()))
-            .hint("choose another name, or give --force to replace it"));
-    }
     let context = Context { environment, database: shared.db };
+    output::check(&target, context.find_database().ok().as_deref())?;
     let answer: Answer = cli.command.run(&context)?;
     output::write(&answer, &target, &context.environment)?;
     Ok(answer.outcome)

@@ -58,6 +58,64 @@ impl Target {
     }
 }
 
+/// Looks at the target before anything is done: what cannot be written should be said before a record is made.
+///
+/// # Errors
+/// The extension names no format, the folder is missing, something is there already, or it is the database itself.
+pub fn check(target: &Target, database: Option<&Path>) -> Result<()> {
+    let Some(path) = &target.file else { return Ok(()) };
+    let shown = path.display();
+    let is_folder = target.format == Some(Format::Csv) && path.extension().is_none();
+    if target.format.is_none() && Format::from_extension(path).is_none() {
+        return Err(Error::usage("unknown_extension", format!("the name '{shown}' tells no format"))
+            .hint("end it in .txt, .tsv, .csv, .json, .jsonl or .md, or say --format"));
+    }
+    let parent = path.parent().filter(|p| !p.as_os_str().is_empty());
+    if let Some(parent) = parent.filter(|p| !p.is_dir()) {
+        return Err(Error::failed(
+            "cannot_write",
+            format!("there is no folder '{}' to write '{shown}' in", parent.display()),
+        )
+        .hint("make the folder first"));
+    }
+    let Ok(metadata) = fs::metadata(path) else { return Ok(()) };
+    if is_folder && metadata.is_dir() {
+        return Ok(());
+    }
+    if !metadata.is_file() {
+        return Err(Error::rejected("not_a_file", format!("'{shown}' is there, and is no file"))
+            .hint("choose another name; standard output needs no -o"));
+    }
+    if let Some(database) = database
+        && (same_file(path, database) || same_file(path, &with_ending(database, "-journal")))
+    {
+        return Err(Error::rejected("is_database", format!("'{shown}' is the database itself"))
+            .hint("choose another name"));
+    }
+    if target.force {
+        return Ok(());
+    }
+    Err(Error::rejected("exists", format!("'{shown}' exists already"))
+        .hint("choose another name, or give --force to replace it"))
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// Whether two paths lead to one file, by links of either sort too where the system can tell.
+fn same_file(a: &Path, b: &Path) -> bool {
+    let (Ok(a), Ok(b)) = (fs::canonicalize(a), fs::canonicalize(b)) else { return false };
+    #[cfg(unix)]
+    if let (Ok(a), Ok(b)) = (fs::metadata(&a), fs::metadata(&b)) {
+        use std::os::unix::fs::MetadataExt;
+        return (a.dev(), a.ino()) == (b.dev(), b.ino());
+    }
+    a == b
+}
+
 /// Writes the answer and its talk.
 ///
 /// # Errors
@@ -70,7 +128,8 @@ pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Res
     let format = target.format(environment, &document);
     match &target.file {
         Some(path) if format == Format::Csv && path.extension().is_none() => {
-            write_folder(&document, path, target.force)?;
+            let files = write_folder(&document, path, target.force)?;
+            talk(&format!("wrote {files} files into '{}'", path.display()));
         }
         Some(path) => {
             save(
@@ -78,6 +137,7 @@ pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Res
                 text(answer, &document, format, &target.screen(environment))?.as_bytes(),
                 target.force,
             )?;
+            talk(&format!("wrote '{}'", path.display()));
         }
         None => print(&text(answer, &document, format, &target.screen(environment))?)?,
     }
@@ -88,6 +148,20 @@ pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Res
 }
 
 fn text(answer: &Answer, document: &Document, format: Format, screen: &Screen) -> Result<String> {
+    if let (Format::Json | Format::Jsonl, [render::Block::Table(table)], true) =
+        (format, document.blocks.as_slice(), answer.document.blocks.len() > 1)
+    {
+        // One section of a report: its rows.
+        let rows = render::json::rows(table);
+        return match format {
+            Format::Jsonl => Ok(render::json::jsonl(&rows)),
+            _ => render::json::envelope(
+                "onrecord.table/1",
+                &rows,
+                serde_json::json!({"section": table.name}),
+            ),
+        };
+    }
     match format {
         Format::Json => render::json::envelope(
             answer.schema,
@@ -114,7 +188,7 @@ fn section(document: &Document, name: &str) -> Result<Document> {
 }
 
 /// One CSV file a table, in a folder.
-fn write_folder(document: &Document, folder: &Path, force: bool) -> Result<()> {
+fn write_folder(document: &Document, folder: &Path, force: bool) -> Result<usize> {
     fs::create_dir_all(folder).map_err(|e| cannot_write(folder, &e))?;
     for table in document.tables() {
         save(
@@ -123,7 +197,7 @@ fn write_folder(document: &Document, folder: &Path, force: bool) -> Result<()> {
             force,
         )?;
     }
-    Ok(())
+    Ok(document.tables().count())
 }
 
 /// Writes a file whole or not at all: a temporary file beside it, synced, then renamed.

@@ -44,7 +44,7 @@ pub fn agenda(cards: &[Card], as_of: NaiveDate) -> Document {
         .column(Column::flex("committing", "Bound"))
         .column(Column::flex("title", "Title"))
         .column(Column::flex("also", "Also"))
-        .empty("nothing to do: nothing is overdue, due soon, silent or waiting for a review");
+        .empty("nothing to do");
     for card in cards {
         let (first, others) = match card.flags.split_first() {
             Some((first, others)) => (Cell::from(*first), others),

@@ -76,7 +76,11 @@ impl Entry {
             .quotes
             .iter()
             .map(|(text, source)| Block::Quote { text: text.clone(), source: source.clone() });
-        paragraph(&self.facts).into_iter().chain(quotes).chain(paragraph(&self.remarks))
+        let facts = match self.facts.len() {
+            0 | 1 => paragraph(&self.facts),
+            _ => Some(Block::List(self.facts.clone())),
+        };
+        facts.into_iter().chain(quotes).chain(paragraph(&self.remarks))
     }
 }
 

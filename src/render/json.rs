@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::cell::{Cell, Value as CellValue};
+use super::table::Table;
 use crate::error::{Error, Result};
 
 #[derive(Serialize)]
@@ -41,6 +43,26 @@ pub fn jsonl(items: &[Value]) -> String {
 pub fn error(code: &str, message: &str, hint: Option<&str>) -> String {
     let value = json!({ "error": { "code": code, "message": message, "hint": hint } });
     format!("{value:#}\n")
+}
+
+/// The rows of a table as objects by the columns' keys; numbers, days and lists keep their type.
+pub fn rows(table: &Table) -> Vec<Value> {
+    let object = |row: &Vec<Cell>| {
+        let pairs =
+            table.columns().iter().zip(row).map(|(column, cell)| (column.key.to_string(), value(cell)));
+        Value::Object(pairs.collect())
+    };
+    table.rows().iter().map(object).collect()
+}
+
+fn value(cell: &Cell) -> Value {
+    match &cell.value {
+        CellValue::Empty => Value::Null,
+        CellValue::Integer(number) => (*number).into(),
+        CellValue::Real(number) => (*number).into(),
+        CellValue::List(items) => items.clone().into(),
+        CellValue::Text(_) | CellValue::Date(_) | CellValue::Words(_) => cell.text().into_owned().into(),
+    }
 }
 
 #[cfg(test)]

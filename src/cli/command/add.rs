@@ -120,7 +120,7 @@ impl Add {
                 commitment::attest(draft, commitment.id, kind, &passage, made_on)
             })?;
             let detail = format!("“{}” ({source})", passage.quote);
-            Answer::made(vec![Made::new(commitment, format!("{kind} recorded"), detail)], dry_run)?
+            Answer::made(vec![Made::new(commitment, format!("{} recorded", kind.label()), detail)], dry_run)?
         } else {
             let new = self.commitment(context, &store, passage, made_on)?;
             let made = store.write(&context.intent("add", dry_run), |draft| commitment::add(draft, &new))?;
@@ -165,6 +165,12 @@ impl Add {
         let topics =
             self.topic.iter().map(|t| topic::require(store.query(), t)).collect::<Result<Vec<_>>>()?;
         let due = self.due.as_deref().map(|text| context.due(text)).transpose()?;
+        if let Some(words) = &self.due_words {
+            attestation::find_passage(store.query(), passage.release, words).map_err(|e| Error {
+                message: format!("the words of the due date do not stand in {}", passage.release),
+                ..e
+            })?;
+        }
         let unknown = context.settle_parties(store.query(), &mut parties, self.new_party)?;
         Ok(NewCommitment {
             title,

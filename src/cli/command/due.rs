@@ -44,6 +44,12 @@ impl Due {
         };
         let day = as_of.unwrap_or(today);
         let answer = Answer::new("onrecord.agenda/1", &cards, present::commitment::agenda(&cards, day))?;
-        Ok(answer.meta("as_of", day.to_string()))
+        let answer = answer.meta("as_of", day.to_string());
+        let narrowed = period.is_some() || !filter.is_empty();
+        Ok(if cards.is_empty() && narrowed {
+            answer.say("nothing that is due or flagged matches; 'onrecord due' alone shows the whole agenda")
+        } else {
+            answer
+        })
     }
 }

@@ -82,7 +82,14 @@ impl Report {
 /// The known-at time: as given, else that of the newest operation or now, whichever is later.
 fn known_at(context: &Context, store: &Store, given: Option<&str>) -> Result<chrono::DateTime<chrono::Utc>> {
     match given {
-        Some(text) => context.moment(text),
+        Some(text) => {
+            let moment = context.moment(text)?;
+            if moment > context.environment.now && context.environment.today() < moment.date_naive() {
+                return Err(Error::rejected("in_future", format!("nothing is known yet at '{text}'"))
+                    .hint("give a time that has passed, or leave --known-at out"));
+            }
+            Ok(moment)
+        }
         None => {
             let now = context.environment.now;
             Ok(operation::head(store.query())?.recorded_at.map_or(now, |last| last.max(now)))
@@ -123,10 +130,18 @@ impl FollowUpArgs {
         let as_of = context.day_if(self.as_of.as_deref())?.unwrap_or(context.today());
         let known_at = known_at(context, store, self.time.known_at.as_deref())?;
         let ledger = ledger::load(store.query(), Scope::All, Some(known_at))?;
+        let since = context.day_if(self.since.as_deref())?;
+        if let Some(since) = since.filter(|since| *since > as_of) {
+            return Err(Error::rejected(
+                "since_after_as_of",
+                format!("--since {since} lies after the as-of day {as_of}"),
+            )
+            .hint("give the day of the last follow-up report"));
+        }
         let params = FollowUpParams {
             as_of,
             known_at,
-            since: context.day_if(self.since.as_deref())?,
+            since,
             filters: filter::describe(&self.filters.words()),
             selection: self.filters.selection(store.query(), &ledger, context.today(), as_of)?,
             digest: operation::digest_at(store.query(), known_at)?,

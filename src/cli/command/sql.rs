@@ -7,6 +7,7 @@ use super::super::answer::Answer;
 use super::super::context::{BUSY, Context};
 use crate::db::sandbox::{Limits, Sandbox, SqlValue};
 use crate::error::{Error, Result};
+use crate::read;
 use crate::render::{Cell, Column, Table, Value};
 
 /// Ask the database in SQL; it can only be read
@@ -51,8 +52,9 @@ impl Sql {
             rows.push(row.to_vec());
             Ok(())
         })?;
+        let columns = numbered(&outcome.columns);
         let mut table = Table::new("rows").empty("no rows");
-        for (at, name) in outcome.columns.iter().enumerate() {
+        for (at, name) in columns.iter().enumerate() {
             let numeric =
                 rows.iter().all(|r| matches!(r.get(at), Some(SqlValue::Integer(_) | SqlValue::Real(_))));
             let column = if numeric && !rows.is_empty() { Column::number } else { Column::flex };
@@ -61,9 +63,9 @@ impl Sql {
         for row in &rows {
             table.push(row.iter().map(cell).collect());
         }
-        let data = rows.iter().map(|row| object(&outcome.columns, row)).collect::<Vec<_>>();
+        let data = rows.iter().map(|row| object(&columns, row)).collect::<Vec<_>>();
         let mut answer = Answer::new("onrecord.rows/1", &data, table)?;
-        answer.meta.insert("columns".to_owned(), outcome.columns.clone().into());
+        answer.meta.insert("columns".to_owned(), columns.into());
         answer.meta.insert("rows".to_owned(), rows.len().into());
         answer.meta.insert("complete".to_owned(), outcome.stopped.is_none().into());
         answer.outcome = outcome.stopped;
@@ -71,20 +73,30 @@ impl Sql {
     }
 
     fn statement(&self) -> Result<String> {
-        let bad = |what: String| Error::rejected("bad_input", what);
         match (&self.query, &self.file) {
-            (_, Some(path)) => std::fs::read_to_string(path).map_err(|e| {
-                let kind =
-                    if e.kind() == std::io::ErrorKind::NotFound { Error::not_found } else { Error::rejected };
-                kind("cannot_read", format!("cannot read '{}': {e}", path.display()))
-            }),
-            (Some(dash), None) if dash == "-" => std::io::read_to_string(std::io::stdin().lock())
-                .map_err(|e| bad(format!("standard input cannot be read: {e}"))),
+            (_, Some(path)) => utf8(read::read_bytes(path)?, &path.display().to_string()),
+            (Some(dash), None) if dash == "-" => {
+                utf8(read::read_stdin_limited(std::io::stdin().lock())?, "standard input")
+            }
             (Some(sql), None) => Ok(sql.clone()),
             (None, None) => Err(Error::usage("missing", "no statement was given")
                 .hint("onrecord sql \"select ref, title, status from commitments\"")),
         }
     }
+}
+
+fn utf8(bytes: Vec<u8>, name: &str) -> Result<String> {
+    String::from_utf8(bytes).map_err(|_| Error::rejected("bad_input", format!("'{name}' is not UTF-8")))
+}
+
+/// Names that occur twice are numbered, so that no column is lost in an object: `a`, `a_2`.
+fn numbered(columns: &[String]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for column in columns {
+        let tries = std::iter::once(column.clone()).chain((2..).map(|n| format!("{column}_{n}")));
+        names.extend(tries.into_iter().find(|name| !names.contains(name)));
+    }
+    names
 }
 
 fn parameter(text: &str) -> Result<(String, SqlValue)> {

@@ -37,6 +37,12 @@ pub(super) fn hint(connection: &Connection, message: &str) -> Option<String> {
     let missing = missing.rsplit('.').next().unwrap_or(missing);
     let names = names(connection, sql).ok()?;
     let name = nearest(missing, names.iter().map(String::as_str))?;
+    if name.eq_ignore_ascii_case(missing) {
+        return Some(format!(
+            "'{name}' is a column of another table or view; the views are commitments, status_events, \
+                             deadlines, releases, evidence_items, parties, follow_up"
+        ));
+    }
     Some(format!("did you mean '{name}'?"))
 }
 

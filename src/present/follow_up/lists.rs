@@ -44,11 +44,16 @@ fn row(item: &Item, rest: impl IntoIterator<Item = Cell>) -> Vec<Cell> {
 
 /// The last columns of every list.
 fn ends(table: Table) -> Table {
-    table.column(Column::flex("other_flags", "Also")).column(Column::flex("owner", "Owner"))
+    table
+        .column(Column::flex("moved_from", "Moved from"))
+        .column(Column::flex("overridden", "Rule overridden"))
+        .column(Column::flex("other_flags", "Also"))
+        .column(Column::flex("owner", "Owner"))
 }
 
-fn end(item: &Item) -> [Cell; 2] {
-    [flags(&item.other_flags), item.owner.clone().into()]
+fn end(item: &Item) -> [Cell; 4] {
+    let (moved, overridden) = (item.moved_from.clone(), item.overridden.clone());
+    [moved.into(), overridden.into(), flags(&item.other_flags), item.owner.clone().into()]
 }
 
 fn plain(name: &'static str, items: &[Item]) -> Table {

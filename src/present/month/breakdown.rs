@@ -40,7 +40,8 @@ fn table(name: &'static str, title: &str, what: &'static str, groups: &Breakdown
     }
     table.push(cells(Cell::from("all").tone(Tone::Strong), &groups.total));
     if groups.may_overlap {
-        table = table.footer("One commitment may stand in several rows; the last row counts each once.");
+        table = table.footer("One commitment may stand in several rows; the last row counts each once. A row counts its own, a filter also \
+                               what belongs to it.");
     }
     table
 }

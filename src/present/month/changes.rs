@@ -48,7 +48,7 @@ pub(super) fn add(document: Document, changes: &[StatusChange]) -> Document {
 fn entry(change: &StatusChange) -> Entry {
     let how = match change.movement {
         Move::Reopening => ", reopened",
-        Move::Correction => ", corrected",
+        Move::Correction => ", by a correction",
         _ => "",
     };
     let mut facts =

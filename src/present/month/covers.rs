@@ -10,16 +10,21 @@ pub(super) fn add(document: Document, covers: &Covers) -> Document {
     } else {
         covers.filters.clone().into()
     };
-    let edition = covers.edition.map_or_else(|| Cell::from("not issued as an edition"), Cell::from);
     let rows: Vec<(&str, Cell)> = vec![
         ("Month", format!("{}, {} to {}", covers.title, covers.first_day, covers.last_day).into()),
         ("Counted until", covers.counted_until.into()),
         ("As of", covers.as_of.into()),
         ("Known at", covers.known_at.as_str().into()),
         ("Filters", filters),
-        ("Edition", edition),
+        ("Edition", covers.edition.into()),
         ("Thresholds", thresholds(&covers.thresholds).into()),
         ("Digest of the database", covers.digest.as_str().into()),
     ];
-    document.fields("covers", rows.into_iter().map(|(label, cell)| (label.to_owned(), cell)).collect())
+    document.fields(
+        "covers",
+        rows.into_iter()
+            .filter(|(_, cell)| !cell.text().is_empty())
+            .map(|(label, cell)| (label.to_owned(), cell))
+            .collect(),
+    )
 }

@@ -137,7 +137,7 @@ fn fulfilment(of_closed: &Rate, of_due: &Rate) -> Table {
         .column(Column::number("not_fulfilled", "Not"))
         .column(Column::number("open", "Still open"))
         .column(Column::number("denominator", "Denominator"))
-        .column(Column::number("rate", "Rate"))
+        .column(Column::number("rate", "Rate (0 to 1)"))
         .column(Column::number("rate_with_partial", "With partial"))
         .column(Column::flex("left_out", "Left out"))
         .column(Column::number("total", "All"));

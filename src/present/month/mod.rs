@@ -21,6 +21,10 @@ pub fn document(report: &MonthReport) -> Document {
     let mut document =
         Document::new().title(format!("Commitments in {}: monthly report", report.covers.title));
     document = document.paragraph(headline::sentence(report));
+    if report.covers.known_at.as_str() <= report.covers.last_day.to_string().as_str() {
+        let known_at = &report.covers.known_at;
+        document = document.paragraph(format!("The month was not over when this was known ({known_at})."));
+    }
     document = covers::add(document.heading(2, "1. What this report covers"), &report.covers);
     document = headline::add(document.heading(2, "2. Headline"), &report.headline, &report.covers);
     document = newly_made::add(document.heading(2, "3. New commitments"), &report.new_commitments);
@@ -31,7 +35,7 @@ pub fn document(report: &MonthReport) -> Document {
     document = gathered::restated(document.heading(2, "8. Restatements"), &report.restatements);
     document =
         breakdown::add(document.heading(2, "9. By party, topic, kind and strength"), &report.breakdown);
-    document = coverage::add(document.heading(2, "10. Coverage"), &report.coverage);
+    document = coverage::add(document.heading(2, "10. Coverage of releases"), &report.coverage);
     document = coverage::corrections(document.heading(2, "11. Corrections"), &report.corrections);
     coverage::sources(document.heading(2, "12. Sources"), &report.sources)
 }

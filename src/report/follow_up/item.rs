@@ -25,6 +25,10 @@ pub struct Item {
     pub made_on: NaiveDate,
     /// When it is due.
     pub due: Option<Due>,
+    /// The due date before the last move, and why it moved: `2026Q2: put off by the ministry`.
+    pub moved_from: Option<String>,
+    /// The rule that its status overrides, and why.
+    pub overridden: Option<String>,
     /// Days past the due date, from 1.
     pub days_overdue: Option<i64>,
     /// Days to the due date; 0 is today.
@@ -46,10 +50,25 @@ impl Item {
             owner: commitment.owner.clone(),
             made_on: commitment.made_on,
             due: Lookup::due(&entry.state),
+            moved_from: moved_from(entry, as_of),
+            overridden: overridden(entry),
             days_overdue: days_overdue(&entry.state, as_of),
             days_left: entry.days_left(as_of),
             flag,
             other_flags: entry.flags.iter().copied().filter(|other| *other != flag).collect(),
         }
     }
+}
+
+fn moved_from(entry: &Entry<'_>, as_of: NaiveDate) -> Option<String> {
+    let mut known = entry.case.deadlines.iter().rev().filter(|d| d.effective_on <= as_of);
+    let (now, before) = (known.next()?, known.next()?);
+    let old = Lookup::due_set(before)?.label;
+    Some(now.reason.as_ref().map_or_else(|| old.clone(), |reason| format!("{old}: {reason}")))
+}
+
+fn overridden(entry: &Entry<'_>) -> Option<String> {
+    let event = entry.case.statuses.iter().find(|event| event.id == entry.state.status_event)?;
+    let rule = event.override_rule.as_ref()?;
+    Some(event.reason.as_ref().map_or_else(|| rule.clone(), |reason| format!("{rule}: {reason}")))
 }

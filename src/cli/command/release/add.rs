@@ -79,7 +79,7 @@ impl Add {
         if let Some(first) = release::find_same(store.query(), &text)? {
             let card = release::show(store.query(), first.id)?;
             return Ok(Answer::made(Vec::new(), self.write.dry_run)?.meta("same_as", first.to_string()).say(
-                format!("this release is stored already, as {first} {}: nothing was added", card.title),
+                format!("this release is stored already, as {first} {}: nothing was added; 'onrecord release edit {first}' changes what is known of it", card.title),
             ));
         }
         let earlier = match (&self.version_of, &self.url) {
