@@ -36,17 +36,39 @@ pub(super) const READ: &str = "text and Markdown";
 /// How far into a ZIP archive the names of its first files are looked for, in bytes.
 const ZIP_HEAD: usize = 4096;
 
+/// How far before its end its list of files is looked through, in bytes.
+const ZIP_TAIL: usize = 64 * 1024;
+
+/// The first bytes of Microsoft's older container, which also holds encrypted new documents.
+const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// How far into such a container its list of streams is looked for, in bytes.
+const OLE_HEAD: usize = 1024 * 1024;
+
+fn holds(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
+
+fn utf16(text: &[u8]) -> Vec<u8> {
+    text.iter().flat_map(|byte| [*byte, 0]).collect()
+}
+
 /// Says what a file is, with an article, when its first bytes are those of a format that is not text.
 pub(super) fn binary_kind(bytes: &[u8]) -> Option<&'static str> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return Some(zip_kind(&bytes[..bytes.len().min(ZIP_HEAD)]));
+        let (head, tail) =
+            (&bytes[..bytes.len().min(ZIP_HEAD)], &bytes[bytes.len().saturating_sub(ZIP_TAIL)..]);
+        return Some(zip_kind(&[head, b" ", tail].concat()));
+    }
+    if bytes.starts_with(OLE) && holds(&bytes[..bytes.len().min(OLE_HEAD)], &utf16(b"EncryptedPackage")) {
+        return Some("an encrypted Office document");
     }
     MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
 }
 
 /// Tells office documents from other ZIP archives by the names of the files inside.
 fn zip_kind(head: &[u8]) -> &'static str {
-    let holds = |name: &[u8]| head.windows(name.len()).any(|window| window == name);
+    let holds = |name: &[u8]| holds(head, name);
     if holds(b"word/") {
         DOCX
     } else if holds(b"xl/") {

@@ -5,10 +5,14 @@
 
 mod binary;
 mod decode;
+#[cfg(feature = "ingest")]
+mod docx;
 mod file;
 mod found;
 #[cfg(feature = "ingest")]
 mod html;
+#[cfg(feature = "ingest")]
+mod mail;
 mod markdown;
 mod media;
 mod release;

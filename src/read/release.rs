@@ -7,9 +7,13 @@ use crate::model::text::normalise;
 
 use super::binary::not_read;
 use super::decode::{Decoded, decode};
+#[cfg(feature = "ingest")]
+use super::docx::read_docx;
 use super::found::{FoundField, first};
 #[cfg(feature = "ingest")]
 use super::html::{self, decode_page};
+#[cfg(feature = "ingest")]
+use super::mail::read_mail;
 use super::markdown::read_markdown;
 use super::media::{MediaType, media_type};
 use super::{MAX_BYTES, too_large};
@@ -86,6 +90,13 @@ struct Body {
 }
 
 impl Body {
+    /// The text of a format that says itself how it is encoded.
+    #[cfg(feature = "ingest")]
+    fn packed((text, found): (String, Vec<FoundField>)) -> Self {
+        let had_errors = text.contains(char::REPLACEMENT_CHARACTER);
+        Self { text, found, encoding: "UTF-8".to_owned(), guessed: false, had_errors }
+    }
+
     fn of(decoded: Decoded, text: String, found: Vec<FoundField>) -> Self {
         let Decoded { encoding, guessed, had_errors, .. } = decoded;
         Self { text, found, encoding, guessed, had_errors }
@@ -111,6 +122,10 @@ fn body(media_type: MediaType, bytes: &[u8], name: &str, options: &ReadOptions) 
             let (text, found) = html::read_html(name, &decoded.text)?;
             Ok(Body::of(decoded, text, found))
         }
+        #[cfg(feature = "ingest")]
+        MediaType::Docx => read_docx(name, bytes).map(Body::packed),
+        #[cfg(feature = "ingest")]
+        MediaType::Mail => read_mail(name, bytes).map(Body::packed),
         _ => Err(not_read(name, media_type.as_str())),
     }
 }

@@ -4,7 +4,9 @@
 
 mod corpus;
 mod hostile;
+mod mails;
 mod pages;
+mod word;
 
 use onrecord::error::Result;
 use onrecord::read::{ReadOptions, ReleaseText, read_release};

@@ -61,7 +61,11 @@ pub fn settle(context: &Context, query: &dyn Query, given: &Given<'_>, found: &[
             "publisher" => ("--issuer", given.issuer.is_some(), told.issuer.is_some()),
             "language" => ("--language", given.language.is_some(), told.language.is_some()),
             "url" => ("--url", given.url.is_some(), told.url.is_some()),
-            _ => continue,
+            // Shown, so that the user can decide: the sender of a mail, its attachments.
+            _ => {
+                told.notes.push(format!("found {field}: {value} ({place}); not used"));
+                continue;
+            }
         };
         let refusal = if is_given {
             Some(format!("{flag} counts"))
