@@ -19,8 +19,11 @@ pub fn read_mail(name: &str, bytes: &[u8]) -> Result<(String, Vec<FoundField>)> 
         [("message/rfc822", MAX_MAILS, "mails"), ("multipart/", MAX_MULTIPARTS, "multipart bodies")]
     {
         if count(bytes, mark.as_bytes()) > limit {
-            return Err(Error::rejected("nested_too_deep", format!("'{name}' holds more than {limit} {what}"))
-                .hint("save the release itself from the mail and add that"));
+            return Err(Error::rejected(
+                "nested_too_deep",
+                format!("'{name}' holds more than {limit} {what}"),
+            )
+            .hint("save the release itself from the mail and add that"));
         }
     }
     let message = MessageParser::default()
@@ -80,7 +83,8 @@ fn parts<'a>(
     ids: &[u32],
     text: impl Fn(&'a PartType<'_>) -> Option<&'a std::borrow::Cow<'a, str>>,
 ) -> String {
-    let bodies = ids.iter().filter_map(|id| message.parts.get(*id as usize)).filter_map(|part| text(&part.body));
+    let bodies =
+        ids.iter().filter_map(|id| message.parts.get(*id as usize)).filter_map(|part| text(&part.body));
     bodies.map(|body| body.as_ref()).collect::<Vec<_>>().join("\n\n")
 }
 
@@ -88,7 +92,8 @@ fn parts<'a>(
 fn saved_from(message: &Message<'_>) -> Option<String> {
     let snapshot = message.header("Snapshot-Content-Location").and_then(|value| value.as_text());
     let is_saved = || {
-        let from = message.from().and_then(|from| from.first()).and_then(|from| from.name().or(from.address()));
+        let from =
+            message.from().and_then(|from| from.first()).and_then(|from| from.name().or(from.address()));
         from.is_some_and(|from| from.contains("Saved by"))
     };
     let part = || {

@@ -93,6 +93,7 @@ impl Body {
     /// The text of a format that says itself how it is encoded.
     #[cfg(feature = "ingest")]
     fn packed((text, found): (String, Vec<FoundField>)) -> Self {
+        let text = text.replace('\0', "\u{fffd}");
         let had_errors = text.contains(char::REPLACEMENT_CHARACTER);
         Self { text, found, encoding: "UTF-8".to_owned(), guessed: false, had_errors }
     }

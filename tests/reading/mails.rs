@@ -67,7 +67,9 @@ fn a_page_saved_as_one_file_tells_its_address_and_not_the_day_it_was_saved() {
 fn mails_without_a_header_or_with_mails_without_end_are_refused() {
     let nested = "Subject: x\r\nContent-Type: message/rfc822\r\n\r\n".repeat(100_000);
     let parts = "Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n".repeat(10_000);
-    for (file, code) in [(nested.as_str(), "nested_too_deep"), (&parts, "nested_too_deep"), ("\r\n\r\n\r\n", "broken_file")] {
+    for (file, code) in
+        [(nested.as_str(), "nested_too_deep"), (&parts, "nested_too_deep"), ("\r\n\r\n\r\n", "broken_file")]
+    {
         let error = read(file.as_bytes(), "a.eml").unwrap_err();
         assert_eq!((error.kind.exit_code(), error.code), (4, code), "{error}");
     }

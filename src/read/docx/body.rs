@@ -213,6 +213,7 @@ impl Writer {
 
 /// The attribute `w:val`.
 fn value_of(element: &BytesStart<'_>) -> String {
-    let value = element.attributes().with_checks(false).flatten().find(|a| a.key.local_name().as_ref() == "val");
+    let value =
+        element.attributes().with_checks(false).flatten().find(|a| a.key.local_name().as_ref() == "val");
     value.map(|a| a.value.to_string()).unwrap_or_default()
 }
