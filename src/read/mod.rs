@@ -15,6 +15,8 @@ mod html;
 mod mail;
 mod markdown;
 mod media;
+#[cfg(feature = "ingest")]
+mod pdf;
 mod release;
 mod utf16;
 

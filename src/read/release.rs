@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use crate::error::{Error, Result};
 use crate::model::text::normalise;
 
+#[cfg(not(feature = "ingest"))]
 use super::binary::not_read;
 use super::decode::{Decoded, decode};
 #[cfg(feature = "ingest")]
@@ -16,6 +17,8 @@ use super::html::{self, decode_page};
 use super::mail::read_mail;
 use super::markdown::read_markdown;
 use super::media::{MediaType, media_type};
+#[cfg(feature = "ingest")]
+use super::pdf::read_pdf;
 use super::{MAX_BYTES, too_large};
 
 /// What the user says about a file; what is not said is found out.
@@ -127,6 +130,9 @@ fn body(media_type: MediaType, bytes: &[u8], name: &str, options: &ReadOptions) 
         MediaType::Docx => read_docx(name, bytes).map(Body::packed),
         #[cfg(feature = "ingest")]
         MediaType::Mail => read_mail(name, bytes).map(Body::packed),
+        #[cfg(feature = "ingest")]
+        MediaType::Pdf => read_pdf(name, bytes).map(Body::packed),
+        #[cfg(not(feature = "ingest"))]
         _ => Err(not_read(name, media_type.as_str())),
     }
 }
