@@ -2,7 +2,7 @@
 
 use super::{found, read};
 
-const HEADER: &str = "From: =?utf-8?B?0J/RgNC10YHRgS3RgdC70YPQttCx0LA=?= <press@water.example>\r\n\
+pub const HEADER: &str = "From: =?utf-8?B?0J/RgNC10YHRgS3RgdC70YPQttCx0LA=?= <press@water.example>\r\n\
     Subject: =?utf-8?Q?Talks_=E2=80=94_Arys?=\r\nDate: Wed, 4 Jun 2025 23:30:00 +0500\r\nMIME-Version: 1.0\r\n";
 
 #[test]

@@ -6,6 +6,7 @@ mod corpus;
 mod hostile;
 mod mails;
 mod pages;
+mod pdfs;
 mod word;
 
 use onrecord::error::Result;

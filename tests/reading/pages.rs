@@ -10,7 +10,7 @@ const SENTENCES: [&str; 4] = [
 ];
 
 /// A page with a menu, a banner, share links and teasers around what `main` makes of the sentences.
-fn page(head: &str, main: &str) -> String {
+pub fn page(head: &str, main: &str) -> String {
     format!(
         "<!DOCTYPE html><html lang=\"en-GB\"><head><title>Talks on the Arys | Ministry of Water</title>{head}\
          <style>p {{ color: red }}</style></head><body class=\"has-sidebar no-cookie\">\
@@ -26,7 +26,7 @@ fn page(head: &str, main: &str) -> String {
     )
 }
 
-fn paragraphs() -> String {
+pub fn paragraphs() -> String {
     SENTENCES.iter().map(|s| format!("<p>{s}</p>\n")).collect()
 }
 

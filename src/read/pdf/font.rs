@@ -5,24 +5,13 @@ use std::collections::HashMap;
 use lopdf::{Dictionary, Document, Encoding, Object, Result};
 
 use super::MAX_STREAM;
+use super::table::letters_of;
 
 /// The width of a letter whose font does not tell it, in thousandths of the font's size.
 const USUAL_WIDTH: f32 = 500.0;
 
 /// More widths are not read.
 const MAX_WIDTHS: usize = 70_000;
-
-/// A font's dictionary, so that the table of letters counts where there is one: the names of an encoding are often
-/// those of a subset and mean nothing.
-pub fn prepared(font: &Dictionary, document: &Document) -> Dictionary {
-    let mut font = font.clone();
-    let has_table = font.get_deref(b"ToUnicode", document).and_then(Object::as_stream).is_ok();
-    if has_table {
-        font.remove(b"Encoding");
-    }
-    font.set("Type", Object::Name(b"Font".to_vec()));
-    font
-}
 
 /// A font ready for decoding.
 pub struct Font<'a> {
@@ -35,12 +24,18 @@ pub struct Font<'a> {
 }
 
 impl<'a> Font<'a> {
-    /// A font of a [`prepared`] dictionary.
+    /// A font of its dictionary. Its table of letters counts where there is one: the names of an encoding are often
+    /// those of a subset and mean nothing.
     pub fn new(font: &'a Dictionary, document: &'a Document) -> Result<Self> {
         let is_composite = font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Type0");
-        let has_table = font.has(b"ToUnicode");
+        let table = font.get_deref(b"ToUnicode", document).and_then(Object::as_stream).ok();
+        let known = match table {
+            Some(table) => letters_of(&table.get_plain_content_with_limit(MAX_STREAM)?),
+            None => HashMap::new(),
+        };
         // Without a table, the codes of a composite font are numbers of glyphs.
-        let is_told = has_table || !is_composite || !names_identity(font);
+        let is_told =
+            if is_composite { !names_identity(font) } else { known.is_empty() || font.has(b"Encoding") };
         let encoding =
             if is_told { Some(font.get_font_encoding_with_limit(document, MAX_STREAM)?) } else { None };
         let mut result = Self {
@@ -48,7 +43,7 @@ impl<'a> Font<'a> {
             step: if is_composite { 2 } else { 1 },
             widths: HashMap::new(),
             usual: USUAL_WIDTH,
-            known: HashMap::new(),
+            known,
         };
         if is_composite {
             result.composite_widths(font, document);

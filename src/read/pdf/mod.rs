@@ -5,6 +5,7 @@ mod lines;
 mod page;
 mod paragraphs;
 mod running;
+mod table;
 
 use std::sync::Once;
 
@@ -56,7 +57,7 @@ fn quiet() {
 
 fn read(name: &str, bytes: &[u8]) -> Result<(String, Vec<FoundField>)> {
     let document = Document::load_mem(bytes).map_err(|error| refused(name, &error))?;
-    if document.is_encrypted() {
+    if document.trailer.has(b"Encrypt") && document.encryption_state.is_none() {
         return Err(encrypted(name));
     }
     let ids: Vec<_> = document.page_iter().take(MAX_PAGES + 1).collect();
@@ -65,12 +66,20 @@ fn read(name: &str, bytes: &[u8]) -> Result<(String, Vec<FoundField>)> {
             .hint("save the pages that matter as their own file"));
     }
     let mut reader = page::Reader::new(&document);
-    let mut pages: Vec<Vec<Line>> = Vec::new();
+    let (mut pages, mut edges): (Vec<Vec<Line>>, Vec<(f32, f32)>) = (Vec::new(), Vec::new());
     for id in &ids {
-        let glyphs = reader.page(*id).map_err(|error| refused(name, &error))?;
-        pages.push(lines_of(glyphs));
+        let page = reader.page(*id).map_err(|error| refused(name, &error))?;
+        if reader.exhausted {
+            return Err(Error::rejected(
+                "too_much_content",
+                format!("the pages of '{name}' show too much to be read"),
+            )
+            .hint("save the pages that matter as their own file"));
+        }
+        edges.push(page.edges);
+        pages.push(lines_of(page.shown));
     }
-    running::drop_running_lines(&mut pages);
+    running::drop_running_lines(&mut pages, &edges);
     let text = paragraphs::text_of(&pages);
     check_letters(name, &text, ids.len(), reader.unreadable)?;
     Ok((text, found(&document)))

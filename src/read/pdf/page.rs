@@ -6,13 +6,19 @@ use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId, Result};
 
 use super::MAX_STREAM;
-use super::font::{Font, prepared};
+use super::font::Font;
 
 /// How deep forms may stand in forms.
 const MAX_FORMS: usize = 8;
 
 /// How many operations of all pages are followed, forms counted each time they are shown.
 const MAX_OPERATIONS: usize = 20_000_000;
+
+/// How much content of all pages is followed, in bytes.
+const MAX_CONTENT: usize = 256 * 1024 * 1024;
+
+/// What a form or a page costs besides its own operations: its fonts are read again.
+const FORM: usize = 200;
 
 /// A string on a page, in points from its lower left corner.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,12 +35,24 @@ pub struct Shown {
     pub text: String,
 }
 
+/// A page: what it shows, and the height from its lower to its upper edge.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// Its strings in the order in which they are shown.
+    pub shown: Vec<Shown>,
+    /// Its lower and its upper edge, in points.
+    pub edges: (f32, f32),
+}
+
 /// Reads the pages of a document one by one.
 pub struct Reader<'a> {
     document: &'a Document,
     operations: usize,
+    bytes: usize,
     /// Letters that the fonts do not tell.
     pub unreadable: usize,
+    /// Whether a limit ended the reading before the last page's end.
+    pub exhausted: bool,
 }
 
 /// `[a b c d e f]` of PDF.
@@ -70,17 +88,35 @@ struct State {
 impl<'a> Reader<'a> {
     /// A reader at the beginning.
     pub fn new(document: &'a Document) -> Self {
-        Self { document, operations: 0, unreadable: 0 }
+        Self { document, operations: 0, bytes: 0, unreadable: 0, exhausted: false }
     }
 
-    /// The strings of a page in the order in which they are shown.
-    pub fn page(&mut self, id: ObjectId) -> Result<Vec<Shown>> {
+    /// Reads a page.
+    pub fn page(&mut self, id: ObjectId) -> Result<Page> {
         let mut shown = Vec::new();
         let content = self.document.get_page_content_with_limit(id, MAX_STREAM)?;
         let resources = self.resources_of(id);
         let turn = self.turn_of(id);
         self.content(&content, &resources, turn, 0, &mut shown)?;
-        Ok(shown)
+        Ok(Page { shown, edges: self.edges_of(id, turn) })
+    }
+
+    /// The lower and the upper edge of a page; those of A4 where it does not tell them.
+    fn edges_of(&self, page: ObjectId, turn: Matrix) -> (f32, f32) {
+        let mut at = Some(page);
+        for _ in 0..MAX_FORMS {
+            let Some(node) = at.and_then(|id| self.document.get_dictionary(id).ok()) else { break };
+            if let Ok([x0, y0, x1, y1]) =
+                node.get_deref(b"MediaBox", self.document).and_then(Object::as_array).map(Vec::as_slice)
+            {
+                let n = |object: &Object| object.as_float().unwrap_or(0.0);
+                let corner = |x, y| then([1.0, 0.0, 0.0, 1.0, n(x), n(y)], turn)[5];
+                let (a, b) = (corner(x0, y0), corner(x1, y1));
+                return (a.min(b), a.max(b));
+            }
+            at = node.get(b"Parent").and_then(Object::as_reference).ok();
+        }
+        (0.0, 842.0)
     }
 
     /// The resources of a page, its own and those it inherits.
@@ -111,8 +147,16 @@ impl<'a> Reader<'a> {
         depth: usize,
         shown: &mut Vec<Shown>,
     ) -> Result<()> {
+        self.bytes += bytes.len();
+        self.operations += FORM;
+        if self.bytes > MAX_CONTENT {
+            self.exhausted = true;
+        }
+        if self.exhausted {
+            return Ok(());
+        }
         let content = Content::decode(bytes)?;
-        let dictionaries: BTreeMap<Vec<u8>, Dictionary> = resources
+        let dictionaries: BTreeMap<Vec<u8>, &Dictionary> = resources
             .iter()
             .rev()
             .filter_map(|resources| {
@@ -121,7 +165,7 @@ impl<'a> Reader<'a> {
             .flat_map(|fonts| fonts.iter())
             .filter_map(|(name, font)| {
                 let (_, font) = self.document.dereference(font).ok()?;
-                Some((name.clone(), prepared(font.as_dict().ok()?, self.document)))
+                Some((name.clone(), font.as_dict().ok()?))
             })
             .collect();
         let mut fonts: BTreeMap<&[u8], Font<'_>> = BTreeMap::new();
@@ -140,6 +184,7 @@ impl<'a> Reader<'a> {
         for Operation { operator, operands } in &content.operations {
             self.operations += 1;
             if self.operations > MAX_OPERATIONS {
+                self.exhausted = true;
                 return Ok(());
             }
             let n = |i: usize| operands.get(i).and_then(|operand| operand.as_float().ok()).unwrap_or(0.0);

@@ -7,9 +7,14 @@ use super::lines::Line;
 /// So many lines at the top and at the bottom of a page are looked at.
 const EDGE: usize = 3;
 
+/// The share of a page's height, at its top and at its bottom, in which heads and page numbers stand.
+const MARGIN: f32 = 0.14;
+
 /// Leaves out what stands at the top or bottom of many pages in the same words (digits aside), and page numbers.
-pub fn drop_running_lines(pages: &mut [Vec<Line>]) {
-    let edges: Vec<HashSet<usize>> = pages.iter().map(|page| edge(page)).collect();
+/// `sheets` are the lower and upper edges of the pages.
+pub fn drop_running_lines(pages: &mut [Vec<Line>], sheets: &[(f32, f32)]) {
+    let edges: Vec<HashSet<usize>> =
+        pages.iter().zip(sheets).map(|(page, sheet)| edge(page, *sheet)).collect();
     let mut seen: HashMap<(String, i32), usize> = HashMap::new();
     for (page, edge) in pages.iter().zip(&edges) {
         let keys: HashSet<(String, i32)> = edge.iter().map(|i| key(&page[*i])).collect();
@@ -28,11 +33,13 @@ pub fn drop_running_lines(pages: &mut [Vec<Line>]) {
     }
 }
 
-/// The lines nearest to the top and to the bottom, by their place on the page.
-fn edge(page: &[Line]) -> HashSet<usize> {
+/// The lines in the margins that are nearest to the top and to the bottom.
+fn edge(page: &[Line], (bottom, top): (f32, f32)) -> HashSet<usize> {
+    let margin = (top - bottom) * MARGIN;
+    let is_outside = |index: &usize| page[*index].y > top - margin || page[*index].y < bottom + margin;
     let mut order: Vec<usize> = (0..page.len()).collect();
     order.sort_by(|a, b| page[*b].y.total_cmp(&page[*a].y));
-    order.iter().take(EDGE).chain(order.iter().rev().take(EDGE)).copied().collect()
+    order.iter().take(EDGE).chain(order.iter().rev().take(EDGE)).copied().filter(is_outside).collect()
 }
 
 /// A line's words without digits, and about where on the page it stands.
