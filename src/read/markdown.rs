@@ -13,12 +13,12 @@ pub(super) fn read_markdown(text: &str) -> (&str, Vec<FoundField>) {
         if let Some((field, value)) = field_of(line)
             && found.iter().all(|f: &FoundField| f.field != field)
         {
-            found.push(FoundField { field, value, place: format!("front matter, line {}", index + 1) });
+            found.push(FoundField::new(field, value, format!("front matter, line {}", index + 1)));
         }
     }
     if let Some((line, title)) = first_heading(body) {
         let line = line + text[..text.len() - body.len()].lines().count();
-        found.push(FoundField { field: "title", value: title, place: format!("heading, line {line}") });
+        found.push(FoundField::new("title", title, format!("heading, line {line}")));
     }
     (body, found)
 }

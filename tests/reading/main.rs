@@ -1,6 +1,7 @@
 //! The readers, through the library: real pages where the corpus lies, pages of our own, hostile files.
 
 #![cfg(feature = "ingest")]
+#![allow(clippy::unwrap_used)]
 
 mod corpus;
 mod hostile;

@@ -65,7 +65,7 @@ pub fn pdf(pages: &[Vec<Piece<'_>>], fonts: Fonts, info: &str, extra: &str) -> V
          1 begincodespacerange <0000> <FFFF> endcodespacerange\n{} beginbfchar\n{table}endbfchar\nendcmap end end",
         letters.len()
     ));
-    objects[5] = info.to_owned();
+    info.clone_into(&mut objects[5]);
     objects[6] = "null".into();
     objects[7] = "null".into();
     for (index, page) in pages.iter().enumerate() {

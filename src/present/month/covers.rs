@@ -10,7 +10,7 @@ pub(super) fn add(document: Document, covers: &Covers) -> Document {
     } else {
         covers.filters.clone().into()
     };
-    let edition = covers.edition.map_or_else(|| Cell::from("not issued as an edition"), |n| Cell::from(n));
+    let edition = covers.edition.map_or_else(|| Cell::from("not issued as an edition"), Cell::from);
     let rows: Vec<(&str, Cell)> = vec![
         ("Month", format!("{}, {} to {}", covers.title, covers.first_day, covers.last_day).into()),
         ("Counted until", covers.counted_until.into()),

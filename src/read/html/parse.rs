@@ -26,7 +26,7 @@ pub fn parse(name: &str, text: &str) -> Result<Tree> {
     let mut parser = parse_document(Builder::new(), ParseOpts::default());
     let mut rest = text;
     while !rest.is_empty() {
-        let (step, after) = rest.split_at(rest.floor_char_boundary(STEP.min(rest.len())));
+        let (step, after) = rest.split_at(step_of(rest));
         parser.process(StrTendril::from(step));
         let (nodes, depth) = parser.tokenizer.sink.sink.extent();
         if depth > MAX_NESTING {
@@ -44,6 +44,11 @@ pub fn parse(name: &str, text: &str) -> Result<Tree> {
         return Err(refuse(name, "nested_too_deep", &what));
     }
     Ok(tree)
+}
+
+/// The next step of a text, in bytes: not in the middle of a letter.
+fn step_of(rest: &str) -> usize {
+    (STEP..rest.len()).find(|end| rest.is_char_boundary(*end)).unwrap_or(rest.len())
 }
 
 fn refuse(name: &str, code: &'static str, what: &str) -> Error {

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use lopdf::{Dictionary, Document, Encoding, Object, Result};
 
-use super::MAX_STREAM;
 use super::table::letters_of;
+use super::{MAX_STREAM, whole};
 
 /// The width of a letter whose font does not tell it, in thousandths of the font's size.
 const USUAL_WIDTH: f32 = 500.0;
@@ -89,7 +89,7 @@ impl<'a> Font<'a> {
         self.usual = descendant.get(b"DW").and_then(|width| number(width, document)).unwrap_or(1000.0);
         let Ok(list) = descendant.get_deref(b"W", document).and_then(Object::as_array) else { return };
         let code = |object: &Object| {
-            number(object, document).ok().filter(|n| (0.0..=65_535.0).contains(n)).map(|n| n as u32)
+            number(object, document).ok().and_then(|n| u16::try_from(whole(n)).ok()).map(u32::from)
         };
         let mut rest = list.as_slice();
         while let [first, second, after @ ..] = rest {
@@ -100,9 +100,9 @@ impl<'a> Font<'a> {
                 }
                 rest = after;
             } else {
-                let (Some(last), [width, after @ ..]) = (code(second), after) else { return };
+                let (Some(end), [width, after @ ..]) = (code(second), after) else { return };
                 if let Ok(width) = number(width, document) {
-                    self.widths.extend((first..=last).map(|code| (code, width)));
+                    self.widths.extend((first..=end).map(|code| (code, width)));
                 }
                 rest = after;
             }

@@ -154,6 +154,18 @@ fn refused(name: &str, error: &PdfError) -> Error {
     }
 }
 
+/// The nearest whole number; what is beyond its range becomes the nearest that is in it.
+#[allow(clippy::cast_possible_truncation)]
+fn whole(number: f32) -> i32 {
+    number.round() as i32
+}
+
+/// A whole number of points, which are few, as a length.
+#[allow(clippy::cast_precision_loss)]
+fn length(number: i32) -> f32 {
+    number as f32
+}
+
 fn encrypted(name: &str) -> Error {
     Error::rejected("encrypted_file", format!("'{name}' is encrypted"))
         .hint("open it with its password, save it without one, and add that")

@@ -127,6 +127,22 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
+    /// The fonts by the names that content gives them.
+    fn fonts_of(&self, resources: &[&'a Dictionary]) -> BTreeMap<Vec<u8>, &'a Dictionary> {
+        resources
+            .iter()
+            .rev()
+            .filter_map(|resources| {
+                resources.get_deref(b"Font", self.document).and_then(Object::as_dict).ok()
+            })
+            .flat_map(|fonts| fonts.iter())
+            .filter_map(|(name, font)| {
+                let (_, font) = self.document.dereference(font).ok()?;
+                Some((name.clone(), font.as_dict().ok()?))
+            })
+            .collect()
+    }
+
     /// How a page is turned for the reader.
     fn turn_of(&self, page: ObjectId) -> Matrix {
         let rotation =
@@ -156,18 +172,7 @@ impl<'a> Reader<'a> {
             return Ok(());
         }
         let content = Content::decode(bytes)?;
-        let dictionaries: BTreeMap<Vec<u8>, &Dictionary> = resources
-            .iter()
-            .rev()
-            .filter_map(|resources| {
-                resources.get_deref(b"Font", self.document).and_then(Object::as_dict).ok()
-            })
-            .flat_map(|fonts| fonts.iter())
-            .filter_map(|(name, font)| {
-                let (_, font) = self.document.dereference(font).ok()?;
-                Some((name.clone(), font.as_dict().ok()?))
-            })
-            .collect();
+        let dictionaries = self.fonts_of(resources);
         let mut fonts: BTreeMap<&[u8], Font<'_>> = BTreeMap::new();
         let mut state = State {
             place,

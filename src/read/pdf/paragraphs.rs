@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::lines::Line;
+use super::{length, whole};
 
 /// The text of all pages: a blank line between paragraphs, items on lines of their own.
 pub fn text_of(pages: &[Vec<Line>]) -> String {
@@ -36,21 +37,21 @@ pub fn text_of(pages: &[Vec<Line>]) -> String {
 fn usual_leading(pages: &[Vec<Line>]) -> f32 {
     let mut gaps: Vec<i32> = pages
         .iter()
-        .flat_map(|page| page.windows(2).map(|pair| ((pair[0].y - pair[1].y) * 4.0).round() as i32))
+        .flat_map(|page| page.windows(2).map(|pair| whole((pair[0].y - pair[1].y) * 4.0)))
         .filter(|gap| (16..200).contains(gap))
         .collect();
     gaps.sort_unstable();
     let longest = gaps.chunk_by(|a, b| a == b).max_by_key(|run| run.len()).and_then(|run| run.first());
-    longest.map_or(14.0, |gap| *gap as f32 / 4.0)
+    longest.map_or(14.0, |gap| length(*gap) / 4.0)
 }
 
 /// Where most lines of a page begin, and where the longest end.
 fn margins(page: &[Line]) -> (f32, f32) {
-    let mut starts: Vec<i32> = page.iter().map(|line| line.x.round() as i32).collect();
+    let mut starts: Vec<i32> = page.iter().map(|line| whole(line.x)).collect();
     starts.sort_unstable();
     let left = starts.chunk_by(|a, b| a == b).max_by_key(|run| run.len()).and_then(|run| run.first());
     let right = page.iter().map(|line| line.end).fold(0.0, f32::max);
-    (left.map_or(0.0, |left| *left as f32), right)
+    (left.map_or(0.0, |left| length(*left)), right)
 }
 
 /// Whether a line goes on in the paragraph of the line before it.

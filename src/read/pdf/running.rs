@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::lines::Line;
+use super::whole;
 
 /// So many lines at the top and at the bottom of a page are looked at.
 const EDGE: usize = 3;
@@ -18,7 +19,9 @@ pub fn drop_running_lines(pages: &mut [Vec<Line>], sheets: &[(f32, f32)]) {
     let mut seen: HashMap<(String, i32), usize> = HashMap::new();
     for (page, edge) in pages.iter().zip(&edges) {
         let keys: HashSet<(String, i32)> = edge.iter().map(|i| key(&page[*i])).collect();
-        keys.into_iter().for_each(|key| *seen.entry(key).or_default() += 1);
+        for key in keys {
+            *seen.entry(key).or_default() += 1;
+        }
     }
     let enough = (pages.len() * 2 / 5).max(2);
     let several = pages.len() > 1;
@@ -47,7 +50,7 @@ fn key(line: &Line) -> (String, i32) {
     let words =
         line.text.chars().map(|c| if c.is_numeric() { '0' } else { c }).collect::<String>().to_lowercase();
     let words = words.split('0').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("0");
-    (words, (line.y / 8.0).round() as i32)
+    (words, whole(line.y / 8.0))
 }
 
 /// `3`, `- 3 -`, `3 / 7`, `Page 3 of 7`, `стр. 3`, `iii`.
@@ -80,7 +83,7 @@ fn is_page_number(text: &str) -> bool {
     (1..=2).contains(&numbers)
         && text.chars().count() <= 24
         && words.iter().all(|word| is_number(word) || is_label(word))
-        && !text.ends_with(|c: char| c == '.' || c == ')' || c == '%')
+        && !text.ends_with(['.', ')', '%'])
 }
 
 #[cfg(test)]

@@ -131,8 +131,11 @@ impl<'a> Tokens<'a> {
 
 /// The bytes of hexadecimal digits; an odd one at the end counts as if a 0 followed.
 fn hexadecimal(digits: &[u8]) -> Vec<u8> {
-    let digits: Vec<u8> =
-        digits.iter().filter_map(|b| char::from(*b).to_digit(16)).map(|digit| digit as u8).collect();
+    let digits: Vec<u8> = digits
+        .iter()
+        .filter_map(|b| char::from(*b).to_digit(16))
+        .filter_map(|digit| u8::try_from(digit).ok())
+        .collect();
     digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)).collect()
 }
 
