@@ -11,12 +11,18 @@ pub fn letters_of(table: &[u8]) -> HashMap<u32, String> {
     let mut tokens = Tokens { rest: table };
     // The hexadecimal strings since the last word, and where among them an array began.
     let (mut strings, mut array): (Vec<Vec<u8>>, Option<usize>) = (Vec::new(), None);
-    let mut in_ranges = false;
+    // Whether ranges are listed, or single codes; outside of both lists nothing is.
+    let mut in_ranges = None;
     while let Some(token) = tokens.next() {
         match token {
-            Token::Word(b"beginbfrange") => (in_ranges, strings, array) = (true, Vec::new(), None),
-            Token::Word(b"beginbfchar") => (in_ranges, strings, array) = (false, Vec::new(), None),
-            Token::Word(_) => strings.clear(),
+            Token::Word(word) => {
+                in_ranges = match word {
+                    b"beginbfrange" => Some(true),
+                    b"beginbfchar" => Some(false),
+                    _ => None,
+                };
+                (strings, array) = (Vec::new(), None);
+            }
             Token::Open => array = Some(strings.len()),
             Token::Close => {
                 if let (Some(2), [first, _, values @ ..]) = (array, strings.as_slice()) {
@@ -30,11 +36,12 @@ pub fn letters_of(table: &[u8]) -> HashMap<u32, String> {
                 strings.push(string);
                 match strings.as_slice() {
                     _ if array.is_some() => {}
-                    [code, value] if !in_ranges => {
+                    _ if in_ranges.is_none() => strings.clear(),
+                    [code, value] if in_ranges == Some(false) => {
                         letters.insert(number(code), text(value));
                         strings.clear();
                     }
-                    [first, last, value] => {
+                    [first, last, value] if in_ranges == Some(true) => {
                         let (first, last) = (number(first), number(last));
                         for code in (first..=last).take(MAX_CODES) {
                             letters.insert(code, text(&raised(value, code - first)));
