@@ -180,3 +180,82 @@ fn the_demo_leaves_a_ledger_that_passes_every_check() {
     done(folder.path(), &["--db", "d/onrecord.db", "check"]);
     refused(folder.path(), 4, &["demo", "d"]);
 }
+
+#[cfg(feature = "ingest")]
+#[test]
+fn a_saved_page_tells_its_facts_and_a_changed_one_is_kept_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    done(at, &["init"]);
+    let page = |first: &str, last: &str| {
+        format!(
+            "<html lang=en-GB><head><title>Talks on the Arys | Water</title><link rel=canonical \
+             href=https://water.example/talks><meta property=og:site_name content='Ministry of Water'>\
+             <meta property=article:published_time content='2025-06-04T10:00:00Z'></head><body><nav>\
+             <a href=/>Home</a></nav><article><h1>Talks on the Arys</h1><p>{first}</p><p>{last}</p></article>"
+        )
+    };
+    let moved = "The parties agreed to open a joint gauging station on the Arys by the end of 2027.";
+    let gone = "The Commission stands ready to train forty hydrologists a year in its own school.";
+    std::fs::write(at.join("talks.html"), page(moved, gone)).unwrap();
+    let output = onrecord(at, &["release", "add", "talks.html", "--language", "en-GB"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    for line in [
+        "found title: Talks on the Arys (<h1>)",
+        "found date: 2025-06-04 (article:published_time)",
+        "found publisher: Ministry of Water (og:site_name)",
+        "found language: en (<html lang>); not used: --language counts",
+        "found url: https://water.example/talks (<link rel=canonical>)",
+    ] {
+        assert!(said.contains(line), "no '{line}' in {said}");
+    }
+    let shown = done(at, &["release", "show", "R-1", "--format", "json"]);
+    for fact in ["Ministry of Water", "2025-06-04", "en-GB", "https://water.example/talks"] {
+        assert!(shown.contains(fact), "{shown}");
+    }
+    for (quote, title) in [(moved, "Station"), (gone, "Training")] {
+        done(
+            at,
+            &[
+                "add",
+                "-r",
+                "R-1",
+                "-q",
+                quote,
+                "-t",
+                title,
+                "-k",
+                "pledge",
+                "-s",
+                "soft",
+                "--by",
+                "Ministry of Water",
+            ],
+        );
+    }
+    std::fs::write(at.join("later.html"), page("An editor put a paragraph before the others.", moved))
+        .unwrap();
+    let output = onrecord(at, &["release", "add", "later.html"]);
+    let (told, said) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(told.contains("version 2 stored") && told.contains("quotes: 1 moved, 1 gone"), "{told}");
+    assert!(
+        said.contains(&format!("C-1 is moved: {moved}")) && said.contains(&format!("C-2 is gone: {gone}")),
+        "{said}"
+    );
+    refused(at, 6, &["release", "verify", "R-1"]);
+}
+
+#[cfg(feature = "ingest")]
+#[test]
+fn a_page_whose_date_is_not_clear_leaves_it_unknown() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    done(at, &["init"]);
+    let page = "<html><head><title>Talks on the Arys</title><meta name=date content='03/04/2025'></head><body>\
+                <p>The parties agreed to open a joint gauging station on the Arys by the end of 2027.</p>";
+    std::fs::write(at.join("talks.html"), page).unwrap();
+    let output = onrecord(at, &["release", "add", "talks.html"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("found date: 03/04/2025 (date); not used:"), "{said}");
+    assert!(said.contains("its date is unknown"), "{said}");
+}

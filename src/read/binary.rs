@@ -2,9 +2,15 @@
 
 use crate::error::Error;
 
+/// What a PDF document is called.
+pub(super) const PDF: &str = "a PDF document";
+
+/// What a Word document is called.
+pub(super) const DOCX: &str = "a Word document (DOCX)";
+
 /// What the first bytes of a file stand for.
 const MAGIC: &[(&[u8], &str)] = &[
-    (b"%PDF-", "a PDF document"),
+    (b"%PDF-", PDF),
     (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Microsoft Office document"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG\r\n\x1A\n", "a PNG image"),
@@ -21,22 +27,50 @@ const MAGIC: &[(&[u8], &str)] = &[
     (b"\xFF\xFE\0\0", "text in UTF-32"),
 ];
 
+/// The formats that are read, in words.
+#[cfg(feature = "ingest")]
+pub(super) const READ: &str = "text, Markdown, HTML, DOCX, EML and PDF";
+#[cfg(not(feature = "ingest"))]
+pub(super) const READ: &str = "text and Markdown";
+
 /// How far into a ZIP archive the names of its first files are looked for, in bytes.
 const ZIP_HEAD: usize = 4096;
+
+/// How far before its end its list of files is looked through, in bytes.
+const ZIP_TAIL: usize = 64 * 1024;
+
+/// The first bytes of Microsoft's older container, which also holds encrypted new documents.
+const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// How far into such a container its list of streams is looked for, in bytes.
+const OLE_HEAD: usize = 1024 * 1024;
+
+fn holds(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
+
+fn utf16(text: &[u8]) -> Vec<u8> {
+    text.iter().flat_map(|byte| [*byte, 0]).collect()
+}
 
 /// Says what a file is, with an article, when its first bytes are those of a format that is not text.
 pub(super) fn binary_kind(bytes: &[u8]) -> Option<&'static str> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return Some(zip_kind(&bytes[..bytes.len().min(ZIP_HEAD)]));
+        let (head, tail) =
+            (&bytes[..bytes.len().min(ZIP_HEAD)], &bytes[bytes.len().saturating_sub(ZIP_TAIL)..]);
+        return Some(zip_kind(&[head, b" ", tail].concat()));
+    }
+    if bytes.starts_with(OLE) && holds(&bytes[..bytes.len().min(OLE_HEAD)], &utf16(b"EncryptedPackage")) {
+        return Some("an encrypted Office document");
     }
     MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
 }
 
 /// Tells office documents from other ZIP archives by the names of the files inside.
 fn zip_kind(head: &[u8]) -> &'static str {
-    let holds = |name: &[u8]| head.windows(name.len()).any(|window| window == name);
+    let holds = |name: &[u8]| holds(head, name);
     if holds(b"word/") {
-        "a Word document (DOCX)"
+        DOCX
     } else if holds(b"xl/") {
         "an Excel workbook (XLSX)"
     } else if holds(b"ppt/") {
@@ -52,14 +86,14 @@ fn zip_kind(head: &[u8]) -> &'static str {
 
 /// The refusal of a format that this version does not read.
 pub(super) fn not_read(name: &str, kind: &str) -> Error {
-    Error::rejected("unsupported_format", format!("'{name}' is {kind}; this version reads text and Markdown"))
+    Error::rejected("unsupported_format", format!("'{name}' is {kind}; this version reads {READ}"))
         .hint("save its text as a UTF-8 text file and add that")
 }
 
 /// The refusal of bytes that are no text in any encoding that is read.
 pub(super) fn not_text(why: &str) -> Error {
     Error::rejected("not_text", format!("the input is not text: {why}"))
-        .hint("this version reads text and Markdown; save the text as a UTF-8 text file and add that")
+        .hint(format!("this version reads {READ}; save the text as a UTF-8 text file and add that"))
 }
 
 #[cfg(test)]

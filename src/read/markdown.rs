@@ -1,18 +1,9 @@
 //! What a Markdown file says about itself: front matter and its first heading.
 
+use super::found::FoundField;
+
 /// How many lines front matter may have; more is text between two rules.
 const MAX_FRONT_MATTER: usize = 200;
-
-/// One thing that a file says about itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FoundField {
-    /// `title`, `date`, `url` or `language`.
-    pub field: &'static str,
-    /// Its value as written.
-    pub value: String,
-    /// Where it stands: `front matter, line 2` or `heading, line 5`; lines of the file, from 1.
-    pub place: String,
-}
 
 /// The text of a Markdown file without its front matter, and what it says about itself, front matter first.
 pub(super) fn read_markdown(text: &str) -> (&str, Vec<FoundField>) {
@@ -22,12 +13,12 @@ pub(super) fn read_markdown(text: &str) -> (&str, Vec<FoundField>) {
         if let Some((field, value)) = field_of(line)
             && found.iter().all(|f: &FoundField| f.field != field)
         {
-            found.push(FoundField { field, value, place: format!("front matter, line {}", index + 1) });
+            found.push(FoundField::new(field, value, format!("front matter, line {}", index + 1)));
         }
     }
     if let Some((line, title)) = first_heading(body) {
         let line = line + text[..text.len() - body.len()].lines().count();
-        found.push(FoundField { field: "title", value: title, place: format!("heading, line {line}") });
+        found.push(FoundField::new("title", title, format!("heading, line {line}")));
     }
     (body, found)
 }

@@ -5,24 +5,31 @@
 
 mod binary;
 mod decode;
+#[cfg(feature = "ingest")]
+mod docx;
 mod file;
-mod html_preview;
+mod found;
+#[cfg(feature = "ingest")]
+mod html;
+#[cfg(feature = "ingest")]
+mod mail;
 mod markdown;
 mod media;
+#[cfg(feature = "ingest")]
+mod pdf;
 mod release;
 mod utf16;
 
 pub use decode::{Decoded, decode};
 pub use file::{read_bytes, read_stdin_limited};
-pub use html_preview::preview;
-pub use markdown::FoundField;
+pub use found::{FoundField, first};
 pub use media::MediaType;
 pub use release::{ReadOptions, ReleaseText, read_release};
 
 use crate::error::Error;
 
-/// The largest file that is read, in bytes (20 MiB).
-pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+/// The largest file that is read, in bytes (50 MiB).
+pub const MAX_BYTES: usize = 50 * 1024 * 1024;
 
 /// The error for more than [`MAX_BYTES`].
 fn too_large(name: &str) -> Error {

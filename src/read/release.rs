@@ -5,9 +5,20 @@ use sha2::{Digest, Sha256};
 use crate::error::{Error, Result};
 use crate::model::text::normalise;
 
-use super::decode::decode;
-use super::markdown::{FoundField, read_markdown};
+#[cfg(not(feature = "ingest"))]
+use super::binary::not_read;
+use super::decode::{Decoded, decode};
+#[cfg(feature = "ingest")]
+use super::docx::read_docx;
+use super::found::{FoundField, first};
+#[cfg(feature = "ingest")]
+use super::html::{self, decode_page};
+#[cfg(feature = "ingest")]
+use super::mail::read_mail;
+use super::markdown::read_markdown;
 use super::media::{MediaType, media_type};
+#[cfg(feature = "ingest")]
+use super::pdf::read_pdf;
 use super::{MAX_BYTES, too_large};
 
 /// What the user says about a file; what is not said is found out.
@@ -28,7 +39,7 @@ pub struct ReleaseText {
     pub text_sha256: String,
     /// SHA-256 of the file's bytes, hexadecimal.
     pub original_sha256: String,
-    /// `text/plain` or `text/markdown`.
+    /// Such as `text/plain`.
     pub media_type: &'static str,
     /// The encoding the file was in, such as `UTF-8`.
     pub encoding: String,
@@ -36,9 +47,9 @@ pub struct ReleaseText {
     pub encoding_guessed: bool,
     /// Whether bytes that made no sense in the encoding became U+FFFD.
     pub had_errors: bool,
-    /// The title in the front matter, else the first heading (Markdown only).
+    /// The title found first, if one was.
     pub title_found: Option<String>,
-    /// Everything found about title, date, url and language, with its place (Markdown only).
+    /// Everything found about title, date, publisher, url and language, with its place; the first of a field counts.
     pub found: Vec<FoundField>,
     /// The size of the file in bytes.
     pub bytes: u64,
@@ -52,12 +63,8 @@ pub fn read_release(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<R
     }
     let told = media_type(bytes, name);
     let media_type = options.media_type.map_or(told, Ok)?;
-    let decoded = decode(bytes, options.encoding.as_deref())?;
-    let (body, found) = match media_type {
-        MediaType::Plain => (decoded.text.as_str(), Vec::new()),
-        MediaType::Markdown => read_markdown(&decoded.text),
-    };
-    let text = normalise(body);
+    let Body { text, found, encoding, guessed, had_errors } = body(media_type, bytes, name, options)?;
+    let text = normalise(&text);
     if !text.contains(char::is_alphanumeric) {
         return Err(Error::rejected("empty_release", format!("'{name}' holds no words"))
             .hint("a release is stored with its text; check that the right file was saved"));
@@ -67,13 +74,67 @@ pub fn read_release(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<R
         original_sha256: sha256_hex(bytes),
         text,
         media_type: media_type.as_str(),
-        encoding: decoded.encoding,
-        encoding_guessed: decoded.guessed,
-        had_errors: decoded.had_errors,
-        title_found: found.iter().find(|f| f.field == "title").map(|f| f.value.clone()),
+        encoding,
+        encoding_guessed: guessed,
+        had_errors,
+        title_found: first(&found, "title").map(|f| f.value.clone()),
         found,
         bytes: bytes.len() as u64,
     })
+}
+
+/// What a format's reader makes of a file.
+struct Body {
+    text: String,
+    found: Vec<FoundField>,
+    encoding: String,
+    guessed: bool,
+    had_errors: bool,
+}
+
+impl Body {
+    /// The text of a format that says itself how it is encoded.
+    #[cfg(feature = "ingest")]
+    fn packed((text, found): (String, Vec<FoundField>)) -> Self {
+        let text = text.replace('\0', "\u{fffd}");
+        let had_errors = text.contains(char::REPLACEMENT_CHARACTER);
+        Self { text, found, encoding: "UTF-8".to_owned(), guessed: false, had_errors }
+    }
+
+    fn of(decoded: Decoded, text: String, found: Vec<FoundField>) -> Self {
+        let Decoded { encoding, guessed, had_errors, .. } = decoded;
+        Self { text, found, encoding, guessed, had_errors }
+    }
+}
+
+fn body(media_type: MediaType, bytes: &[u8], name: &str, options: &ReadOptions) -> Result<Body> {
+    match media_type {
+        MediaType::Plain => {
+            let mut decoded = decode(bytes, options.encoding.as_deref())?;
+            let text = std::mem::take(&mut decoded.text);
+            Ok(Body::of(decoded, text, Vec::new()))
+        }
+        MediaType::Markdown => {
+            let decoded = decode(bytes, options.encoding.as_deref())?;
+            let (text, found) = read_markdown(&decoded.text);
+            let text = text.to_owned();
+            Ok(Body::of(decoded, text, found))
+        }
+        #[cfg(feature = "ingest")]
+        MediaType::Html => {
+            let decoded = decode_page(bytes, options.encoding.as_deref())?;
+            let (text, found) = html::read_html(name, &decoded.text)?;
+            Ok(Body::of(decoded, text, found))
+        }
+        #[cfg(feature = "ingest")]
+        MediaType::Docx => read_docx(name, bytes).map(Body::packed),
+        #[cfg(feature = "ingest")]
+        MediaType::Mail => read_mail(name, bytes).map(Body::packed),
+        #[cfg(feature = "ingest")]
+        MediaType::Pdf => read_pdf(name, bytes).map(Body::packed),
+        #[cfg(not(feature = "ingest"))]
+        _ => Err(not_read(name, media_type.as_str())),
+    }
 }
 
 /// SHA-256 in lower-case hexadecimal.
@@ -135,7 +196,7 @@ mod tests {
     fn a_binary_file_is_refused_whatever_the_user_says() {
         let options = ReadOptions { encoding: None, media_type: Some(MediaType::Plain) };
         assert_eq!(read_release(b"%PDF-1.7", "a.txt", &options).unwrap_err().code, "not_text");
-        assert_eq!(read(b"%PDF-1.7", "a.txt").unwrap_err().code, "unsupported_format");
+        assert_eq!(read(b"\x89PNG\r\n\x1A\n", "a.txt").unwrap_err().code, "unsupported_format");
     }
 
     #[test]
@@ -151,6 +212,6 @@ mod tests {
     fn a_file_beyond_the_limit_is_refused_by_the_limit() {
         let error = read(&vec![b'a'; MAX_BYTES + 1], "big.txt").unwrap_err();
         assert_eq!((error.kind, error.code), (Kind::Limit, "too_large"));
-        assert!(error.message.contains("20 MiB"));
+        assert!(error.message.contains("50 MiB"));
     }
 }

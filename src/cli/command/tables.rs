@@ -94,7 +94,8 @@ pub fn verified(items: &[Verified]) -> Table {
     table
 }
 
-fn standing(standing: Standing) -> &'static str {
+/// How a quote stands, in a word.
+pub fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Intact => "intact",
         Standing::Moved => "moved",

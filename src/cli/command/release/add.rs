@@ -5,37 +5,41 @@ use clap::Args;
 
 use super::super::super::answer::{Answer, Made};
 use super::super::super::context::Context;
-use super::super::Write;
+use super::super::{Write, tables};
+use super::told::{self, Given, Told};
 use crate::error::{Error, Result};
-use crate::model::reference::{Ref, Sort};
+use crate::model::reference::Sort;
 use crate::model::text;
 use crate::model::vocabulary::ReleaseKind;
 use crate::read::{self, MediaType, ReadOptions, ReleaseText};
+use crate::store::Store;
 use crate::store::attestation::{self, Standing, Verified};
 use crate::store::party::{self, Unknown};
 use crate::store::release::{self, NewText, ReleaseFacts};
 
 /// Store a release: its text, its hash, and what is known of it
 ///
-/// Reads text and Markdown; other encodings than UTF-8 are detected and converted. The same release again adds
-/// nothing. A changed text from a known address, or with --version-of, is kept beside the first.
+/// Reads text, Markdown, saved web pages, Word files, mails and PDF; other encodings than UTF-8 are detected and
+/// converted. Title, date, issuer, language and address that the file states itself are used and shown; flags
+/// override them. The same release again adds nothing. A changed text from a known address, or with --version-of,
+/// is kept beside the first.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  onrecord release add readout.txt --title \"…\" --issuer \"MFA of Kazakhstan\" --date 2025-06-04 \\\n    --language en --url https://…"
+    after_help = "Examples:\n  onrecord release add readout.html\n  onrecord release add readout.txt --title \"…\" --issuer \"MFA of Kazakhstan\" --date 2025-06-04 \\\n    --language en --url https://…"
 )]
 pub struct Add {
     /// The file; '-' reads standard input
     file: PathBuf,
-    /// Title [default: the text's own heading, in Markdown]
+    /// Title [default: as the file states it]
     #[arg(long, short)]
     title: Option<String>,
-    /// Who issued it
+    /// Who issued it [default: the publisher that the file states]
     #[arg(long, value_name = "PARTY")]
     issuer: Option<String>,
     /// readout, communique, joint_statement, press_release, speech, instrument or other
     #[arg(long)]
     kind: Option<ReleaseKind>,
-    /// When it was published
+    /// When it was published [default: as the file states it, else unknown]
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     date: Option<String>,
     /// Date of the event it tells of
@@ -53,7 +57,7 @@ pub struct Add {
     /// Encoding of the file [default: detected]
     #[arg(long)]
     encoding: Option<String>,
-    /// What the input is: txt or md [default: by its name]
+    /// What the input is: txt, md, html, docx, eml or pdf [default: by its content, then its name]
     #[arg(long = "type", value_name = "TYPE")]
     media_type: Option<MediaType>,
     /// A later text of this release
@@ -82,30 +86,35 @@ impl Add {
                 format!("this release is stored already, as {first} {}: nothing was added; 'onrecord release edit {first}' changes what is known of it", card.title),
             ));
         }
-        let earlier = match (&self.version_of, &self.url) {
+        let told = self.settle(context, &store, &read)?;
+        let earlier = match (&self.version_of, &told.url) {
             (Some(reference), _) => Some(Sort::Release.parse(reference)?),
             (None, Some(url)) => release::find_url(store.query(), url)?,
             (None, None) => None,
         };
         let dry_run = self.write.dry_run;
         let mut notes = notes_on(&read);
+        notes.extend(told.notes.iter().cloned());
         if let Some(earlier) = earlier {
             release::show(store.query(), earlier.id)?;
-            let quotes = standing_in(&store, earlier, &text.text)?;
+            let quotes = attestation::verify_against(store.query(), earlier.id, &text.text)?;
             let version = store.write(&context.intent("release add", dry_run), |draft| {
                 release::add_version(draft, earlier.id, text.clone())
             })?;
-            let mut answer =
-                Answer::made(vec![Made::new(earlier, format!("version {version} stored"), quotes)], dry_run)?;
+            let mut answer = Answer::made(
+                vec![Made::new(earlier, format!("version {version} stored"), counted(&quotes))],
+                dry_run,
+            )?;
+            notes.extend(quotes.iter().filter(|q| q.standing != Standing::Intact).map(changed));
             answer.talk.append(&mut notes);
             return Ok(answer.say(format!("see each quote with 'onrecord release verify {earlier}'")));
         }
-        let mut issuer = self.issuer.iter().map(|name| ((), name.clone())).collect::<Vec<_>>();
-        let unknown = match context.settle_parties(store.query(), &mut issuer, self.new_party)? {
+        let mut issuer = told.issuer.iter().map(|name| ((), name.clone())).collect::<Vec<_>>();
+        let unknown = match self.settle_issuer(context, &store, &mut issuer)? {
             Unknown::Refuse => Unknown::MakeUnlessNear,
             settled => settled,
         };
-        let facts = self.facts(context, &read)?;
+        let facts = self.facts(context, told)?;
         let made = store.write(&context.intent("release add", dry_run), |draft| {
             let mut facts = facts.clone();
             for ((), name) in &issuer {
@@ -134,7 +143,7 @@ impl Add {
         read::read_release(&bytes, &self.file.to_string_lossy(), &options)
     }
 
-    /// Date of publication and of the event, neither in the future.
+    /// Date of publication and of the event as given, neither in the future.
     fn dates(&self, context: &Context) -> Result<(Option<NaiveDate>, Option<NaiveDate>)> {
         let published_on = context.day_if(self.date.as_deref())?;
         let event_on = context.day_if(self.event_date.as_deref())?;
@@ -150,9 +159,35 @@ impl Add {
         Ok((published_on, event_on))
     }
 
-    fn facts(&self, context: &Context, read: &ReleaseText) -> Result<ReleaseFacts> {
-        let (published_on, event_on) = self.dates(context)?;
-        let title = self.title.clone().or_else(|| read.title_found.clone()).ok_or_else(|| {
+    /// What the flags give and what the file says of itself.
+    fn settle(&self, context: &Context, store: &Store, read: &ReleaseText) -> Result<Told> {
+        let given = Given {
+            title: self.title.as_ref(),
+            date: context.day_if(self.date.as_deref())?,
+            issuer: self.issuer.as_ref(),
+            language: self.language.as_ref(),
+            url: self.url.as_ref(),
+            new_party: self.new_party,
+        };
+        told::settle(context, store.query(), &given, &read.found)
+    }
+
+    /// Asks about an unknown issuer only where a flag names it.
+    fn settle_issuer(
+        &self,
+        context: &Context,
+        store: &Store,
+        issuer: &mut [((), String)],
+    ) -> Result<Unknown> {
+        if self.issuer.is_none() {
+            return Ok(if self.new_party { Unknown::Make } else { Unknown::MakeUnlessNear });
+        }
+        context.settle_parties(store.query(), issuer, self.new_party)
+    }
+
+    fn facts(&self, context: &Context, told: Told) -> Result<ReleaseFacts> {
+        let (_, event_on) = self.dates(context)?;
+        let title = told.title.ok_or_else(|| {
             Error::usage("missing", "--title is missing")
                 .hint("the text has no heading of its own; give a title")
         })?;
@@ -160,11 +195,11 @@ impl Add {
             title: Some(title),
             issuer: None,
             kind: self.kind,
-            published_on,
+            published_on: told.date,
             event_on,
             event_place: self.place.clone(),
-            url: self.url.clone(),
-            language: self.language.clone(),
+            url: told.url,
+            language: told.language,
         })
     }
 }
@@ -198,24 +233,26 @@ fn notes_on(read: &ReleaseText) -> Vec<String> {
     if read.had_errors {
         notes.push(format!("some bytes are not valid {}; they are shown as \u{fffd}", read.encoding));
     }
-    notes.extend(read.found.iter().map(|f| format!("found {}: {} ({})", f.field, f.value, f.place)));
     notes
 }
 
-/// How the quotes of a release stand in a new text, in words.
-fn standing_in(store: &crate::store::Store, release: Ref, text: &str) -> Result<String> {
-    let verified = attestation::verify_against(store.query(), release.id, text)?;
-    if verified.is_empty() {
-        return Ok("no quotes were taken from it yet".to_owned());
+/// How many quotes of the release are intact, moved, altered or gone in the new text.
+fn counted(quotes: &[Verified]) -> String {
+    if quotes.is_empty() {
+        return "no quotes were taken from it yet".to_owned();
     }
-    let count = |standing: Standing| verified.iter().filter(|v: &&Verified| v.standing == standing).count();
-    let words = [
-        (Standing::Intact, "intact"),
-        (Standing::Moved, "moved"),
-        (Standing::Altered, "altered"),
-        (Standing::Gone, "gone"),
-        (Standing::Broken, "broken"),
-    ];
-    let parts = words.iter().map(|(s, word)| (count(*s), word)).filter(|(n, _)| *n > 0);
-    Ok(format!("quotes: {}", parts.map(|(n, word)| format!("{n} {word}")).collect::<Vec<_>>().join(", ")))
+    let words = [Standing::Intact, Standing::Moved, Standing::Altered, Standing::Gone, Standing::Broken];
+    let parts: Vec<String> = words
+        .iter()
+        .map(|standing| (quotes.iter().filter(|quote| quote.standing == *standing).count(), *standing))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, standing)| format!("{count} {}", tables::standing(standing)))
+        .collect();
+    format!("quotes: {}", parts.join(", "))
+}
+
+/// One line on a quote that does not stand where it stood.
+fn changed(quote: &Verified) -> String {
+    let now = quote.now.as_ref().map_or(String::new(), |now| format!("; now: {now}"));
+    format!("{} is {}: {}{now}", quote.commitment, tables::standing(quote.standing), quote.quote)
 }

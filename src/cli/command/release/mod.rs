@@ -1,5 +1,6 @@
 mod add;
 mod edit;
+mod told;
 mod verify;
 
 use clap::{Args, Subcommand};

@@ -1,0 +1,318 @@
+//! What a page shows: strings with their place.
+
+use std::collections::BTreeMap;
+
+use lopdf::content::{Content, Operation};
+use lopdf::{Dictionary, Document, Object, ObjectId, Result};
+
+use super::MAX_STREAM;
+use super::font::Font;
+
+/// How deep forms may stand in forms.
+const MAX_FORMS: usize = 8;
+
+/// How many operations of all pages are followed, forms counted each time they are shown.
+const MAX_OPERATIONS: usize = 20_000_000;
+
+/// How much content of all pages is followed, in bytes.
+const MAX_CONTENT: usize = 256 * 1024 * 1024;
+
+/// What a form or a page costs besides its own operations: its fonts are read again.
+const FORM: usize = 200;
+
+/// A string on a page, in points from its lower left corner.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    /// Where it begins.
+    pub x: f32,
+    /// Where it ends.
+    pub end: f32,
+    /// Its base line.
+    pub y: f32,
+    /// The size of its letters.
+    pub size: f32,
+    /// Its letters.
+    pub text: String,
+}
+
+/// A page: what it shows, and the height from its lower to its upper edge.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// Its strings in the order in which they are shown.
+    pub shown: Vec<Shown>,
+    /// Its lower and its upper edge, in points.
+    pub edges: (f32, f32),
+}
+
+/// Reads the pages of a document one by one.
+pub struct Reader<'a> {
+    document: &'a Document,
+    operations: usize,
+    bytes: usize,
+    /// Letters that the fonts do not tell.
+    pub unreadable: usize,
+    /// Whether a limit ended the reading before the last page's end.
+    pub exhausted: bool,
+}
+
+/// `[a b c d e f]` of PDF.
+type Matrix = [f32; 6];
+
+const UNIT: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
+
+/// `m`, then `n`.
+fn then(m: Matrix, n: Matrix) -> Matrix {
+    [
+        m[0] * n[0] + m[1] * n[2],
+        m[0] * n[1] + m[1] * n[3],
+        m[2] * n[0] + m[3] * n[2],
+        m[2] * n[1] + m[3] * n[3],
+        m[4] * n[0] + m[5] * n[2] + n[4],
+        m[4] * n[1] + m[5] * n[3] + n[5],
+    ]
+}
+
+/// The state of text and graphics; `q` keeps it, `Q` brings it back.
+#[derive(Debug, Clone)]
+struct State {
+    place: Matrix,
+    font: Vec<u8>,
+    size: f32,
+    letter_gap: f32,
+    word_gap: f32,
+    stretch: f32,
+    leading: f32,
+    rise: f32,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader at the beginning.
+    pub fn new(document: &'a Document) -> Self {
+        Self { document, operations: 0, bytes: 0, unreadable: 0, exhausted: false }
+    }
+
+    /// Reads a page.
+    pub fn page(&mut self, id: ObjectId) -> Result<Page> {
+        let mut shown = Vec::new();
+        let content = self.document.get_page_content_with_limit(id, MAX_STREAM)?;
+        let resources = self.resources_of(id);
+        let turn = self.turn_of(id);
+        self.content(&content, &resources, turn, 0, &mut shown)?;
+        Ok(Page { shown, edges: self.edges_of(id, turn) })
+    }
+
+    /// The lower and the upper edge of a page; those of A4 where it does not tell them.
+    fn edges_of(&self, page: ObjectId, turn: Matrix) -> (f32, f32) {
+        let mut at = Some(page);
+        for _ in 0..MAX_FORMS {
+            let Some(node) = at.and_then(|id| self.document.get_dictionary(id).ok()) else { break };
+            if let Ok([x0, y0, x1, y1]) =
+                node.get_deref(b"MediaBox", self.document).and_then(Object::as_array).map(Vec::as_slice)
+            {
+                let n = |object: &Object| object.as_float().unwrap_or(0.0);
+                let corner = |x, y| then([1.0, 0.0, 0.0, 1.0, n(x), n(y)], turn)[5];
+                let (a, b) = (corner(x0, y0), corner(x1, y1));
+                return (a.min(b), a.max(b));
+            }
+            at = node.get(b"Parent").and_then(Object::as_reference).ok();
+        }
+        (0.0, 842.0)
+    }
+
+    /// The resources of a page, its own and those it inherits.
+    fn resources_of(&self, page: ObjectId) -> Vec<&'a Dictionary> {
+        let Ok((own, inherited)) = self.document.get_page_resources(page) else { return Vec::new() };
+        own.into_iter()
+            .chain(inherited.iter().filter_map(|id| self.document.get_dictionary(*id).ok()))
+            .collect()
+    }
+
+    /// The fonts by the names that content gives them.
+    fn fonts_of(&self, resources: &[&'a Dictionary]) -> BTreeMap<Vec<u8>, &'a Dictionary> {
+        resources
+            .iter()
+            .rev()
+            .filter_map(|resources| {
+                resources.get_deref(b"Font", self.document).and_then(Object::as_dict).ok()
+            })
+            .flat_map(|fonts| fonts.iter())
+            .filter_map(|(name, font)| {
+                let (_, font) = self.document.dereference(font).ok()?;
+                Some((name.clone(), font.as_dict().ok()?))
+            })
+            .collect()
+    }
+
+    /// How a page is turned for the reader.
+    fn turn_of(&self, page: ObjectId) -> Matrix {
+        let rotation =
+            self.document.get_dictionary(page).and_then(|page| page.get_deref(b"Rotate", self.document));
+        match rotation.and_then(Object::as_i64).unwrap_or(0).rem_euclid(360) {
+            90 => [0.0, -1.0, 1.0, 0.0, 0.0, 0.0],
+            180 => [-1.0, 0.0, 0.0, -1.0, 0.0, 0.0],
+            270 => [0.0, 1.0, -1.0, 0.0, 0.0, 0.0],
+            _ => UNIT,
+        }
+    }
+
+    fn content(
+        &mut self,
+        bytes: &[u8],
+        resources: &[&'a Dictionary],
+        place: Matrix,
+        depth: usize,
+        shown: &mut Vec<Shown>,
+    ) -> Result<()> {
+        self.bytes += bytes.len();
+        self.operations += FORM;
+        if self.bytes > MAX_CONTENT {
+            self.exhausted = true;
+        }
+        if self.exhausted {
+            return Ok(());
+        }
+        let content = Content::decode(bytes)?;
+        let dictionaries = self.fonts_of(resources);
+        let mut fonts: BTreeMap<&[u8], Font<'_>> = BTreeMap::new();
+        let mut state = State {
+            place,
+            font: Vec::new(),
+            size: 1.0,
+            letter_gap: 0.0,
+            word_gap: 0.0,
+            stretch: 1.0,
+            leading: 0.0,
+            rise: 0.0,
+        };
+        let mut kept: Vec<State> = Vec::new();
+        let (mut text, mut line) = (UNIT, UNIT);
+        for Operation { operator, operands } in &content.operations {
+            self.operations += 1;
+            if self.operations > MAX_OPERATIONS {
+                self.exhausted = true;
+                return Ok(());
+            }
+            let n = |i: usize| operands.get(i).and_then(|operand| operand.as_float().ok()).unwrap_or(0.0);
+            match operator.as_str() {
+                "q" if kept.len() < 1_000 => kept.push(state.clone()),
+                "Q" => state = kept.pop().unwrap_or(state),
+                "cm" => state.place = then([n(0), n(1), n(2), n(3), n(4), n(5)], state.place),
+                "BT" => (text, line) = (UNIT, UNIT),
+                "Tf" => {
+                    state.font = operands.first().and_then(|o| o.as_name().ok()).unwrap_or_default().to_vec();
+                    state.size = n(1);
+                }
+                "Tc" => state.letter_gap = n(0),
+                "Tw" => state.word_gap = n(0),
+                "Tz" => state.stretch = n(0) / 100.0,
+                "TL" => state.leading = n(0),
+                "Ts" => state.rise = n(0),
+                "Td" | "TD" => {
+                    if operator == "TD" {
+                        state.leading = -n(1);
+                    }
+                    line = then([1.0, 0.0, 0.0, 1.0, n(0), n(1)], line);
+                    text = line;
+                }
+                "Tm" => {
+                    line = [n(0), n(1), n(2), n(3), n(4), n(5)];
+                    text = line;
+                }
+                "T*" | "'" | "\"" => {
+                    if operator == "\"" {
+                        (state.word_gap, state.letter_gap) = (n(0), n(1));
+                    }
+                    line = then([1.0, 0.0, 0.0, 1.0, 0.0, -state.leading], line);
+                    text = line;
+                }
+                _ => {}
+            }
+            match operator.as_str() {
+                "Tj" | "TJ" | "'" | "\"" => {
+                    let Some((name, dictionary)) = dictionaries.get_key_value(&state.font) else { continue };
+                    if !fonts.contains_key(name.as_slice()) {
+                        fonts.insert(name, Font::new(dictionary, self.document)?);
+                    }
+                    let Some(font) = fonts.get_mut(name.as_slice()) else { continue };
+                    let pieces = match operands.last() {
+                        Some(Object::Array(pieces)) => pieces.as_slice(),
+                        Some(piece) => std::slice::from_ref(piece),
+                        None => continue,
+                    };
+                    for piece in pieces {
+                        if let Object::String(bytes, _) = piece {
+                            let string = self.show(bytes, font, &state, &mut text);
+                            shown.extend(string);
+                        } else if let Ok(shift) = piece.as_float() {
+                            let across = -shift / 1000.0 * state.size * state.stretch;
+                            text = then([1.0, 0.0, 0.0, 1.0, across, 0.0], text);
+                        }
+                    }
+                }
+                "Do" if depth < MAX_FORMS => self.form(operands, resources, state.place, depth, shown)?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Shows one string, and moves the place of the next one behind it.
+    fn show(&mut self, bytes: &[u8], font: &mut Font<'_>, state: &State, text: &mut Matrix) -> Option<Shown> {
+        let (mut letters, mut across, mut unreadable) = (String::new(), 0.0_f32, 0);
+        font.letters(bytes, |letter, width, is_space| {
+            letters.push_str(letter);
+            unreadable += usize::from(letter == "\u{fffd}");
+            let gap = state.letter_gap + if is_space { state.word_gap } else { 0.0 };
+            across += (width / 1000.0 * state.size + gap) * state.stretch;
+        });
+        self.unreadable += unreadable;
+        let start = then([1.0, 0.0, 0.0, 1.0, 0.0, state.rise], then(*text, state.place));
+        *text = then([1.0, 0.0, 0.0, 1.0, across, 0.0], *text);
+        let end = then(*text, state.place);
+        let size = state.size.abs() * start[2].hypot(start[3]);
+        // Text that runs upwards or is mirrored is decoration.
+        let is_level =
+            (end[5] + state.rise * start[3] - start[5]).abs() <= (end[4] - start[4]).abs() + size * 0.01;
+        let is_finite = [start[4], start[5], end[4], size].iter().all(|n| n.is_finite());
+        (is_level && is_finite && !letters.is_empty()).then(|| Shown {
+            x: start[4].min(end[4]),
+            end: start[4].max(end[4]),
+            y: start[5],
+            size,
+            text: letters,
+        })
+    }
+
+    /// Shows a form: content with a place and resources of its own.
+    fn form(
+        &mut self,
+        operands: &[Object],
+        resources: &[&'a Dictionary],
+        place: Matrix,
+        depth: usize,
+        shown: &mut Vec<Shown>,
+    ) -> Result<()> {
+        let Some(name) = operands.first().and_then(|o| o.as_name().ok()) else { return Ok(()) };
+        let form = resources.iter().find_map(|resources| {
+            let forms = resources.get_deref(b"XObject", self.document).and_then(Object::as_dict).ok()?;
+            forms.get_deref(name, self.document).and_then(Object::as_stream).ok()
+        });
+        let Some(form) = form else { return Ok(()) };
+        if form.dict.get(b"Subtype").and_then(Object::as_name).ok() != Some(b"Form".as_slice()) {
+            return Ok(());
+        }
+        let mut own = UNIT;
+        if let Ok(matrix) = form.dict.get_deref(b"Matrix", self.document).and_then(Object::as_array) {
+            for (to, from) in own.iter_mut().zip(matrix) {
+                *to = from.as_float().unwrap_or(*to);
+            }
+        }
+        let inner: Vec<&Dictionary> =
+            match form.dict.get_deref(b"Resources", self.document).and_then(Object::as_dict) {
+                Ok(inner) => vec![inner],
+                Err(_) => resources.to_vec(),
+            };
+        let bytes = form.get_plain_content_with_limit(MAX_STREAM)?;
+        self.content(&bytes, &inner, then(own, place), depth + 1, shown)
+    }
+}
