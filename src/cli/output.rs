@@ -155,11 +155,9 @@ fn text(answer: &Answer, document: &Document, format: Format, screen: &Screen) -
         let rows = render::json::rows(table);
         return match format {
             Format::Jsonl => Ok(render::json::jsonl(&rows)),
-            _ => render::json::envelope(
-                "onrecord.table/1",
-                &rows,
-                serde_json::json!({"section": table.name}),
-            ),
+            _ => {
+                render::json::envelope("onrecord.table/1", &rows, serde_json::json!({"section": table.name}))
+            }
         };
     }
     match format {

@@ -8,6 +8,9 @@ use super::token::Token;
 /// Below this a cue makes no commitment; the strongest objection says why.
 pub(super) const ACCEPTED: f64 = 0.45;
 
+/// A look-alike governs nothing that is further away, in words.
+const REACH: usize = 60;
+
 /// A cue and what speaks against it.
 #[derive(Debug, Clone)]
 pub(super) struct Cue<'g> {
@@ -59,8 +62,8 @@ pub(super) struct Reading<'g> {
     pub(super) rejects: Vec<(Hit, &'g Rule, Reason)>,
 }
 
-/// Reads the tokens of a sentence.
-pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token]) -> Reading<'g> {
+/// Reads the tokens of a sentence; an item of a list may leave its subject to the introduction.
+pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token], item: bool) -> Reading<'g> {
     let mut cues = Vec::new();
     let mut rejects = Vec::new();
     for hit in grammar.hits(tokens) {
@@ -74,7 +77,7 @@ pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token]) -> Reading<'g> {
         }
     }
     for cue in &mut cues {
-        weigh_subject(cue);
+        weigh_subject(cue, item);
         weigh_negation(grammar, tokens, cue);
         for (hit, rule, reason) in &rejects {
             weigh_reject(grammar, tokens, cue, *hit, rule, *reason);
@@ -84,7 +87,7 @@ pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token]) -> Reading<'g> {
 }
 
 /// A verb needs somebody who acts.
-fn weigh_subject(cue: &mut Cue) {
+fn weigh_subject(cue: &mut Cue, item: bool) {
     let id = cue.rule.id.clone();
     let (inner, main) = (cue.rule.level == Level::Inner, cue.rule.level == Level::Main);
     match (cue.rule.subject, cue.subject.class) {
@@ -93,13 +96,16 @@ fn weigh_subject(cue: &mut Cue) {
         | (SubjectWanted::Actor, Class::Actor) => {}
         (SubjectWanted::We, _) => cue.object(Reason::NoActor, &id, 1.0),
         (SubjectWanted::Actor, Class::Person) => cue.object(Reason::NoActor, &id, 0.05),
+        (SubjectWanted::Actor, Class::Bare) => cue.object(Reason::NoActor, &id, 0.2),
         (SubjectWanted::Actor, Class::Thing) => cue.object(Reason::NoActor, &id, 0.5),
         (SubjectWanted::Actor, Class::Relative) => {
             cue.object(Reason::NoActor, &id, if inner { 0.3 } else { 0.2 });
         }
-        (SubjectWanted::Actor, Class::Missing) => cue.object(Reason::NoActor, &id, 0.3),
+        (SubjectWanted::Actor, Class::Missing) => {
+            cue.object(Reason::NoActor, &id, if item { 0.05 } else { 0.3 });
+        }
         (SubjectWanted::Actor, Class::Unknown) => {
-            cue.object(Reason::NoActor, &id, if main { 0.1 } else { 0.22 })
+            cue.object(Reason::NoActor, &id, if main { 0.15 } else { 0.4 });
         }
     }
 }
@@ -124,7 +130,7 @@ fn weigh_reject(grammar: &Grammar, tokens: &[Token], cue: &mut Cue, hit: Hit, ru
         Reach::After => overlaps && hit.start <= cue.hit.start || governs(grammar, tokens, cue, hit),
     };
     if governs {
-        let weight = weight(reason, cue.rule.level, overlaps, reach);
+        let weight = weight(reason, cue.rule.level, overlaps, reach, hit.start < cue.hit.start);
         if weight > 0.0 {
             cue.object(reason, &rule.id, weight);
         }
@@ -133,7 +139,7 @@ fn weigh_reject(grammar: &Grammar, tokens: &[Token], cue: &mut Cue, hit: Hit, ru
 
 /// Whether nothing between a look-alike and a later cue begins a clause of its own.
 fn governs(grammar: &Grammar, tokens: &[Token], cue: &Cue, hit: Hit) -> bool {
-    if hit.end > cue.hit.start {
+    if hit.end > cue.hit.start || cue.hit.start - hit.end > REACH {
         return false;
     }
     let subject_start = if cue.subject.tokens.is_empty() || cue.subject.tokens.start < hit.end {
@@ -162,20 +168,20 @@ fn governs(grammar: &Grammar, tokens: &[Token], cue: &Cue, hit: Hit) -> bool {
 }
 
 /// How heavy an objection is.
-fn weight(reason: Reason, level: Level, overlaps: bool, reach: Reach) -> f64 {
+fn weight(reason: Reason, level: Level, overlaps: bool, reach: Reach, before: bool) -> f64 {
     match (reason, level) {
         (Reason::Negated, _) => 0.7,
-        (Reason::Request, Level::Noun) => 0.3,
+        (Reason::Request | Reason::Discussion, Level::Noun) => 0.3,
         (Reason::Request, _) => 0.6,
         (Reason::Courtesy, Level::Noun) => 0.08,
         (Reason::Courtesy, Level::Inner) => 0.2,
         (Reason::Courtesy, Level::Main) => 0.1,
+        (Reason::Expectation, _) if reach == Reach::Itself && before => 0.5,
         (Reason::Expectation, Level::Inner) => 0.5,
-        (Reason::Expectation, _) => 0.15,
+        (Reason::NoActor, _) => 0.6,
         (Reason::Past, Level::Main) => 0.45,
         (Reason::Past, Level::Noun) if overlaps => 0.4,
-        (Reason::Past, _) => 0.15,
-        (Reason::Discussion, Level::Noun) => 0.3,
+        (Reason::Past | Reason::Expectation, _) => 0.15,
         (Reason::Discussion, Level::Inner) => 0.25,
         (Reason::Opinion, Level::Noun | Level::Inner) => 0.15,
         (Reason::Opinion, Level::Main) if reach == Reach::Itself => 0.4,

@@ -6,9 +6,12 @@ use std::sync::LazyLock;
 use super::token::tokens;
 use crate::model::directory;
 
+/// The words of a name, and the party that it names.
+type Name = (Vec<String>, &'static str);
+
 /// Every name of the directory by its first word: the words of the name, and the party.
-static NAMES: LazyLock<HashMap<String, Vec<(Vec<String>, &'static str)>>> = LazyLock::new(|| {
-    let mut names: HashMap<String, Vec<(Vec<String>, &'static str)>> = HashMap::new();
+static NAMES: LazyLock<HashMap<String, Vec<Name>>> = LazyLock::new(|| {
+    let mut names: HashMap<String, Vec<Name>> = HashMap::new();
     for (name, party) in directory::names() {
         let words: Vec<String> = tokens(name, 0..name.len()).into_iter().map(|t| t.word).collect();
         // Codes such as `in` or `us` are words of the language too.

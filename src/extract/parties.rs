@@ -1,22 +1,221 @@
-//! Parties.
+//! Who is bound: names in the sentence, and what `the parties`, `the Minister` or `we` stand for.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
 use super::cue::Cue;
-use super::grammar::Grammar;
+use super::grammar::{Grammar, Level};
+use super::names::named;
 use super::propose::Context;
-use super::token::Token;
-#[derive(Debug, Default)]
+use super::subject::Class;
+use super::token::{Token, tokens};
+
+/// Words at most between an office and the party it belongs to.
+const NEAR: usize = 9;
+
+/// The parties of an undertaking.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Roles {
+    /// Who is bound.
     pub(super) parties: Vec<String>,
+    /// Whom else the sentence names.
     pub(super) counterparts: Vec<String>,
 }
-pub(super) struct Cast<'a> {
-    _p: std::marker::PhantomData<&'a ()>,
+
+/// A name in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Mention {
+    tokens: Range<usize>,
+    party: String,
 }
+
+/// Who has appeared in the text so far.
+pub(super) struct Cast<'a> {
+    grammar: &'static Grammar,
+    /// Names of the ledger's parties by first word.
+    known: HashMap<String, Vec<(Vec<String>, &'a str)>>,
+    /// The two that appeared first.
+    seen: Vec<String>,
+    /// Offices (by their first letters) and persons: the party they were last named with.
+    stands_for: HashMap<String, String>,
+}
+
 impl<'a> Cast<'a> {
-    pub(super) fn new(_g: &'static Grammar, _c: &'a Context<'a>) -> Self {
-        Self { _p: std::marker::PhantomData }
+    pub(super) fn new(grammar: &'static Grammar, context: &Context<'a>) -> Self {
+        let mut known: HashMap<String, Vec<(Vec<String>, &'a str)>> = HashMap::new();
+        for party in &context.parties {
+            for name in std::iter::once(party.name).chain(party.aliases.iter().copied()) {
+                let words: Vec<String> = tokens(name, 0..name.len()).into_iter().map(|t| t.word).collect();
+                if let Some(first) = words.first() {
+                    known.entry(first.clone()).or_default().push((words, party.name));
+                }
+            }
+        }
+        for names in known.values_mut() {
+            names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        }
+        Self { grammar, known, seen: Vec::new(), stands_for: HashMap::new() }
     }
-    pub(super) fn roles(&self, _text: &str, _tokens: &[Token], _cues: &[Cue]) -> Roles {
-        Roles::default()
+
+    /// Finds who a sentence names, and remembers them.
+    pub(super) fn note(&mut self, tokens: &[Token]) -> Vec<Mention> {
+        let mentions = self.mentions(tokens);
+        for mention in &mentions {
+            self.note_offices(tokens, mention);
+            if self.seen.len() < 2 && !self.seen.contains(&mention.party) {
+                self.seen.push(mention.party.clone());
+            }
+        }
+        mentions
     }
-    pub(super) fn note(&mut self, _text: &str, _tokens: &[Token]) {}
+
+    /// The office before a name, and the person after it, stand for the party from now on.
+    fn note_offices(&mut self, tokens: &[Token], mention: &Mention) {
+        let from = mention.tokens.start.saturating_sub(NEAR);
+        let before = (from..mention.tokens.start).rev().take_while(|i| !tokens[*i].is(","));
+        let after = (mention.tokens.end..tokens.len().min(mention.tokens.end + 4))
+            .take_while(|i| tokens[*i].is_word());
+        for i in before.chain(after.clone()) {
+            let word = &tokens[i].word;
+            if self.grammar.is("role", word) {
+                self.stands_for.insert(stem(word), mention.party.clone());
+            }
+        }
+        for token in after.map(|i| &tokens[i]).take_while(|t| t.capital) {
+            if !self.grammar.is("role", &token.word) {
+                self.stands_for.insert(token.word.clone(), mention.party.clone());
+            }
+        }
+    }
+
+    /// The parties of the undertaking that a cue carries.
+    pub(super) fn roles(&self, tokens: &[Token], mentions: &[Mention], cue: Option<&Cue>) -> Roles {
+        let mut parties = cue.map(|cue| self.bound(tokens, cue, mentions)).unwrap_or_default();
+        parties.dedup();
+        let mut counterparts: Vec<String> = Vec::new();
+        for mention in mentions {
+            if !parties.contains(&mention.party) && !counterparts.contains(&mention.party) {
+                counterparts.push(mention.party.clone());
+            }
+        }
+        Roles { parties, counterparts }
+    }
+
+    fn bound(&self, tokens: &[Token], cue: &Cue, mentions: &[Mention]) -> Vec<String> {
+        let inside = |range: &Range<usize>| -> Vec<String> {
+            let found = mentions.iter().filter(|m| m.tokens.start < range.end && range.start < m.tokens.end);
+            let mut names: Vec<String> = Vec::new();
+            for mention in found {
+                if !names.contains(&mention.party) {
+                    names.push(mention.party.clone());
+                }
+            }
+            names
+        };
+        // `reaffirmed Kazakhstan's commitment`: the words of the cue name who is bound.
+        if cue.rule.level != Level::Inner {
+            let start =
+                if cue.rule.level == Level::Noun { cue.hit.start.saturating_sub(4) } else { cue.hit.start };
+            let own = inside(&(start..cue.hit.end));
+            if !own.is_empty() {
+                return own;
+            }
+        }
+        let named = inside(&cue.subject.tokens);
+        if !named.is_empty() {
+            return named;
+        }
+        let subject = tokens.get(cue.subject.tokens.clone()).unwrap_or_default();
+        if let Some(party) = subject.iter().find_map(|t| {
+            self.stands_for.get(&t.word).or_else(|| {
+                self.grammar.is("role", &t.word).then(|| self.stands_for.get(&stem(&t.word))).flatten()
+            })
+        }) {
+            return vec![party.clone()];
+        }
+        if subject.iter().any(|t| self.grammar.is("both", &t.word)) {
+            return self.seen.iter().take(2).cloned().collect();
+        }
+        match cue.subject.class {
+            Class::We | Class::Person => self.seen.first().cloned().into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The names in a sentence, in order, none inside another.
+    fn mentions(&self, tokens: &[Token]) -> Vec<Mention> {
+        let words: Vec<&str> = tokens.iter().map(|t| t.word.as_str()).collect();
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let limit = (at + 14).min(words.len());
+            match self.name_at(&words[at..limit], &tokens[at]) {
+                Some((length, party)) => {
+                    found.push(Mention { tokens: at..at + length, party });
+                    at += length;
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    /// A party of the ledger, else a well-known one, else one by its adjective.
+    fn name_at(&self, words: &[&str], token: &Token) -> Option<(usize, String)> {
+        let first = words.first()?;
+        let ours = self.known.get(*first).and_then(|names| {
+            names
+                .iter()
+                .find(|(name, _)| words.len() >= name.len() && name.iter().zip(words).all(|(a, b)| a == b))
+        });
+        if let Some((name, party)) = ours {
+            return Some((name.len(), (*party).to_owned()));
+        }
+        let capital = token.capital.then(|| named(words)).flatten();
+        if let Some((length, party)) = capital {
+            return Some((length, party.to_owned()));
+        }
+        self.grammar.names(first).map(|party| (1, party.to_owned()))
+    }
+}
+
+/// The first letters of an office: `министра` and `министр` are one.
+fn stem(word: &str) -> String {
+    word.chars().take(6).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::propose::{Context, KnownParty, propose};
+
+    fn parties(text: &str) -> Vec<Vec<String>> {
+        let context = Context {
+            parties: vec![KnownParty { name: "Lake Agency", aliases: vec!["the Agency of Lakes"] }],
+            ..Context::default()
+        };
+        propose(text, &context).into_iter().filter(|c| c.rejected.is_none()).map(|c| c.parties).collect()
+    }
+
+    #[test]
+    fn a_name_before_the_verb_or_in_the_possessive_is_bound() {
+        assert_eq!(parties("Norway will provide two ships."), [["Norway"]]);
+        assert_eq!(parties("The envoy reaffirmed Chad’s commitment to the truce."), [["Chad"]]);
+    }
+
+    #[test]
+    fn the_parties_are_those_who_were_named_first() {
+        let text = "The Foreign Minister of Kazakhstan met the President of Finland. The parties agreed to meet again.";
+        assert_eq!(parties(text), [["Kazakhstan", "Finland"]]);
+    }
+
+    #[test]
+    fn an_office_stands_for_its_party() {
+        let text = "The Minister of Health of Peru arrived. The Minister pledged to open ten clinics.";
+        assert_eq!(parties(text), [["Peru"]]);
+    }
+
+    #[test]
+    fn parties_of_the_ledger_are_known_by_their_aliases() {
+        assert_eq!(parties("The Agency of Lakes will provide boats."), [["Lake Agency"]]);
+    }
 }

@@ -9,7 +9,7 @@ use super::cue::{self, Cue, Reading};
 use super::due;
 use super::grammar::{Effect, Grammar, Reach, grammar};
 use super::language::language;
-use super::parties::{Cast, Roles};
+use super::parties::{Cast, Mention, Roles};
 use super::sentence::{Sentence, sentences};
 use super::strength::strength;
 use super::token::{Token, tokens};
@@ -54,6 +54,7 @@ pub fn propose(text: &str, context: &Context) -> Vec<Candidate> {
         code: &code,
         cast: Cast::new(grammar, context),
         list: None,
+        list_parties: Vec::new(),
         counted: (0, 0),
         found: Vec::new(),
     };
@@ -85,6 +86,8 @@ struct Document<'a> {
     code: &'a str,
     cast: Cast<'a>,
     list: Option<List>,
+    /// Whom the introduction of the list binds.
+    list_parties: Vec<String>,
     /// A byte offset and its character offset: characters are counted once.
     counted: (usize, usize),
     found: Vec<Candidate>,
@@ -93,7 +96,8 @@ struct Document<'a> {
 impl Document<'_> {
     fn read(&mut self, sentence: &Sentence, next: Option<&Sentence>) {
         let tokens = tokens(self.text, sentence.range.clone());
-        let mut reading = cue::read(self.grammar, &tokens);
+        let mut reading = cue::read(self.grammar, &tokens, sentence.item);
+        let mentions = self.cast.note(&tokens);
         if is_heading(&tokens, sentence, next) {
             reading.cues.iter_mut().for_each(|cue| cue.confidence -= 0.05);
         }
@@ -104,21 +108,21 @@ impl Document<'_> {
         }
         if introduces {
             self.list = introduction(&reading);
+            let cue = strongest(&reading.cues);
+            self.list_parties = self.cast.roles(&tokens, &mentions, cue).parties;
         }
         let undertakings = undertakings(self.grammar, &tokens, &reading.cues);
-        let roles = self.cast.roles(self.text, &tokens, &reading.cues);
         if undertakings.is_empty() {
             match self.list.filter(|_| follows && !introduces && tokens.len() > 2) {
-                Some(list) => self.item(sentence, &tokens, list, &roles),
-                None => self.look_alike(sentence, &tokens, &reading),
+                Some(list) => self.item(sentence, &tokens, &mentions, list),
+                None => self.look_alike(sentence, &reading),
             }
         } else {
             let lone = undertakings.len() == 1;
             for undertaking in &undertakings {
-                self.commitment(sentence, &tokens, undertaking, lone, &roles);
+                self.commitment(sentence, &tokens, &mentions, undertaking, lone);
             }
         }
-        self.cast.note(self.text, &tokens);
     }
 
     /// A candidate for one undertaking.
@@ -126,23 +130,25 @@ impl Document<'_> {
         &mut self,
         sentence: &Sentence,
         tokens: &[Token],
+        mentions: &[Mention],
         found: &Undertaking,
         lone: bool,
-        roles: &Roles,
     ) {
         let Effect::Commit { kind, strength, .. } = found.best.rule.effect else { return };
         let range = if lone { sentence.range.clone() } else { bytes_of(self.grammar, tokens, &found.tokens) };
+        let roles = self.cast.roles(tokens, mentions, Some(found.best));
         let list = List { kind, strength, confidence: found.best.confidence };
-        self.push(range, &tokens[found.tokens.clone()], list, &found.best.rule.id, roles);
+        self.push(range, &tokens[found.tokens.clone()], list, &found.best.rule.id, &roles);
     }
 
     /// An item of a list whose introduction was a commitment.
-    fn item(&mut self, sentence: &Sentence, tokens: &[Token], list: List, roles: &Roles) {
-        self.push(sentence.range.clone(), tokens, list, "item-of-agreed-list", roles);
+    fn item(&mut self, sentence: &Sentence, tokens: &[Token], mentions: &[Mention], list: List) {
+        let roles = Roles { parties: self.list_parties.clone(), ..self.cast.roles(tokens, mentions, None) };
+        self.push(sentence.range.clone(), tokens, list, "item-of-agreed-list", &roles);
     }
 
     fn push(&mut self, bytes: Range<usize>, tokens: &[Token], list: List, cue: &str, roles: &Roles) {
-        let due = due::due(self.code, self.text, tokens, self.context.release_date);
+        let due = due::due(self.grammar, tokens, self.context.release_date);
         let strength = strength(list.strength, list.kind, tokens, due.is_some());
         let mut candidate = self.candidate(bytes, cue, list.confidence);
         candidate.kind = Some(list.kind);
@@ -159,7 +165,7 @@ impl Document<'_> {
     }
 
     /// A sentence that was looked at and is no commitment, with the reason.
-    fn look_alike(&mut self, sentence: &Sentence, tokens: &[Token], reading: &Reading) {
+    fn look_alike(&mut self, sentence: &Sentence, reading: &Reading) {
         let (reason, by, cue) =
             match strongest(&reading.cues) {
                 Some(cue) => {
@@ -173,7 +179,6 @@ impl Document<'_> {
                     None => return,
                 },
             };
-        let _ = tokens;
         let confidence = cue.map_or(0.0, |cue| cue.confidence);
         let id = cue.map_or(by.as_str(), |cue| cue.rule.id.as_str()).to_owned();
         let mut candidate = self.candidate(sentence.range.clone(), &id, confidence);

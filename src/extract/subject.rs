@@ -20,6 +20,8 @@ pub(super) enum Class {
     Relative,
     /// Nothing before the verb: an item of a list, a heading.
     Missing,
+    /// A capitalised word without an article that opens the sentence: perhaps a name.
+    Bare,
     /// A noun of which nothing is known.
     Unknown,
 }
@@ -73,14 +75,15 @@ fn coordinated(grammar: &Grammar, tokens: &[Token], at: usize, depth: usize) -> 
     let from = at.saturating_sub(REACH);
     let parted = |t: &Token| matches!(t.word.as_str(), ";" | ":");
     let start = (from..at).rev().find(|i| parted(&tokens[*i])).map_or(from, |i| i + 1);
-    // The nearest verb of which the subject is plain.
-    if depth < 4 {
-        for i in (start..at).rev() {
-            if grammar.is("finite", &tokens[i].word) {
-                let found = before(grammar, tokens, i, depth + 1);
-                if !matches!(found.class, Class::Missing | Class::Unknown) {
-                    return found;
-                }
+    // The nearest verb of which the subject is plain; one that is joined to another itself is passed over.
+    if depth > 0 {
+        return Subject { class: Class::Unknown, tokens: at..at };
+    }
+    for i in (start..at).rev() {
+        if grammar.is("finite", &tokens[i].word) {
+            let found = before(grammar, tokens, i, depth + 1);
+            if !matches!(found.class, Class::Missing | Class::Unknown) {
+                return found;
             }
         }
     }
@@ -145,6 +148,15 @@ fn phrase(grammar: &Grammar, tokens: &[Token], range: Range<usize>) -> Class {
     if words.iter().any(|i| grammar.is("we", &tokens[*i].word)) {
         return Class::We;
     }
+    // `this storm`: a thing, unless it is known to act.
+    let is_this = words.first().is_some_and(|i| grammar.is("itself", &tokens[*i].word));
+    if is_this && !words.iter().any(|i| grammar.is("actor", &tokens[*i].word)) {
+        return Class::Thing;
+    }
+    let is_ours = words.first().is_some_and(|i| grammar.is("ours", &tokens[*i].word));
+    if is_ours && words.len() > 1 && !grammar.is("thing", &head.word) {
+        return Class::Actor;
+    }
     // The head comes last in English, first in the Romance languages: the file says which end counts.
     let first_counts = grammar.is("order", "head-first");
     let ordered: Vec<usize> =
@@ -169,7 +181,14 @@ fn phrase(grammar: &Grammar, tokens: &[Token], range: Range<usize>) -> Class {
     if words.iter().any(|i| super::names::is_party(&tokens[*i].word)) {
         return Class::Actor;
     }
-    Class::Unknown
+    let all_capital = words.iter().all(|i| tokens[*i].capital && !grammar.is("article", &tokens[*i].word));
+    if !all_capital {
+        Class::Unknown
+    } else if words.len() > 1 || grammar.names(&head.word).is_some() {
+        Class::Actor
+    } else {
+        Class::Bare
+    }
 }
 
 /// Languages in which the subject may stand anywhere: the nearest word of the clause that can be one.

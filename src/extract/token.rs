@@ -38,12 +38,6 @@ impl Token {
     pub(super) fn is_word(&self) -> bool {
         self.sort != Sort::Mark
     }
-
-    /// Whether every letter is a capital one, and there are at least two.
-    pub(super) fn is_shouted(&self, text: &str) -> bool {
-        let raw = text.get(self.start..self.end).unwrap_or_default();
-        raw.chars().filter(|c| c.is_uppercase()).count() > 1 && !raw.chars().any(char::is_lowercase)
-    }
 }
 
 /// The tokens of a stretch of the text.
@@ -87,7 +81,13 @@ fn token(text: &str, start: usize, end: usize, first: char) -> Token {
 
 /// A word as the grammar compares it.
 pub(super) fn folded(raw: &str) -> String {
-    raw.chars()
+    // `re-affirmed` is `reaffirmed`.
+    let joined = raw.get(..3).filter(|start| start.eq_ignore_ascii_case("re-")).and_then(|_| raw.get(3..));
+    let rest = joined.unwrap_or(raw);
+    let start = if joined.is_some() { "re" } else { "" };
+    start
+        .chars()
+        .chain(rest.chars())
         .flat_map(char::to_lowercase)
         .map(|c| match c {
             'ё' => 'е',

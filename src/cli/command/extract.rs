@@ -7,8 +7,7 @@ use super::super::answer::Answer;
 use super::super::context::Context as Surroundings;
 use crate::error::Result;
 use crate::extract::{Candidate, Context, language, propose};
-use crate::model::text::normalise;
-use crate::read::{self, ReadOptions, decode, preview, read_bytes, read_release};
+use crate::read::{self, ReadOptions, read_bytes, read_release};
 use crate::render::{Block, Cell, Column, Document, Entry, Table};
 
 /// The confidence from which candidates are shown: the best balance on the annotated releases.
@@ -71,11 +70,6 @@ impl Extract {
 /// The text of the file as it would be stored.
 fn text(file: &std::path::Path, name: &str) -> Result<String> {
     let bytes = if name == "-" { read::read_stdin_limited(std::io::stdin())? } else { read_bytes(file)? };
-    let is_page =
-        file.extension().is_some_and(|e| e.eq_ignore_ascii_case("html") || e.eq_ignore_ascii_case("htm"));
-    if is_page {
-        return Ok(normalise(&preview(&decode(&bytes, None)?.text)));
-    }
     Ok(read_release(&bytes, name, &ReadOptions::default())?.text)
 }
 

@@ -1,7 +1,7 @@
 //! The grammars: one file a language, read when the language is first needed.
 //!
 //! A file has sections: `[words]` with lists (`actor = minister* sides`), `[rule ID]` for what makes a commitment,
-//! `[reject ID]` for what looks like one, `[parties]` with `stems* = Name`, `[dates]` for deadlines. A rule holds
+//! `[reject ID]` for what looks like one, `[parties]` with `stems* = Name`, `[due ID]` for deadlines. A rule holds
 //! `find` patterns (see [`super::pattern`]), `yes` sentences in which it must be accepted and `no` sentences in which
 //! it must not; a test runs them all.
 
@@ -24,6 +24,8 @@ pub(super) struct Grammar {
     pub(super) rules: Vec<Rule>,
     /// The word lists.
     pub(super) lists: Lists,
+    /// How deadlines are worded.
+    pub(super) dues: Vec<DueRule>,
     /// Names by which parties go in this language: beginnings of words and the party.
     pub(super) parties: Vec<(Vec<String>, String)>,
     /// Where to look: first letters of a word to rules and patterns.
@@ -46,9 +48,26 @@ pub(super) struct Rule {
     /// The patterns.
     pub(super) find: Vec<Pattern>,
     /// Sentences in which it must be accepted.
+    #[cfg_attr(not(test), allow(dead_code, reason = "read by the tests"))]
     pub(super) yes: Vec<String>,
     /// Sentences in which it must not.
+    #[cfg_attr(not(test), allow(dead_code, reason = "read by the tests"))]
     pub(super) no: Vec<String>,
+}
+
+/// How deadlines are worded; what the words mean is reckoned in [`super::due`].
+#[derive(Debug, Clone, Default)]
+pub(super) struct DueRule {
+    /// Its name.
+    #[cfg_attr(not(test), allow(dead_code, reason = "read by the tests"))]
+    pub(super) id: String,
+    /// The patterns.
+    pub(super) find: Vec<Pattern>,
+    /// Of two deadlines of one clause the heavier counts.
+    pub(super) weight: u32,
+    /// `SENTENCE -> WORDS = DATE`, reckoned from 10 March 2026; no date where the words name none.
+    #[cfg_attr(not(test), allow(dead_code, reason = "read by the tests"))]
+    pub(super) yes: Vec<String>,
 }
 
 /// What a rule finds.
@@ -138,6 +157,17 @@ impl Grammar {
     /// Whether a word is in a list; a list that the file does not have is empty.
     pub(super) fn is(&self, list: &str, word: &str) -> bool {
         self.lists.get(list).is_some_and(|words| words.has(word))
+    }
+
+    /// The party that a word of this language stands for, by its adjective or another name.
+    pub(super) fn names(&self, word: &str) -> Option<&str> {
+        let party = self.parties.iter().find(|(stems, _)| {
+            stems.iter().any(|stem| match stem.strip_suffix('*') {
+                Some(stem) => word.starts_with(stem),
+                None => word == stem,
+            })
+        });
+        party.map(|(_, party)| party.as_str())
     }
 
     /// Builds the index once the rules are read.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Effect, Grammar, Level, Reach, Rule, SubjectWanted};
+use super::{DueRule, Effect, Grammar, Level, Reach, Rule, SubjectWanted};
 use crate::extract::candidate::Reason;
 use crate::extract::pattern::{Lists, Pattern};
 use crate::extract::token::folded;
@@ -14,6 +14,7 @@ enum Section {
     Words,
     Parties,
     Rule(Box<Draft>),
+    Due(DueRule),
 }
 
 /// A rule while it is read.
@@ -61,6 +62,12 @@ pub(super) fn parse(text: &str) -> Result<Grammar, String> {
                 let stems = name.split('|').map(|s| folded(s.trim())).collect();
                 grammar.parties.push((stems, value.to_owned()));
             }
+            Section::Due(due) => match name {
+                "find" => due.find.push(Pattern::parse(value, &grammar.lists).map_err(at)?),
+                "weight" => due.weight = value.parse().map_err(|_| at(format!("'{value}' is no number")))?,
+                "yes" => due.yes.push(value.to_owned()),
+                _ => return Err(at(format!("unknown name '{name}'"))),
+            },
             Section::Rule(draft) => draft.set(name, value, &grammar.lists).map_err(at)?,
         }
     }
@@ -76,14 +83,17 @@ fn open(head: &str) -> Result<Section, String> {
         Some((sort @ ("rule" | "reject"), id)) => {
             Ok(Section::Rule(Box::new(Draft::new(id, sort == "reject"))))
         }
+        Some(("due", id)) => Ok(Section::Due(DueRule { id: id.trim().to_owned(), ..DueRule::default() })),
         _ => Err(format!("unknown section '{head}'")),
     }
 }
 
 /// Ends a section: a rule is complete and joins the others.
 fn finish(grammar: &mut Grammar, section: Section) -> Result<(), String> {
-    if let Section::Rule(draft) = section {
-        grammar.rules.push(draft.rule()?);
+    match section {
+        Section::Rule(draft) => grammar.rules.push(draft.rule()?),
+        Section::Due(due) => grammar.dues.push(due),
+        Section::None | Section::Words | Section::Parties => {}
     }
     Ok(())
 }

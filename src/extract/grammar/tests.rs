@@ -1,6 +1,7 @@
 //! Every rule of every grammar, held to its own examples.
 
 use super::super::cue;
+use super::super::due::due;
 use super::super::sentence::sentences;
 use super::super::token::tokens;
 use super::{Effect, FILES, Grammar, Rule, parse};
@@ -8,7 +9,7 @@ use super::{Effect, FILES, Grammar, Rule, parse};
 /// Whether the rule is accepted (or, for a look-alike, found) anywhere in a text.
 fn finds(grammar: &Grammar, rule: &Rule, text: &str) -> bool {
     sentences(text).iter().any(|sentence| {
-        let reading = cue::read(grammar, &tokens(text, sentence.range.clone()));
+        let reading = cue::read(grammar, &tokens(text, sentence.range.clone()), false);
         match rule.effect {
             Effect::Commit { .. } => reading.cues.iter().any(|c| c.rule.id == rule.id && c.is_accepted()),
             Effect::Reject { .. } => reading.rejects.iter().any(|(_, r, _)| r.id == rule.id),
@@ -58,5 +59,34 @@ fn no_two_rules_of_a_language_have_one_name() {
         let all = ids.len();
         ids.dedup();
         assert_eq!(ids.len(), all, "{code}");
+    }
+}
+
+#[test]
+fn every_deadline_is_found_and_reckoned_as_its_examples_say() {
+    let release = chrono::NaiveDate::from_ymd_opt(2026, 3, 10).unwrap();
+    let mut wrong = Vec::new();
+    for (code, text) in FILES {
+        let grammar = parse::parse(text).unwrap_or_else(|e| panic!("{code}: {e}"));
+        for example in grammar.dues.iter().flat_map(|d| &d.yes) {
+            let (sentence, wanted) = example.split_once(" -> ").unwrap_or_else(|| panic!("{example}"));
+            let found = due(&grammar, &tokens(sentence, 0..sentence.len()), Some(release));
+            let said = found.map(|f| {
+                let words = sentence[f.bytes].to_owned();
+                f.on.map_or(words.clone(), |on| format!("{words} = {}", on.label()))
+            });
+            if said.as_deref() != Some(wanted) {
+                wrong.push(format!("{code}: {sentence} -> {said:?}, wanted {wanted}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_language_words_deadlines() {
+    for (code, text) in FILES {
+        let grammar = parse::parse(text).unwrap();
+        assert!(grammar.dues.iter().filter(|d| !d.yes.is_empty() && !d.id.is_empty()).count() >= 4, "{code}");
     }
 }

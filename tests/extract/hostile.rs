@@ -1,0 +1,127 @@
+//! Any input at all: spans exact, same answer twice, time linear in the size.
+
+use std::time::{Duration, Instant};
+
+use onrecord::extract::{Context, propose};
+use proptest::prelude::*;
+
+/// Pieces that sentences of releases are made of, and things that break naive readers.
+const PIECES: &[&str] = &[
+    "The parties ",
+    "agreed to ",
+    "will provide ",
+    "reaffirmed its commitment to ",
+    "by the end of 2027",
+    ". ",
+    ", and ",
+    "; ",
+    ":\n",
+    "\n- ",
+    "\n\n",
+    "1. ",
+    "Стороны ",
+    "договорились ",
+    "ёй",
+    "до 1 июня 2027 года",
+    "s’engage à ",
+    "acordaron ",
+    "уағдаласты",
+    "U.S. ",
+    "’s ",
+    "''''",
+    "....",
+    "(((",
+    "“",
+    "\u{301}",
+    "\u{200d}",
+    "👩‍🚀",
+    "\0",
+    "ﬁ",
+    "İ",
+    "ẞ",
+    "31 February 2027 ",
+    "within 99999999999 years ",
+    "no later than 0 ",
+    "$",
+    "<never>",
+    "\r",
+    "\t",
+    "the ",
+    "not ",
+    "we ",
+];
+
+fn check(text: &str) {
+    let context = Context::default();
+    let found = propose(text, &context);
+    let chars: Vec<char> = text.chars().collect();
+    for c in &found {
+        assert_eq!(c.quote, chars[c.start..c.end].iter().collect::<String>());
+        assert!((0.0..=1.0).contains(&c.confidence));
+    }
+    assert_eq!(found, propose(text, &context));
+}
+
+proptest! {
+    #[test]
+    fn every_quote_is_the_text_between_its_offsets(
+        pieces in prop::collection::vec(prop::sample::select(PIECES), 0..60), noise in "\\PC{0,40}",
+    ) {
+        check(&(pieces.concat() + &noise));
+    }
+
+    #[test]
+    fn a_release_date_and_a_language_never_break_it(
+        pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40), days in 0_u64..90_000,
+        language in prop::sample::select(&["en", "ru", "fr-CA", "es", "kk", "xx", ""]),
+    ) {
+        let day = chrono::NaiveDate::from_ymd_opt(1990, 1, 1).unwrap() + chrono::Days::new(days);
+        for release_date in [Some(day), Some(chrono::NaiveDate::MAX), Some(chrono::NaiveDate::MIN)] {
+            let context = Context { release_date, language: Some(language), parties: Vec::new() };
+            let _ = propose(&pieces.concat(), &context);
+        }
+    }
+}
+
+#[test]
+fn texts_that_provoke_slow_reading_are_read_in_time() {
+    let hostile = [
+        "agreed ".repeat(8_000),
+        ".".repeat(60_000),
+        "U.".repeat(30_000),
+        "'".repeat(60_000),
+        "a".repeat(60_000),
+        "we will, and ".repeat(4_000),
+        "\n- ".repeat(60_000),
+        "reaffirmed the, ".repeat(4_000),
+        "и ".repeat(30_000),
+        "s'".repeat(30_000),
+        "1.".repeat(30_000),
+    ];
+    for text in hostile {
+        let begun = Instant::now();
+        check(&text);
+        assert!(
+            begun.elapsed() < Duration::from_secs(20),
+            "{:?} for {:?}",
+            begun.elapsed(),
+            text.chars().take(20).collect::<String>()
+        );
+    }
+}
+
+#[test]
+fn twice_the_text_takes_about_twice_the_time() {
+    let page = include_str!("../../examples/releases/2025-09-05-joint-statement.txt");
+    let text_of = |bytes: usize| page.repeat(bytes / page.len() + 1);
+    let time = |text: &str| {
+        let begun = Instant::now();
+        assert!(!propose(text, &Context::default()).is_empty());
+        begun.elapsed()
+    };
+    let (small, large) = (text_of(150_000), text_of(600_000));
+    time(&small);
+    let small = (0..3).map(|_| time(&small)).min().unwrap();
+    let large = (0..2).map(|_| time(&large)).min().unwrap();
+    assert!(large < small * 9, "{small:?} for 150 kB, {large:?} for 600 kB");
+}
