@@ -8,7 +8,7 @@ use super::super::context::Context as Surroundings;
 use crate::error::Result;
 use crate::extract::{Candidate, Context, language, propose};
 use crate::read::{self, ReadOptions, read_bytes, read_release};
-use crate::render::{Block, Cell, Column, Document, Entry, Table};
+use crate::render::{Block, Cell, Column, Document, Entry, Quotation, Table};
 
 /// The confidence from which candidates are shown: the best balance on the annotated releases.
 pub(super) const MIN_CONFIDENCE: f64 = 0.5;
@@ -114,7 +114,7 @@ fn document(candidates: &[&Candidate], explain: bool) -> Document {
         table.push(cells);
         let facts = [("by", &parties), ("due", &due), ("cue", &candidate.cue)];
         let facts = facts.iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| format!("{k}: {v}")).collect();
-        let quotes = vec![(quote, Some(format!("characters {place}")))];
+        let quotes = vec![Quotation::new(quote, Some(format!("characters {place}")))];
         entries.push(Entry { title, facts, quotes, ..Entry::default() });
     }
     let mut document = Document::new();
