@@ -7,7 +7,11 @@ pub mod address;
 pub mod cell;
 pub mod csv;
 pub mod document;
+#[cfg(feature = "office")]
+pub mod docx;
 pub mod figure;
+#[cfg(feature = "office")]
+mod fit;
 pub mod format;
 pub mod json;
 pub mod labels;
@@ -55,6 +59,8 @@ pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<
 /// As [`document`]; `format_not_built` for Word, Excel and PDF in a program built without the feature `office`.
 pub fn bytes(document: &Document, format: Format, screen: &Screen) -> Result<Vec<u8>> {
     match format {
+        #[cfg(feature = "office")]
+        Format::Docx => docx::write(document, None),
         #[cfg(feature = "office")]
         Format::Xlsx => xlsx::write(document),
         #[cfg(not(feature = "office"))]
