@@ -78,7 +78,7 @@ fn an_empty_a_binary_and_a_huge_file_are_refused() {
     let huge = folder(b"x");
     fs::File::create(huge.path().join("text.txt")).unwrap().set_len(100 << 20).unwrap();
     let message = refused(huge.path(), 7, &ADD);
-    assert!(message.contains("20 MiB"), "{message}");
+    assert!(message.contains("50 MiB"), "{message}");
     assert_eq!(done(huge.path(), &["release", "list"]).lines().count(), 1);
 }
 

@@ -123,7 +123,7 @@ fn report(error: &Error, as_json: bool) -> u8 {
 /// A command line that makes no sense, or help that was asked for.
 fn refuse(e: &clap::Error, as_json: bool) -> ExitCode {
     if matches!(e.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        return match output::print(&e.render().to_string()) {
+        return match output::print(e.render().to_string().as_bytes()) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => ExitCode::from(report(&error, as_json)),
         };

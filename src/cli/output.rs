@@ -67,8 +67,9 @@ pub fn check(target: &Target, database: Option<&Path>) -> Result<()> {
     let shown = path.display();
     let is_folder = target.format == Some(Format::Csv) && path.extension().is_none();
     if target.format.is_none() && Format::from_extension(path).is_none() {
-        return Err(Error::usage("unknown_extension", format!("the name '{shown}' tells no format"))
-            .hint("end it in .txt, .tsv, .csv, .json, .jsonl or .md, or say --format"));
+        return Err(Error::usage("unknown_extension", format!("the name '{shown}' tells no format")).hint(
+            "end it in .txt, .tsv, .csv, .json, .jsonl, .md, .html, .docx, .xlsx or .pdf, or say --format",
+        ));
     }
     let parent = path.parent().filter(|p| !p.as_os_str().is_empty());
     if let Some(parent) = parent.filter(|p| !p.is_dir()) {
@@ -132,14 +133,14 @@ pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Res
             talk(&format!("wrote {files} files into '{}'", path.display()));
         }
         Some(path) => {
-            save(
-                path,
-                text(answer, &document, format, &target.screen(environment))?.as_bytes(),
-                target.force,
-            )?;
+            save(path, &written(answer, &document, format, &target.screen(environment))?, target.force)?;
             talk(&format!("wrote '{}'", path.display()));
         }
-        None => print(&text(answer, &document, format, &target.screen(environment))?)?,
+        None if format.is_binary() && environment.stdout_is_terminal => {
+            return Err(Error::usage("binary", format!("a terminal cannot show '{format}'"))
+                .hint(format!("write it into a file: -o report.{format}")));
+        }
+        None => print(&written(answer, &document, format, &target.screen(environment))?)?,
     }
     for sentence in &answer.talk {
         talk(sentence);
@@ -147,31 +148,31 @@ pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Res
     Ok(())
 }
 
-fn text(answer: &Answer, document: &Document, format: Format, screen: &Screen) -> Result<String> {
+fn written(answer: &Answer, document: &Document, format: Format, screen: &Screen) -> Result<Vec<u8>> {
     if let (Format::Json | Format::Jsonl, [render::Block::Table(table)], true) =
         (format, document.blocks.as_slice(), answer.document.blocks.len() > 1)
     {
         // One section of a report: its rows.
         let rows = render::json::rows(table);
-        return match format {
-            Format::Jsonl => Ok(render::json::jsonl(&rows)),
-            _ => {
-                render::json::envelope("onrecord.table/1", &rows, serde_json::json!({"section": table.name}))
-            }
+        let meta = serde_json::json!({"section": table.name});
+        let text = match format {
+            Format::Jsonl => render::json::jsonl(&rows),
+            _ => render::json::envelope("onrecord.table/1", &rows, meta)?,
         };
+        return Ok(text.into_bytes());
     }
-    match format {
-        Format::Json => render::json::envelope(
-            answer.schema,
-            &answer.data,
-            serde_json::Value::Object(answer.meta.clone()),
-        ),
-        Format::Jsonl => Ok(match &answer.data {
+    let text = match format {
+        Format::Json => {
+            let meta = serde_json::Value::Object(answer.meta.clone());
+            render::json::envelope(answer.schema, &answer.data, meta)?
+        }
+        Format::Jsonl => match &answer.data {
             serde_json::Value::Array(items) => render::json::jsonl(items),
             one => render::json::jsonl(std::slice::from_ref(one)),
-        }),
-        _ => render::document(document, format, screen),
-    }
+        },
+        _ => return render::bytes(document, format, screen),
+    };
+    Ok(text.into_bytes())
 }
 
 /// The table of a document that has this name.
@@ -226,9 +227,9 @@ fn cannot_write(path: &Path, e: &io::Error) -> Error {
 }
 
 /// Writes to standard output. A reader that has gone away is a quiet success.
-pub fn print(text: &str) -> Result<()> {
+pub fn print(bytes: &[u8]) -> Result<()> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
             Err(Error::failed("cannot_write", format!("cannot write to standard output: {e}")))
         }

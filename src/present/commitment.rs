@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::model::ledger::Commitment;
 use crate::model::vocabulary::Priority;
 use crate::present::word::flags;
-use crate::render::{Cell, Column, Document, Table, Tone};
+use crate::render::{Cell, Column, Document, Quotation, Table, Tone};
 use crate::store::card::Card;
 use crate::store::history::Entry;
 
@@ -109,7 +109,7 @@ pub fn page(card: &Card, commitment: &Commitment, entries: &[Entry]) -> Document
     if let Some(quote) = &card.quote {
         let issuer = card.issuer.as_deref().map(|issuer| format!(", {issuer}")).unwrap_or_default();
         let source = release.as_ref().map(|release| format!("{release}{issuer}, {}", card.made_on));
-        document = document.quote(quote.clone(), source);
+        document = document.quote(Quotation::new(quote.clone(), source));
     }
     document.fields("commitment", rows).table(super::history::table(entries).title("History"))
 }

@@ -1,7 +1,7 @@
 //! Phrases and cells that both reports use.
 
 use crate::model::thresholds::Thresholds;
-use crate::render::{Cell, Column, Table};
+use crate::render::{Cell, Column, Quotation, Table};
 use crate::report::row::{Due, Quote, SourceItem, Subject};
 
 /// A number with its noun: `1 day`, `3 days`.
@@ -63,8 +63,8 @@ pub fn due_cells(due: Option<&Due>) -> [Cell; 2] {
 }
 
 /// The quoted words with where they stand.
-pub fn quote(quote: &Quote) -> (String, Option<String>) {
-    (quote.quote.clone(), Some(source(quote)))
+pub fn quote(quote: &Quote) -> Quotation {
+    Quotation { url: quote.url.clone(), ..Quotation::new(quote.quote.clone(), Some(source(quote))) }
 }
 
 /// Where words stand: `R-7 Joint statement, MFA of Kazakhstan, 2026-03-14, https://…`.

@@ -89,12 +89,23 @@ pub struct Cell {
     pub value: Value,
     /// How it should strike the eye.
     pub tone: Tone,
+    /// Where it leads, for formats that have links.
+    pub link: Option<Link>,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Link {
+    /// An address from the data, as it is there: a writer follows only `http` and `https`.
+    Url(String),
+    /// An anchor of the same document.
+    Anchor(String),
 }
 
 impl Cell {
     /// A plain cell.
     pub const fn new(value: Value) -> Self {
-        Self { value, tone: Tone::Plain }
+        Self { value, tone: Tone::Plain, link: None }
     }
 
     /// A cell that holds nothing.
@@ -106,6 +117,20 @@ impl Cell {
     #[must_use]
     pub const fn tone(mut self, tone: Tone) -> Self {
         self.tone = tone;
+        self
+    }
+
+    /// The same cell as a link.
+    #[must_use]
+    pub fn link(mut self, link: Link) -> Self {
+        self.link = Some(link);
+        self
+    }
+
+    /// The same cell as a link to an address, where there is one.
+    #[must_use]
+    pub fn url(mut self, url: Option<&str>) -> Self {
+        self.link = url.map(|url| Link::Url(url.to_owned()));
         self
     }
 

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use super::cell::Cell;
+use super::figure::Figure;
+use super::labels::Labels;
 use super::table::{Column, Table};
 
 /// A titled sequence of blocks.
@@ -10,6 +12,10 @@ use super::table::{Column, Table};
 pub struct Document {
     /// The title of the whole.
     pub title: Option<String>,
+    /// What stands below the title on a page and in a file's properties: the period, the as-of day.
+    pub subtitle: Option<String>,
+    /// The language of its fixed words, and the words that writers themselves add.
+    pub labels: Labels,
     /// The blocks, in reading order.
     pub blocks: Vec<Block>,
 }
@@ -23,6 +29,8 @@ pub enum Block {
         level: u8,
         /// One line.
         text: String,
+        /// Where links inside the document lead: letters, digits and hyphens, such as `c-42`.
+        anchor: Option<String>,
     },
     /// Running text; line breaks in it are kept where the format has them.
     Paragraph(String),
@@ -36,12 +44,7 @@ pub enum Block {
     /// A table.
     Table(Table),
     /// Somebody's exact words.
-    Quote {
-        /// The words, without quotation marks around them.
-        text: String,
-        /// Where they stand.
-        source: Option<String>,
-    },
+    Quote(Quotation),
     /// A list of short texts, unordered.
     List(Vec<String>),
     /// Records with long texts: readers get one entry below the other, spreadsheets and pipes the table.
@@ -51,6 +54,28 @@ pub enum Block {
         /// One for each record, in the order of the table's rows.
         entries: Vec<Entry>,
     },
+    /// A chart, for formats that have pictures; the same figures stand in a table of the document.
+    Figure(Figure),
+}
+
+/// Somebody's exact words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Quotation {
+    /// The words, without quotation marks around them.
+    pub text: String,
+    /// Where they stand.
+    pub source: Option<String>,
+    /// The address of where they stand.
+    pub url: Option<String>,
+    /// The language of the words, such as `ru`, where it is known.
+    pub language: Option<String>,
+}
+
+impl Quotation {
+    /// Words with where they stand.
+    pub fn new(text: impl Into<String>, source: Option<String>) -> Self {
+        Self { text: text.into(), source, ..Self::default() }
+    }
 }
 
 /// One record of [`Block::Entries`], as a reader sees it.
@@ -60,10 +85,12 @@ pub struct Entry {
     pub group: Option<String>,
     /// One line.
     pub title: String,
+    /// Where links inside the document lead, as [`Block::Heading`].
+    pub anchor: Option<String>,
     /// What is known in short, as running text.
     pub facts: Vec<String>,
     /// Exact words, and where they stand.
-    pub quotes: Vec<(String, Option<String>)>,
+    pub quotes: Vec<Quotation>,
     /// What to do, or remarks: running text below the words.
     pub remarks: Vec<String>,
 }
@@ -72,10 +99,7 @@ impl Entry {
     /// The blocks below the title: facts, quotations, remarks.
     pub fn blocks(&self) -> impl Iterator<Item = Block> {
         let paragraph = |lines: &[String]| (!lines.is_empty()).then(|| Block::Paragraph(lines.join("\n")));
-        let quotes = self
-            .quotes
-            .iter()
-            .map(|(text, source)| Block::Quote { text: text.clone(), source: source.clone() });
+        let quotes = self.quotes.iter().cloned().map(Block::Quote);
         let facts = match self.facts.len() {
             0 | 1 => paragraph(&self.facts),
             _ => Some(Block::List(self.facts.clone())),
@@ -87,7 +111,7 @@ impl Entry {
 impl Document {
     /// A document without a title.
     pub const fn new() -> Self {
-        Self { title: None, blocks: Vec::new() }
+        Self { title: None, subtitle: None, labels: Labels::ENGLISH, blocks: Vec::new() }
     }
 
     /// The same document with a title.
@@ -107,7 +131,34 @@ impl Document {
     /// The same document with one more heading; levels are kept between 1 and 6.
     #[must_use]
     pub fn heading(self, level: u8, text: impl Into<String>) -> Self {
-        self.block(Block::Heading { level: level.clamp(1, 6), text: text.into() })
+        self.block(Block::Heading { level: level.clamp(1, 6), text: text.into(), anchor: None })
+    }
+
+    /// The same document with one more heading to which links may lead.
+    #[must_use]
+    pub fn anchored(self, level: u8, text: impl Into<String>, anchor: impl Into<String>) -> Self {
+        let anchor = Some(anchor.into());
+        self.block(Block::Heading { level: level.clamp(1, 6), text: text.into(), anchor })
+    }
+
+    /// The same document with what stands below its title.
+    #[must_use]
+    pub fn subtitle(mut self, subtitle: impl Into<String>) -> Self {
+        self.subtitle = Some(subtitle.into());
+        self
+    }
+
+    /// The same document in another language's fixed words.
+    #[must_use]
+    pub fn labels(mut self, labels: Labels) -> Self {
+        self.labels = labels;
+        self
+    }
+
+    /// The same document with one more chart.
+    #[must_use]
+    pub fn figure(self, figure: Figure) -> Self {
+        self.block(Block::Figure(figure))
     }
 
     /// The same document with one more paragraph.
@@ -130,8 +181,8 @@ impl Document {
 
     /// The same document with one more quotation.
     #[must_use]
-    pub fn quote(self, text: impl Into<String>, source: Option<String>) -> Self {
-        self.block(Block::Quote { text: text.into(), source })
+    pub fn quote(self, quotation: Quotation) -> Self {
+        self.block(Block::Quote(quotation))
     }
 
     /// The same document with one more list.

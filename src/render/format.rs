@@ -21,11 +21,30 @@ pub enum Format {
     Jsonl,
     /// For a page.
     Markdown,
+    /// A web page that needs nothing beside it.
+    Html,
+    /// For Word and LibreOffice.
+    Docx,
+    /// For Excel and LibreOffice.
+    Xlsx,
+    /// For printing and sending.
+    Pdf,
 }
 
 impl Format {
     /// All formats, in the order they are listed in help texts.
-    pub const ALL: [Self; 6] = [Self::Table, Self::Tsv, Self::Csv, Self::Json, Self::Jsonl, Self::Markdown];
+    pub const ALL: [Self; 10] = [
+        Self::Table,
+        Self::Tsv,
+        Self::Csv,
+        Self::Json,
+        Self::Jsonl,
+        Self::Markdown,
+        Self::Html,
+        Self::Docx,
+        Self::Xlsx,
+        Self::Pdf,
+    ];
 
     /// The word for it.
     pub const fn as_str(self) -> &'static str {
@@ -36,7 +55,16 @@ impl Format {
             Self::Json => "json",
             Self::Jsonl => "jsonl",
             Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Pdf => "pdf",
         }
+    }
+
+    /// Whether it is no text: a terminal cannot show it.
+    pub const fn is_binary(self) -> bool {
+        matches!(self, Self::Docx | Self::Xlsx | Self::Pdf)
     }
 
     /// The format a file's extension asks for, in any case; nothing for one that is not known.
@@ -48,6 +76,10 @@ impl Format {
             "json" => Some(Self::Json),
             "jsonl" | "ndjson" => Some(Self::Jsonl),
             "md" | "markdown" => Some(Self::Markdown),
+            "html" | "htm" => Some(Self::Html),
+            "docx" => Some(Self::Docx),
+            "xlsx" => Some(Self::Xlsx),
+            "pdf" => Some(Self::Pdf),
             _ => None,
         }
     }
@@ -91,7 +123,10 @@ mod tests {
     fn an_unknown_format_is_answered_with_the_known_ones() {
         let error = "xml".parse::<Format>().unwrap_err();
         assert_eq!(error.message, "'xml' is not a format");
-        assert_eq!(error.hint.as_deref(), Some("one of table, tsv, csv, json, jsonl, markdown"));
+        assert_eq!(
+            error.hint.as_deref(),
+            Some("one of table, tsv, csv, json, jsonl, markdown, html, docx, xlsx, pdf")
+        );
     }
 
     #[test]

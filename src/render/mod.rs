@@ -6,8 +6,10 @@
 pub mod cell;
 pub mod csv;
 pub mod document;
+pub mod figure;
 pub mod format;
 pub mod json;
+pub mod labels;
 pub mod markdown;
 pub mod safe;
 #[cfg(test)]
@@ -16,9 +18,11 @@ pub mod table;
 pub mod terminal;
 pub mod tsv;
 
-pub use cell::{Cell, Tone, Value, Word};
-pub use document::{Block, Document, Entry};
+pub use cell::{Cell, Link, Tone, Value, Word};
+pub use document::{Block, Document, Entry, Quotation};
+pub use figure::{Chart, Figure};
 pub use format::Format;
+pub use labels::Labels;
 pub use safe::{safe, safe_text};
 pub use table::{Align, Column, Table};
 pub use terminal::Screen;
@@ -37,11 +41,17 @@ pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<
         Format::Tsv => Ok(tsv::write(document)),
         Format::Csv => csv::write(document),
         Format::Markdown => Ok(markdown::write(document)),
-        Format::Json | Format::Jsonl => {
-            Err(Error::usage("format_not_supported", format!("this cannot be written as '{format}'"))
-                .hint("choose one of table, tsv, csv, markdown"))
-        }
+        _ => Err(Error::usage("format_not_supported", format!("this cannot be written as '{format}'"))
+            .hint("choose one of table, tsv, csv, markdown")),
     }
+}
+
+/// Writes a document in any format but the JSON ones, as the bytes of a file.
+///
+/// # Errors
+/// As [`document`].
+pub fn bytes(document: &Document, format: Format, screen: &Screen) -> Result<Vec<u8>> {
+    self::document(document, format, screen).map(String::into_bytes)
 }
 
 #[cfg(test)]

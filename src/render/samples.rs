@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::cell::Cell;
-use super::document::{Block, Document, Entry};
+use super::document::{Block, Document, Entry, Quotation};
 use super::table::{Column, Table};
 
 /// Two rows with everything that could break a writer.
@@ -69,27 +69,35 @@ pub(super) fn any_table() -> impl Strategy<Value = Table> {
 /// Any document of up to five blocks.
 pub(super) fn any_document() -> impl Strategy<Value = Document> {
     let block = prop_oneof![
-        (any::<u8>(), any_text()).prop_map(|(level, text)| Block::Heading { level, text }),
+        (any::<u8>(), any_text()).prop_map(|(level, text)| Block::Heading { level, text, anchor: None }),
         any_text().prop_map(Block::Paragraph),
         prop::collection::vec((any_text(), any_cell()), 0..4)
             .prop_map(|rows| Block::Fields { name: "fields".into(), rows }),
         any_table().prop_map(Block::Table),
-        (any_text(), prop::option::of(any_text())).prop_map(|(text, source)| Block::Quote { text, source }),
+        any_quotation().prop_map(Block::Quote),
         prop::collection::vec(any_text(), 0..4).prop_map(Block::List),
         (any_table(), prop::collection::vec(any_entry(), 0..3))
             .prop_map(|(table, entries)| Block::Entries { table, entries }),
     ];
-    (prop::option::of(any_text()), prop::collection::vec(block, 0..5))
-        .prop_map(|(title, blocks)| Document { title, blocks })
+    (prop::option::of(any_text()), prop::collection::vec(block, 0..5)).prop_map(|(title, blocks)| Document {
+        title,
+        blocks,
+        ..Document::new()
+    })
+}
+
+fn any_quotation() -> impl Strategy<Value = Quotation> {
+    (any_text(), prop::option::of(any_text())).prop_map(|(text, source)| Quotation::new(text, source))
 }
 
 fn any_entry() -> impl Strategy<Value = Entry> {
     let texts = || prop::collection::vec(any_text(), 0..3);
-    let quotes = prop::collection::vec((any_text(), prop::option::of(any_text())), 0..3);
+    let quotes = prop::collection::vec(any_quotation(), 0..3);
     let head = (prop::option::of(any_text()), any_text());
     (head, texts(), quotes, texts()).prop_map(|((group, title), facts, quotes, remarks)| Entry {
         group,
         title,
+        anchor: None,
         facts,
         quotes,
         remarks,

@@ -63,6 +63,7 @@ fn entry(ask: &Ask) -> Entry {
     };
     Entry {
         group: None,
+        anchor: None,
         title: subject_title(&ask.subject),
         facts: vec![format!("{}{due}{over}{with}", ask.reason.label())],
         quotes: ask.words.iter().map(quote).collect(),

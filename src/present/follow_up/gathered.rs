@@ -45,5 +45,5 @@ fn entry(row: &Gathered) -> Entry {
     let mut remarks = vec![];
     remarks.extend(row.success_test.iter().map(|test| format!("Success test: {test}")));
     remarks.push(format!("Lacks {}.", row.lacks.trim_end_matches('.')));
-    Entry { group: None, title: subject_title(&row.subject), facts, quotes: Vec::new(), remarks }
+    Entry { title: subject_title(&row.subject), facts, remarks, ..Entry::default() }
 }

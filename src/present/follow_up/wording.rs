@@ -39,6 +39,7 @@ fn one_sided_table(rows: &[OneSided]) -> Table {
 fn one_sided(row: &OneSided) -> Entry {
     Entry {
         group: None,
+        anchor: None,
         title: subject_title(&row.subject),
         facts: vec![format!("Stated by {}; not heard: {}", row.issuer, names(&row.unheard))],
         quotes: row.quotes.iter().map(quote).collect(),
@@ -58,6 +59,7 @@ fn divergent_table(rows: &[Divergent]) -> Table {
 fn divergent(row: &Divergent) -> Entry {
     Entry {
         group: None,
+        anchor: None,
         title: subject_title(&row.subject),
         facts: Vec::new(),
         quotes: row.quotes.iter().map(quote).collect(),

@@ -65,7 +65,7 @@ fn entry(change: &StatusChange) -> Entry {
     remarks.extend(change.overridden.iter().map(|o| {
         format!("Rule '{}' overridden: {}", o.rule, o.reason.as_deref().unwrap_or("no reason recorded"))
     }));
-    Entry { group: None, title: subject_title(&change.subject), facts, quotes: Vec::new(), remarks }
+    Entry { title: subject_title(&change.subject), facts, remarks, ..Entry::default() }
 }
 
 /// Part 5: each outcome with its count, then the closings.

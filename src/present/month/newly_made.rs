@@ -77,6 +77,7 @@ fn entry(new: &NewCommitment) -> Entry {
     }
     Entry {
         group: None,
+        anchor: None,
         title: subject_title(&new.subject),
         facts,
         quotes: new.quote.iter().map(quote).collect(),

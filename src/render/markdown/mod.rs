@@ -19,11 +19,12 @@ pub fn write(document: &Document) -> String {
 /// One block as lines that each end in `\n`; nothing for a block without content.
 fn block(block: &Block) -> String {
     match block {
-        Block::Heading { level, text } => heading(*level, text),
+        Block::Heading { level, text, .. } => heading(*level, text),
         Block::Paragraph(text) => ended(&lines(&safe_text(text))),
         Block::Fields { rows, .. } => rows.iter().map(|(label, cell)| field(label, cell)).collect(),
         Block::Table(table) => self::table(table),
-        Block::Quote { text, source } => quote(text, source.as_deref()),
+        Block::Quote(quotation) => quote(&quotation.text, quotation.source.as_deref()),
+        Block::Figure(_) => String::new(),
         Block::List(items) => items.iter().map(|item| ended(&format!("- {}", lines(&safe(item))))).collect(),
         Block::Entries { table, entries } if entries.is_empty() => self::table(table),
         Block::Entries { table, entries } => {
@@ -109,7 +110,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::render::samples;
+    use crate::render::{Quotation, samples};
 
     #[test]
     fn a_hostile_table_stays_a_table() {
@@ -131,7 +132,10 @@ mod tests {
             .heading(2, "1. New *this* month")
             .paragraph("One.\n\n- two\n# three")
             .fields("record", vec![("Ref".to_owned(), "C-1".into()), ("Due".to_owned(), Cell::empty())])
-            .quote("agreed to\n\nmeet > often", Some("R-7, https://example.org/a_b.".to_owned()))
+            .quote(Quotation::new(
+                "agreed to\n\nmeet > often",
+                Some("R-7, https://example.org/a_b.".to_owned()),
+            ))
             .list(vec!["first".to_owned(), "+ second".to_owned()])
             .table(samples::none());
         assert_eq!(

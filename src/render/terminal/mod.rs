@@ -63,14 +63,15 @@ pub fn write(document: &Document, screen: &Screen) -> String {
 
 fn block(block: &Block, screen: &Screen) -> Vec<String> {
     match block {
-        Block::Heading { level, text } => heading(*level, text, screen),
+        Block::Heading { level, text, .. } => heading(*level, text, screen),
         Block::Paragraph(text) => prose(text, "", screen, Tone::Plain),
         Block::Fields { rows, .. } => {
             let texts = rows.iter().map(|(label, cell)| (safe(label).into_owned(), cell)).collect::<Vec<_>>();
             fields(&texts, screen)
         }
         Block::Table(table) => self::table(table, screen),
-        Block::Quote { text, source } => quote(text, source.as_deref(), screen),
+        Block::Quote(quotation) => quote(&quotation.text, quotation.source.as_deref(), screen),
+        Block::Figure(_) => Vec::new(),
         Block::List(items) => items.iter().flat_map(|item| bullet(item, screen)).collect(),
         Block::Entries { table, entries } if entries.is_empty() => self::table(table, screen),
         Block::Entries { table, entries } => {
@@ -92,7 +93,7 @@ fn entry(entry: &Entry, screen: &Screen) -> Vec<String> {
     }
     lines.extend(heading(3, &entry.title, screen));
     lines.extend(prose(&entry.facts.join("\n"), "  ", screen, Tone::Dim));
-    lines.extend(entry.quotes.iter().flat_map(|(text, source)| quote(text, source.as_deref(), screen)));
+    lines.extend(entry.quotes.iter().flat_map(|q| quote(&q.text, q.source.as_deref(), screen)));
     lines.extend(prose(&entry.remarks.join("\n"), "  ", screen, Tone::Plain));
     lines
 }

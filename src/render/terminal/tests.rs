@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
 use super::*;
+use crate::render::Quotation;
 use crate::render::samples;
 use crate::render::table::Column;
 
@@ -79,7 +80,7 @@ fn every_block_has_its_shape() {
         .heading(3, "Deeper")
         .paragraph("One two three four five six seven eight.\nNext\tline.")
         .fields("record", vec![("Ref".to_owned(), "C-1".into()), ("Due date".to_owned(), Cell::empty())])
-        .quote("agreed to meet often and to report on it", Some("R-7".to_owned()))
+        .quote(Quotation::new("agreed to meet often and to report on it", Some("R-7".to_owned())))
         .list(vec!["first".to_owned(), "second, and rather longer than the screen".to_owned()]);
     assert_eq!(
         shown(document.clone(), 30),

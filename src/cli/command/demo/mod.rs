@@ -112,7 +112,7 @@ fn tour(db: &str, steps: &[String], report: Document) -> Document {
         ))
         .list([1, 3, 4, 11, 14].iter().filter_map(|i| steps.get(*i).cloned()).collect());
     if let Some(title) = report.title {
-        document = document.block(Block::Heading { level: 1, text: title });
+        document = document.block(Block::Heading { level: 1, text: title, anchor: None });
     }
     for block in report.blocks {
         document = document.block(block);

@@ -2,7 +2,7 @@
 
 use super::Line;
 use crate::extract::Candidate;
-use crate::render::{Block, Cell, Column, Document, Entry, Table};
+use crate::render::{Block, Cell, Column, Document, Entry, Quotation, Table};
 
 /// The table for programs and pipes, the entries for people.
 pub(super) fn document(lines: &[Line], explain: bool) -> Document {
@@ -106,7 +106,7 @@ impl<'a> Said<'a> {
             ("because of", self.because.unwrap_or_default()),
         ];
         let facts = facts.iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| format!("{k}: {v}")).collect();
-        let quotes = vec![(self.quote.clone(), Some(format!("characters {}", self.place)))];
+        let quotes = vec![Quotation::new(self.quote.clone(), Some(format!("characters {}", self.place)))];
         Entry { title, facts, quotes, ..Entry::default() }
     }
 }

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use crate::error::{Error, Result};
 use crate::model::reference::Ref;
-use crate::render::{Cell, Column, Document, Entry, Table, Tone};
+use crate::render::{Cell, Column, Document, Entry, Quotation, Table, Tone};
 use crate::store::proposal::{Fate, Proposal};
 
 /// The proposals as data: with their details, and what they look like.
@@ -83,7 +83,6 @@ pub(super) fn entry(proposal: &Proposal, alike: Option<Ref>) -> Entry {
     let mut facts = vec![format!("{bound}{due}; confidence {:.2} by {}", proposal.confidence, proposal.cue)];
     facts.extend(alike.map(|r| format!("looks like {r}: a restatement?")));
     Entry {
-        group: None,
         title: format!(
             "{} {}, {}: {}",
             proposal.label,
@@ -92,8 +91,8 @@ pub(super) fn entry(proposal: &Proposal, alike: Option<Ref>) -> Entry {
             fate(proposal)
         ),
         facts,
-        quotes: vec![(proposal.quote.clone(), None)],
-        remarks: Vec::new(),
+        quotes: vec![Quotation::new(proposal.quote.clone(), None)],
+        ..Entry::default()
     }
 }
 
