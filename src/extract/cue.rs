@@ -62,12 +62,15 @@ pub(super) struct Reading<'g> {
     pub(super) rejects: Vec<(Hit, &'g Rule, Reason)>,
 }
 
-/// Reads the tokens of a sentence; an item of a list may leave its subject to the introduction.
-pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token], item: bool) -> Reading<'g> {
+/// Reads the tokens of a sentence; an item of a list may leave its subject to the introduction, and a heading leaves
+/// out verbs.
+pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token], item: bool, heading: bool) -> Reading<'g> {
     let mut cues = Vec::new();
     let mut rejects = Vec::new();
     for hit in grammar.hits(tokens) {
-        let Some(rule) = grammar.rules.get(hit.rule) else { continue };
+        let Some(rule) = grammar.rules.get(hit.rule).filter(|rule| heading || !rule.heading) else {
+            continue;
+        };
         match rule.effect {
             Effect::Commit { confidence, .. } => {
                 let subject = subject(grammar, tokens, hit.start);
@@ -92,16 +95,20 @@ fn weigh_subject(cue: &mut Cue, item: bool) {
     let (inner, main) = (cue.rule.level == Level::Inner, cue.rule.level == Level::Main);
     match (cue.rule.subject, cue.subject.class) {
         (SubjectWanted::Any, _)
-        | (SubjectWanted::We | SubjectWanted::Actor, Class::We)
-        | (SubjectWanted::Actor, Class::Actor) => {}
+        | (SubjectWanted::We | SubjectWanted::Actor | SubjectWanted::Mind, Class::We)
+        | (SubjectWanted::Actor | SubjectWanted::Mind, Class::Actor) => {}
+        (SubjectWanted::Mind, Class::It | Class::Person) => cue.object(Reason::NoActor, &id, 0.05),
+        (SubjectWanted::Mind, Class::Bare) => cue.object(Reason::NoActor, &id, 0.1),
+        (SubjectWanted::Mind, Class::Unknown) => cue.object(Reason::NoActor, &id, 0.25),
         (SubjectWanted::We, _) => cue.object(Reason::NoActor, &id, 1.0),
         (SubjectWanted::Actor, Class::Person) => cue.object(Reason::NoActor, &id, 0.05),
+        (SubjectWanted::Actor, Class::It) => cue.object(Reason::NoActor, &id, 0.35),
         (SubjectWanted::Actor, Class::Bare) => cue.object(Reason::NoActor, &id, 0.2),
-        (SubjectWanted::Actor, Class::Thing) => cue.object(Reason::NoActor, &id, 0.5),
-        (SubjectWanted::Actor, Class::Relative) => {
+        (SubjectWanted::Actor | SubjectWanted::Mind, Class::Thing) => cue.object(Reason::NoActor, &id, 0.5),
+        (SubjectWanted::Actor | SubjectWanted::Mind, Class::Relative) => {
             cue.object(Reason::NoActor, &id, if inner { 0.3 } else { 0.2 });
         }
-        (SubjectWanted::Actor, Class::Missing) => {
+        (SubjectWanted::Actor | SubjectWanted::Mind, Class::Missing) => {
             cue.object(Reason::NoActor, &id, if item { 0.05 } else { 0.3 });
         }
         (SubjectWanted::Actor, Class::Unknown) => {

@@ -96,9 +96,10 @@ struct Document<'a> {
 impl Document<'_> {
     fn read(&mut self, sentence: &Sentence, next: Option<&Sentence>) {
         let tokens = tokens(self.text, sentence.range.clone());
-        let mut reading = cue::read(self.grammar, &tokens, sentence.item);
+        let heading = is_heading(&tokens, sentence, next);
+        let mut reading = cue::read(self.grammar, &tokens, sentence.item, heading);
         let mentions = self.cast.note(&tokens);
-        if is_heading(&tokens, sentence, next) {
+        if heading {
             reading.cues.iter_mut().for_each(|cue| cue.confidence -= 0.05);
         }
         let introduces = tokens.last().is_some_and(|t| t.is(":")) && next.is_some();

@@ -53,12 +53,14 @@ fn blocks(text: &str) -> Vec<Block> {
     let mut open = false;
     for (i, line) in lines.iter().enumerate() {
         let raw = &text[line.clone()];
-        if raw.trim().is_empty() {
+        // A rule such as `***` parts paragraphs as an empty line does.
+        if !raw.contains(char::is_alphanumeric) {
             open = false;
             continue;
         }
         let skip = marker(raw);
-        let joins = open && skip == 0 && i > 0 && wraps(text, &lines, i);
+        let heads = is_emphasised(raw) || i > 0 && is_emphasised(&text[lines[i - 1].clone()]);
+        let joins = open && skip == 0 && i > 0 && !heads && wraps(text, &lines, i);
         match found.last_mut() {
             Some(last) if joins => last.range.end = line.end,
             _ => found.push(Block { range: line.start + skip..line.end, item: skip > 0 }),
@@ -66,6 +68,12 @@ fn blocks(text: &str) -> Vec<Block> {
         open = true;
     }
     found
+}
+
+/// A line that is set in bold as a whole: a heading of Markdown.
+fn is_emphasised(line: &str) -> bool {
+    let Some(rest) = line.trim().strip_prefix("**") else { return false };
+    rest.trim_matches('*').find("**").is_none() && !rest.trim_matches('*').contains(". ")
 }
 
 /// Whether the line before line `i` was broken only because it was full.
@@ -105,19 +113,25 @@ fn marker(line: &str) -> usize {
     if number > 0 && blank > 0 && !closed.trim().is_empty() { indent + number + 1 + blank } else { 0 }
 }
 
-/// The bytes of `a` in `a) …`, of `iv` in `iv) …`.
+/// The bytes of `a` in `a) …`, of `iv` in `iv) …`, of `(b` in `(b) …`.
 fn letter_marker(rest: &str) -> usize {
-    let letters = rest.chars().take_while(|c| c.is_alphabetic()).take(5).collect::<String>();
-    let roman = letters.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
-    let closed = rest[letters.len()..].starts_with(')');
-    if closed && !letters.is_empty() && (letters.chars().count() == 1 || roman) { letters.len() } else { 0 }
+    let open = usize::from(rest.starts_with('('));
+    let signs = rest[open..].chars().take_while(|c| c.is_alphanumeric()).take(5).collect::<String>();
+    let closed = rest[open + signs.len()..].starts_with(')');
+    let roman = signs.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+    let number = open > 0 && signs.len() <= 2 && signs.chars().all(|c| c.is_ascii_digit());
+    if closed && !signs.is_empty() && (signs.chars().count() == 1 || roman || number) {
+        open + signs.len()
+    } else {
+        0
+    }
 }
 
 /// Cuts a block where its sentences end.
 fn split_block(text: &str, block: Block, found: &mut Vec<Sentence>) {
     let Range { start, end } = block.range;
     let mut from = start;
-    let mut opens = true;
+    let (mut opens, mut item) = (true, block.item);
     let mut last_blank = start;
     let mut at = start;
     while let Some(c) = text[at..end].chars().next() {
@@ -128,6 +142,8 @@ fn split_block(text: &str, block: Block, found: &mut Vec<Sentence>) {
         let cut = if is_stop(c) {
             let closed = closed_after(text, next, end);
             ends_here(text, at, c, closed, end).then_some(closed)
+        } else if matches!(c, ';' | ':' | ',') && begins_anew(c, &text[next..end]) {
+            Some(next)
         } else if next - from > LONGEST {
             Some(if last_blank > from { last_blank } else { next })
         } else {
@@ -135,14 +151,120 @@ fn split_block(text: &str, block: Block, found: &mut Vec<Sentence>) {
         };
         at = if is_stop(c) { closed_after(text, next, end) } else { next };
         if let Some(cut) = cut {
-            push(text, from..cut, block.item, opens, found);
-            from = cut;
-            at = cut;
-            last_blank = cut;
+            push(text, from..cut, item, opens, found);
+            let skip = inner_marker(&text[cut..end]);
+            item = block.item || skip > 0;
+            from = cut + skip;
+            at = from;
+            last_blank = from;
             opens = false;
         }
     }
-    push(text, from..end, block.item, opens, found);
+    push(text, from..end, item, opens, found);
+}
+
+/// Words with which a paragraph of a preamble begins, in lower case.
+const OPENERS: &[&str] = &[
+    "recalling",
+    "reaffirming",
+    "reiterating",
+    "noting",
+    "expressing",
+    "determining",
+    "acting",
+    "emphasizing",
+    "emphasising",
+    "stressing",
+    "underlining",
+    "underscoring",
+    "welcoming",
+    "recognizing",
+    "recognising",
+    "acknowledging",
+    "convinced",
+    "mindful",
+    "bearing",
+    "considering",
+    "taking",
+    "deploring",
+    "condemning",
+    "commending",
+    "having",
+    "alarmed",
+    "concerned",
+    "encouraged",
+    "desiring",
+    "affirming",
+    "guided",
+    "resolved",
+    "determined",
+    "deeply",
+    "gravely",
+    "conscious",
+    "rappelant",
+    "réaffirmant",
+    "notant",
+    "considérant",
+    "soulignant",
+    "exprimant",
+    "déterminé",
+    "prenant",
+    "saluant",
+    "constatant",
+    "convaincu",
+    "recordando",
+    "reafirmando",
+    "observando",
+    "expresando",
+    "subrayando",
+    "acogiendo",
+    "reconociendo",
+    "considerando",
+    "teniendo",
+    "destacando",
+    "ссылаясь",
+    "подтверждая",
+    "напоминая",
+    "отмечая",
+    "выражая",
+    "подчеркивая",
+    "подчёркивая",
+    "приветствуя",
+    "признавая",
+    "учитывая",
+    "руководствуясь",
+    "действуя",
+    "стремясь",
+];
+
+/// Whether behind a comma, colon or semicolon begins a paragraph of its own: a numbered one that the lines do not
+/// part, or one of a preamble (`…, Recalling …`).
+fn begins_anew(c: char, rest: &str) -> bool {
+    if !rest.starts_with(char::is_whitespace) {
+        return false;
+    }
+    if c != ',' && inner_marker(rest) > 0 {
+        return true;
+    }
+    let word = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    c != ':'
+        && word.starts_with(char::is_uppercase)
+        && word.len() < 30
+        && OPENERS.contains(&word.to_lowercase().as_str())
+}
+
+/// The bytes of a number or letter inside a line that begins a paragraph: `; 2. Decides`, `: (a) To protect`.
+fn inner_marker(rest: &str) -> usize {
+    // Only the next few signs tell; the rest may be long.
+    let mut near = rest.len().min(24);
+    while !rest.is_char_boundary(near) {
+        near -= 1;
+    }
+    let near = &rest[..near];
+    let skip = marker(near);
+    let lettered = near.trim_start().starts_with(['(', '-', '–', '•']);
+    let goes_on = rest[skip..].starts_with(|c: char| c.is_uppercase() || (lettered && c.is_lowercase()));
+    if skip > 0 && goes_on { skip } else { 0 }
 }
 
 /// The place after the marks that close behind a stop.
@@ -212,6 +334,34 @@ mod tests {
     fn a_hard_wrapped_paragraph_is_read_as_one() {
         let text = "The parties, having met for two days in the city,\nThe Hague delegation among them, agreed to open a\njoint office. It opens in May.\n";
         assert_eq!(cut(text).len(), 2);
+    }
+
+    #[test]
+    fn paragraphs_of_a_resolution_are_parted_within_a_line() {
+        let text = "Recalling its resolutions, Reaffirming its commitment to peace, 1. Decides to act; 2. Asks all to: (a) pay; (b) report.";
+        assert_eq!(
+            cut(text),
+            [
+                "Recalling its resolutions,",
+                "Reaffirming its commitment to peace, 1.",
+                "Decides to act;",
+                "Asks all to:",
+                "pay;",
+                "report."
+            ]
+        );
+        assert_eq!(
+            cut("They met in Kazan, Russia; in 2. Then they left."),
+            ["They met in Kazan, Russia; in 2.", "Then they left."]
+        );
+    }
+
+    #[test]
+    fn a_bold_line_stands_alone() {
+        assert_eq!(
+            cut("***Security\n***\nWe will build\na school.\n"),
+            ["***Security", "We will build\na school."]
+        );
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub(super) enum Class {
     Actor,
     /// A pronoun for one: `he`, `they`, `both`.
     Person,
+    /// `it`: a body that wills something, or a thing that has an effect.
+    It,
     /// Something that cannot bind itself: a programme, a meeting, `this`.
     Thing,
     /// `which`, `that`, `who`.
@@ -64,10 +66,16 @@ fn before(grammar: &Grammar, tokens: &[Token], at: usize, depth: usize) -> Subje
 
 /// The class of a pronoun.
 fn pronoun(grammar: &Grammar, word: &str) -> Option<Class> {
-    [("we", Class::We), ("person", Class::Person), ("itself", Class::Thing), ("relative", Class::Relative)]
-        .into_iter()
-        .find(|(list, _)| grammar.is(list, word))
-        .map(|(_, class)| class)
+    [
+        ("we", Class::We),
+        ("person", Class::Person),
+        ("it", Class::It),
+        ("itself", Class::Thing),
+        ("relative", Class::Relative),
+    ]
+    .into_iter()
+    .find(|(list, _)| grammar.is(list, word))
+    .map(|(_, class)| class)
 }
 
 /// A verb after `and` or a comma has the subject of the verb before: the first pronoun or phrase of the sentence part.
@@ -178,7 +186,7 @@ fn phrase(grammar: &Grammar, tokens: &[Token], range: Range<usize>) -> Class {
         }
     }
     // A name at the start of the sentence, known to be one.
-    if words.iter().any(|i| super::names::is_party(&tokens[*i].word)) {
+    if is_name(tokens, &words, first_counts) {
         return Class::Actor;
     }
     let all_capital = words.iter().all(|i| tokens[*i].capital && !grammar.is("article", &tokens[*i].word));
@@ -189,6 +197,16 @@ fn phrase(grammar: &Grammar, tokens: &[Token], range: Range<usize>) -> Class {
     } else {
         Class::Bare
     }
+}
+
+/// Whether the head of a phrase is the name of a well-known party: `Norway`, not `Norway's debt`.
+fn is_name(tokens: &[Token], words: &[usize], first_counts: bool) -> bool {
+    let all: Vec<&str> = words.iter().map(|i| tokens[*i].word.as_str()).collect();
+    if first_counts {
+        return all.iter().any(|word| super::names::is_party(word));
+    }
+    (0..all.len())
+        .any(|from| super::names::named(&all[from..]).is_some_and(|(length, _)| from + length == all.len()))
 }
 
 /// Languages in which the subject may stand anywhere: the nearest word of the clause that can be one.
