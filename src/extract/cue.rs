@@ -74,6 +74,9 @@ pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token], item: bool, headi
         match rule.effect {
             Effect::Commit { confidence, .. } => {
                 let subject = subject(grammar, tokens, hit.start);
+                if rule.heading && (subject.tokens.is_empty() || subject.tokens.start > 0) {
+                    continue;
+                }
                 cues.push(Cue { rule, hit, confidence, subject, objection: None, counted: Vec::new() });
             }
             Effect::Reject { reason, .. } => rejects.push((hit, rule, reason)),

@@ -7,10 +7,39 @@ use std::ops::Range;
 pub(super) struct Sentence {
     /// Its bytes in the text, without the bullet or number of a list item.
     pub(super) range: Range<usize>,
-    /// Whether it began with a bullet or number.
-    pub(super) item: bool,
+    /// What it began with.
+    pub(super) mark: Mark,
     /// Whether it begins a line or paragraph.
     pub(super) opens: bool,
+}
+
+/// What an item of a list begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Nothing: no item.
+    None,
+    Bullet,
+    Number,
+    Letter,
+}
+
+impl Mark {
+    /// The mark that these words begin with.
+    fn of(text: &str) -> Self {
+        match text.trim_start().trim_start_matches('(').chars().next() {
+            Some(c) if c.is_ascii_digit() => Self::Number,
+            Some('o') | None => Self::Bullet,
+            Some(c) if c.is_alphabetic() => Self::Letter,
+            Some(_) => Self::Bullet,
+        }
+    }
+}
+
+impl Sentence {
+    /// Whether it is an item of a list.
+    pub(super) fn is_item(&self) -> bool {
+        self.mark != Mark::None
+    }
 }
 
 /// Longest sentence in bytes; what is longer is cut at a blank.
@@ -38,7 +67,7 @@ pub(super) fn sentences(text: &str) -> Vec<Sentence> {
 /// A stretch of lines that belong together, and whether it is an item of a list.
 struct Block {
     range: Range<usize>,
-    item: bool,
+    mark: Mark,
 }
 
 /// Paragraphs, list items and single lines. A line break inside is one of hard wrapping.
@@ -63,7 +92,10 @@ fn blocks(text: &str) -> Vec<Block> {
         let joins = open && skip == 0 && i > 0 && !heads && wraps(text, &lines, i);
         match found.last_mut() {
             Some(last) if joins => last.range.end = line.end,
-            _ => found.push(Block { range: line.start + skip..line.end, item: skip > 0 }),
+            _ => {
+                let mark = if skip > 0 { Mark::of(raw) } else { Mark::None };
+                found.push(Block { range: line.start + skip..line.end, mark });
+            }
         }
         open = true;
     }
@@ -131,7 +163,7 @@ fn letter_marker(rest: &str) -> usize {
 fn split_block(text: &str, block: Block, found: &mut Vec<Sentence>) {
     let Range { start, end } = block.range;
     let mut from = start;
-    let (mut opens, mut item) = (true, block.item);
+    let (mut opens, mut mark) = (true, block.mark);
     let mut last_blank = start;
     let mut at = start;
     while let Some(c) = text[at..end].chars().next() {
@@ -151,16 +183,16 @@ fn split_block(text: &str, block: Block, found: &mut Vec<Sentence>) {
         };
         at = if is_stop(c) { closed_after(text, next, end) } else { next };
         if let Some(cut) = cut {
-            push(text, from..cut, item, opens, found);
+            push(text, from..cut, mark, opens, found);
             let skip = inner_marker(&text[cut..end]);
-            item = block.item || skip > 0;
+            mark = if skip > 0 { Mark::of(&text[cut..end]) } else { block.mark };
             from = cut + skip;
             at = from;
             last_blank = from;
             opens = false;
         }
     }
-    push(text, from..end, item, opens, found);
+    push(text, from..end, mark, opens, found);
 }
 
 /// Words with which a paragraph of a preamble begins, in lower case.
@@ -272,12 +304,12 @@ fn closed_after(text: &str, next: usize, end: usize) -> usize {
     next + text[next..end].len() - text[next..end].trim_start_matches(is_closer).len()
 }
 
-fn push(text: &str, range: Range<usize>, item: bool, opens: bool, found: &mut Vec<Sentence>) {
+fn push(text: &str, range: Range<usize>, mark: Mark, opens: bool, found: &mut Vec<Sentence>) {
     let raw = &text[range.clone()];
     let start = range.start + raw.len() - raw.trim_start().len();
     let end = range.start + raw.trim_end().len();
     if start < end {
-        found.push(Sentence { range: start..end, item, opens });
+        found.push(Sentence { range: start..end, mark, opens });
     }
 }
 
@@ -372,7 +404,7 @@ mod tests {
             cut(text),
             ["The sides agreed to:", "open an office;", "train staff.", "We will act.", "Soon."]
         );
-        assert_eq!(found.iter().map(|s| s.item).collect::<Vec<_>>(), [false, true, true, true, false]);
+        assert_eq!(found.iter().map(Sentence::is_item).collect::<Vec<_>>(), [false, true, true, true, false]);
     }
 
     #[test]

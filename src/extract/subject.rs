@@ -199,6 +199,12 @@ fn phrase(grammar: &Grammar, tokens: &[Token], range: Range<usize>) -> Class {
     }
 }
 
+/// A capital letter that no sentence begins with: the name of somebody or something.
+fn is_proper(tokens: &[Token], i: usize) -> bool {
+    let before = i.checked_sub(1).and_then(|i| tokens.get(i));
+    tokens[i].capital && before.is_some_and(|t| t.is_word() || t.is("«") || t.is(","))
+}
+
 /// Whether the head of a phrase is the name of a well-known party: `Norway`, not `Norway's debt`.
 fn is_name(tokens: &[Token], words: &[usize], first_counts: bool) -> bool {
     let all: Vec<&str> = words.iter().map(|i| tokens[*i].word.as_str()).collect();
@@ -222,6 +228,7 @@ fn free(grammar: &Grammar, tokens: &[Token], at: usize) -> Subject {
             .or_else(|| grammar.is("actor", word).then_some(Class::Actor))
             .or_else(|| super::names::is_party(word).then_some(Class::Actor))
             .or_else(|| grammar.is("thing", word).then_some(Class::Thing))
+            .or_else(|| is_proper(tokens, i).then_some(Class::Bare))
     };
     // A party anywhere in the clause outweighs the things around it.
     let mut fallback = None;
@@ -229,6 +236,9 @@ fn free(grammar: &Grammar, tokens: &[Token], at: usize) -> Subject {
         match class_of(i) {
             Some(class @ (Class::We | Class::Actor | Class::Person)) => {
                 return Subject { class, tokens: i..i + 1 };
+            }
+            Some(Class::Bare) if fallback.as_ref().is_none_or(|f: &Subject| f.class == Class::Thing) => {
+                fallback = Some(Subject { class: Class::Bare, tokens: i..i + 1 });
             }
             Some(class) if fallback.is_none() => fallback = Some(Subject { class, tokens: i..i + 1 }),
             _ => {}
