@@ -62,13 +62,23 @@ pub(super) struct Reading<'g> {
     pub(super) rejects: Vec<(Hit, &'g Rule, Reason)>,
 }
 
-/// Reads the tokens of a sentence; an item of a list may leave its subject to the introduction, and a heading leaves
-/// out verbs.
-pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token], item: bool, heading: bool) -> Reading<'g> {
+/// Where a sentence stands.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Place {
+    /// An item of a list may leave its subject to the introduction.
+    pub(super) item: bool,
+    /// A heading leaves out verbs.
+    pub(super) heading: bool,
+    /// `it` stands for somebody who acted in the sentence before.
+    pub(super) it_acts: bool,
+}
+
+/// Reads the tokens of a sentence.
+pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token], place: Place) -> Reading<'g> {
     let mut cues = Vec::new();
     let mut rejects = Vec::new();
     for hit in grammar.hits(tokens) {
-        let Some(rule) = grammar.rules.get(hit.rule).filter(|rule| heading || !rule.heading) else {
+        let Some(rule) = grammar.rules.get(hit.rule).filter(|rule| place.heading || !rule.heading) else {
             continue;
         };
         match rule.effect {
@@ -83,7 +93,8 @@ pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token], item: bool, headi
         }
     }
     for cue in &mut cues {
-        weigh_subject(cue, item);
+        weigh_subject(cue, place);
+        weigh_question(tokens, cue);
         weigh_negation(grammar, tokens, cue);
         for (hit, rule, reason) in &rejects {
             weigh_reject(grammar, tokens, cue, *hit, rule, *reason);
@@ -93,7 +104,7 @@ pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token], item: bool, headi
 }
 
 /// A verb needs somebody who acts.
-fn weigh_subject(cue: &mut Cue, item: bool) {
+fn weigh_subject(cue: &mut Cue, place: Place) {
     let id = cue.rule.id.clone();
     let (inner, main) = (cue.rule.level == Level::Inner, cue.rule.level == Level::Main);
     match (cue.rule.subject, cue.subject.class) {
@@ -105,18 +116,28 @@ fn weigh_subject(cue: &mut Cue, item: bool) {
         (SubjectWanted::Mind, Class::Unknown) => cue.object(Reason::NoActor, &id, 0.25),
         (SubjectWanted::We, _) => cue.object(Reason::NoActor, &id, 1.0),
         (SubjectWanted::Actor, Class::Person) => cue.object(Reason::NoActor, &id, 0.05),
-        (SubjectWanted::Actor, Class::It) => cue.object(Reason::NoActor, &id, 0.35),
+        (SubjectWanted::Actor, Class::It) => {
+            cue.object(Reason::NoActor, &id, if place.it_acts { 0.1 } else { 0.35 })
+        }
         (SubjectWanted::Actor, Class::Bare) => cue.object(Reason::NoActor, &id, 0.2),
         (SubjectWanted::Actor | SubjectWanted::Mind, Class::Thing) => cue.object(Reason::NoActor, &id, 0.5),
         (SubjectWanted::Actor | SubjectWanted::Mind, Class::Relative) => {
             cue.object(Reason::NoActor, &id, if inner { 0.3 } else { 0.2 });
         }
         (SubjectWanted::Actor | SubjectWanted::Mind, Class::Missing) => {
-            cue.object(Reason::NoActor, &id, if item { 0.05 } else { 0.3 });
+            cue.object(Reason::NoActor, &id, if place.item { 0.05 } else { 0.3 });
         }
         (SubjectWanted::Actor, Class::Unknown) => {
             cue.object(Reason::NoActor, &id, if main { 0.15 } else { 0.4 });
         }
+    }
+}
+
+/// Who asks promises nothing.
+fn weigh_question(tokens: &[Token], cue: &mut Cue) {
+    let end = tokens.iter().rev().find(|t| !matches!(t.word.as_str(), "\"" | "”" | "»" | "'" | "’" | ")"));
+    if end.is_some_and(|t| t.is("?")) {
+        cue.object(Reason::Expectation, "question", 0.6);
     }
 }
 

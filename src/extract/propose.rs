@@ -5,13 +5,14 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::candidate::{Candidate, Reason, Rejection};
-use super::cue::{self, Cue, Reading};
+use super::cue::{self, Cue, Place, Reading};
 use super::due;
 use super::grammar::{Effect, Grammar, Reach, grammar};
 use super::language::language;
 use super::parties::{Cast, Mention, Roles};
 use super::sentence::{Mark, Sentence, sentences};
 use super::strength::strength;
+use super::subject::{Class, subject};
 use super::token::{Token, tokens};
 use super::topics::topics;
 use super::undertaking::{Undertaking, undertakings};
@@ -55,6 +56,7 @@ pub fn propose(text: &str, context: &Context) -> Vec<Candidate> {
         cast: Cast::new(grammar, context),
         list: None,
         list_parties: Vec::new(),
+        it_acts: false,
         counted: (0, 0),
         found: Vec::new(),
     };
@@ -90,6 +92,8 @@ struct Document<'a> {
     list: Option<List>,
     /// Whom the introduction of the list binds.
     list_parties: Vec<String>,
+    /// Whether `it` of the next sentence is somebody who acts.
+    it_acts: bool,
     /// A byte offset and its character offset: characters are counted once.
     counted: (usize, usize),
     found: Vec<Candidate>,
@@ -99,7 +103,9 @@ impl Document<'_> {
     fn read(&mut self, sentence: &Sentence, next: Option<&Sentence>) {
         let tokens = tokens(self.text, sentence.range.clone());
         let heading = is_heading(&tokens, sentence, next);
-        let mut reading = cue::read(self.grammar, &tokens, sentence.is_item(), heading);
+        let place = Place { item: sentence.is_item(), heading, it_acts: self.it_acts };
+        let mut reading = cue::read(self.grammar, &tokens, place);
+        self.it_acts = acts(self.grammar, &tokens, self.it_acts);
         let mentions = self.cast.note(&tokens);
         if heading {
             reading.cues.iter_mut().for_each(|cue| cue.confidence -= 0.05);
@@ -225,6 +231,16 @@ impl Document<'_> {
         let (from, chars) = if self.counted.0 <= byte { self.counted } else { (0, 0) };
         self.counted = (byte, chars + char_len(&self.text[from..byte]));
         self.counted.1
+    }
+}
+
+/// Whether the subject of a sentence is somebody who acts; `before`: of the one before.
+fn acts(grammar: &Grammar, tokens: &[Token], before: bool) -> bool {
+    let Some(verb) = tokens.iter().position(|t| grammar.is("finite", &t.word)) else { return false };
+    match subject(grammar, tokens, verb).class {
+        Class::Actor => true,
+        Class::It => before,
+        _ => false,
     }
 }
 

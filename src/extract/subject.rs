@@ -230,6 +230,12 @@ fn free(grammar: &Grammar, tokens: &[Token], at: usize) -> Subject {
             .or_else(|| grammar.is("thing", word).then_some(Class::Thing))
             .or_else(|| is_proper(tokens, i).then_some(Class::Bare))
     };
+    // `It will help` speaks of what was said before.
+    if at.checked_sub(1).is_some_and(|i| i >= start && grammar.is("itself", &tokens[i].word))
+        || tokens.get(start).is_some_and(|t| start < at && grammar.is("itself", &t.word))
+    {
+        return Subject { class: Class::Thing, tokens: at - 1..at };
+    }
     // A party anywhere in the clause outweighs the things around it.
     let mut fallback = None;
     for i in (start..at).rev().chain(at..end) {
