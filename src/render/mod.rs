@@ -14,6 +14,7 @@ pub mod markdown;
 pub mod safe;
 #[cfg(test)]
 mod samples;
+pub mod scene;
 pub mod table;
 pub mod terminal;
 pub mod tsv;
