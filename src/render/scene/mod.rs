@@ -16,6 +16,8 @@ mod waterfall;
 
 pub use measure::text_width;
 pub use paint::Paint;
+#[cfg(test)]
+pub(super) use paint::contrast::contrast;
 
 use super::figure::{Chart, Figure};
 
