@@ -31,7 +31,6 @@ pub mod release;
 mod rewind;
 pub mod settings;
 pub mod status;
-mod status_facts;
 pub mod topic;
 
 use std::path::Path;

@@ -2,23 +2,23 @@
 
 use chrono::NaiveDate;
 
-use super::evidence::Held;
 use crate::db::{Query, Statement};
 use crate::error::{Error, Result};
 use crate::model::rules::{Between, Facts, Item, Standing, judge_after};
 use crate::model::vocabulary::{Move, Relation};
+use crate::store::evidence::Held;
 
 /// A status event in force.
 #[derive(Debug, Clone)]
-pub(super) struct InForce {
-    pub(super) id: i64,
-    pub(super) standing: Standing,
-    pub(super) movement: Move,
-    pub(super) effective_on: NaiveDate,
+pub(in crate::store) struct InForce {
+    pub(in crate::store) id: i64,
+    pub(in crate::store) standing: Standing,
+    pub(in crate::store) movement: Move,
+    pub(in crate::store) effective_on: NaiveDate,
 }
 
 /// The events in force of a commitment, reviews among them, in order of (effective date, recorded time).
-pub(super) fn history(query: &dyn Query, commitment: i64) -> Result<Vec<InForce>> {
+pub(in crate::store) fn history(query: &dyn Query, commitment: i64) -> Result<Vec<InForce>> {
     query.query(&Statement::new(HISTORY).bind("id", commitment))?.map(|row| {
         Ok(InForce {
             id: row.get("id")?,
@@ -37,7 +37,11 @@ ORDER BY effective_on, recorded_at, id";
 
 /// Takes the event that is to be corrected out of a history; returns it with the place where it stood among those
 /// that are no reviews.
-pub(super) fn take_out(history: &mut Vec<InForce>, reference: &str, event: i64) -> Result<(InForce, usize)> {
+pub(in crate::store) fn take_out(
+    history: &mut Vec<InForce>,
+    reference: &str,
+    event: i64,
+) -> Result<(InForce, usize)> {
     let Some(at) = history.iter().position(|e| e.id == event) else {
         return Err(Error::rejected(
             "bad_correction",
@@ -60,7 +64,7 @@ pub(super) fn take_out(history: &mut Vec<InForce>, reference: &str, event: i64) 
 
 /// Judges the gap that an event taken out leaves at its place, unless its correction stands in it: on `on`, after
 /// all of that day; none when nothing is put in its place.
-pub(super) fn judge_gap(
+pub(in crate::store) fn judge_gap(
     history: &[InForce],
     reference: &str,
     at: usize,
@@ -78,7 +82,12 @@ pub(super) fn judge_gap(
 
 /// Refuses a correction that would stand after a closing event other than the one it corrects: it would reopen the
 /// commitment without saying so.
-pub(super) fn judge_place(history: &[InForce], reference: &str, at: usize, on: NaiveDate) -> Result<()> {
+pub(in crate::store) fn judge_place(
+    history: &[InForce],
+    reference: &str,
+    at: usize,
+    on: NaiveDate,
+) -> Result<()> {
     let place = history.partition_point(|e| e.effective_on <= on);
     match place.checked_sub(1).and_then(|i| history.get(i)) {
         Some(before) if place != at && !before.standing.1 => Err(Error::rejected(
@@ -91,7 +100,7 @@ pub(super) fn judge_place(history: &[InForce], reference: &str, at: usize, on: N
 }
 
 /// What an event of day `on` would stand between.
-pub(super) fn between(history: &[InForce], on: NaiveDate) -> Result<Between> {
+pub(in crate::store) fn between(history: &[InForce], on: NaiveDate) -> Result<Between> {
     let at = history.partition_point(|e| e.effective_on <= on);
     let before = at.checked_sub(1).and_then(|i| history.get(i)).ok_or_else(|| {
         Error::failed("no_first_status", "the commitment has no first status").hint("run 'onrecord check'")
@@ -101,7 +110,7 @@ pub(super) fn between(history: &[InForce], on: NaiveDate) -> Result<Between> {
 }
 
 /// Gathers what the rules need to know of a commitment; its deadline is the one in force on day `on`.
-pub(super) fn gather(query: &dyn Query, commitment: i64, on: NaiveDate) -> Result<Facts> {
+pub(in crate::store) fn gather(query: &dyn Query, commitment: i64, on: NaiveDate) -> Result<Facts> {
     let evidence = query.query(&Statement::new(EVIDENCE).bind("id", commitment))?.map(|row| {
         Ok(Item {
             id: row.get("evidence_id")?,
@@ -124,7 +133,12 @@ pub(super) fn gather(query: &dyn Query, commitment: i64, on: NaiveDate) -> Resul
 }
 
 /// An evidence item that is being attached, as the rules see it.
-pub(super) fn item(query: &dyn Query, commitment: i64, held: &Held, relation: Relation) -> Result<Item> {
+pub(in crate::store) fn item(
+    query: &dyn Query,
+    commitment: i64,
+    held: &Held,
+    relation: Relation,
+) -> Result<Item> {
     let is_statement = match held.release {
         None => false,
         Some(release) => {
