@@ -6,14 +6,18 @@
 pub mod cell;
 pub mod csv;
 pub mod document;
+pub mod escape;
 pub mod figure;
 pub mod format;
+pub mod html;
 pub mod json;
 pub mod labels;
 pub mod markdown;
 pub mod safe;
 #[cfg(test)]
 mod samples;
+pub mod scene;
+pub mod svg;
 pub mod table;
 pub mod terminal;
 pub mod tsv;
@@ -51,7 +55,10 @@ pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<
 /// # Errors
 /// As [`document`].
 pub fn bytes(document: &Document, format: Format, screen: &Screen) -> Result<Vec<u8>> {
-    self::document(document, format, screen).map(String::into_bytes)
+    match format {
+        Format::Html => Ok(html::write(document).into_bytes()),
+        _ => self::document(document, format, screen).map(String::into_bytes),
+    }
 }
 
 #[cfg(test)]
