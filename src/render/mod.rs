@@ -9,16 +9,20 @@ pub mod csv;
 pub mod document;
 #[cfg(feature = "office")]
 pub mod docx;
+pub mod escape;
 pub mod figure;
 #[cfg(feature = "office")]
 mod fit;
 pub mod format;
+pub mod html;
 pub mod json;
 pub mod labels;
 pub mod markdown;
 pub mod safe;
 #[cfg(test)]
 mod samples;
+pub mod scene;
+pub mod svg;
 pub mod table;
 pub mod terminal;
 pub mod tsv;
@@ -59,6 +63,7 @@ pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<
 /// As [`document`]; `format_not_built` for Word, Excel and PDF in a program built without the feature `office`.
 pub fn bytes(document: &Document, format: Format, screen: &Screen) -> Result<Vec<u8>> {
     match format {
+        Format::Html => Ok(html::write(document).into_bytes()),
         #[cfg(feature = "office")]
         Format::Docx => docx::write(document, None),
         #[cfg(feature = "office")]
