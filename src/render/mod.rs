@@ -3,6 +3,7 @@
 //! Knows no domain word: `present` turns answers into [`Document`]s, and the writers here turn those into text.
 //! Writers for people pass every text through [`safe()`]; CSV and JSON keep the data as it is.
 
+pub mod address;
 pub mod cell;
 pub mod csv;
 pub mod document;
