@@ -18,6 +18,8 @@ pub mod html;
 pub mod json;
 pub mod labels;
 pub mod markdown;
+#[cfg(feature = "office")]
+pub mod pdf;
 pub mod safe;
 #[cfg(test)]
 mod samples;
@@ -66,6 +68,8 @@ pub fn bytes(document: &Document, format: Format, screen: &Screen) -> Result<Vec
         Format::Html => Ok(html::write(document).into_bytes()),
         #[cfg(feature = "office")]
         Format::Docx => docx::write(document, None),
+        #[cfg(feature = "office")]
+        Format::Pdf => pdf::write(document),
         #[cfg(feature = "office")]
         Format::Xlsx => xlsx::write(document),
         #[cfg(not(feature = "office"))]
