@@ -17,6 +17,8 @@ pub mod format;
 pub mod html;
 pub mod json;
 pub mod labels;
+#[cfg(feature = "office")]
+mod language;
 pub mod markdown;
 #[cfg(feature = "office")]
 pub mod pdf;

@@ -17,7 +17,7 @@ impl Writer<'_> {
                     xml::run(&mut self.out, "  ", &Look::default());
                 } else if number > 1 {
                     let label =
-                        format!("{}{}: ", if number == 2 { "\n" } else { " · " }, safe(&column.heading));
+                        format!("{}{}: ", if number == 2 { "\n" } else { "\u{a0}· " }, safe(&column.heading));
                     xml::run(&mut self.out, &label, &Look { color: Some("595959"), ..Look::default() });
                 }
                 self.words(cell, &Look { bold: number < 2, ..Look::default() });

@@ -1,9 +1,10 @@
 //! The small parts: properties, settings, bullets, header and footer.
 
 use super::super::document::Document;
+use super::super::language;
 use super::NAMESPACES;
 use super::package::DECLARATION;
-use super::styles::{Styles, full_tag};
+use super::styles::Styles;
 use super::xml::{self, Look, escaped};
 
 /// Title, subject and language. The file says no time: a clock would make every file another one.
@@ -34,8 +35,7 @@ pub(super) fn app() -> String {
 /// What holds for the whole file: footnotes with their rules, and the newest layout that Word knows, so that it does
 /// not open the file in a compatibility mode.
 pub(super) fn settings(document: &Document) -> String {
-    let language = full_tag(&document.labels.language);
-    let language = if xml::is_language(&language) { language } else { "en-GB".to_owned() };
+    let language = language::with_country(&document.labels.language);
     format!(
         "{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent=\"100\"/><w:footnotePr>\
          <w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr><w:compat><w:compatSetting \

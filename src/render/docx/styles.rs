@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::super::language;
 use super::NAMESPACES;
 use super::package::DECLARATION;
 use super::template::Template;
-use super::xml;
 use crate::error::Result;
 
 /// One style: its name, its id in our own file, and what it is below its name.
@@ -197,25 +197,11 @@ fn definition(style: &Style, id: &str, is_default: bool) -> String {
 
 /// What holds where no style says otherwise.
 fn defaults(language: &str) -> String {
-    let language = full_tag(language);
-    let language = if xml::is_language(&language) { language } else { "en-GB".to_owned() };
+    let language = language::with_country(language);
     format!(
         "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\" \
          w:eastAsia=\"Calibri\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/><w:lang w:val=\"{language}\" \
          w:eastAsia=\"{language}\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing \
          w:after=\"120\" w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
     )
-}
-
-/// The tag with a country, which proofing tools of word processors ask for.
-pub(super) fn full_tag(language: &str) -> String {
-    let full = match language {
-        "en" => "en-GB",
-        "ru" => "ru-RU",
-        "kk" => "kk-KZ",
-        "fr" => "fr-FR",
-        "es" => "es-ES",
-        other => other,
-    };
-    full.to_owned()
 }

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthChar as _;
 use super::super::cell::Cell;
 use super::super::fit::{Fit, Weight, fit, on_a_page};
 use super::super::safe::safe;
-use super::super::table::{Align, Table};
+use super::super::table::{Align, Column, Table};
 use super::body::{TEXT_WIDTH, Writer};
 use super::xml::{self, Look, escaped};
 
@@ -17,6 +17,8 @@ const SIZES: [u8; 3] = [18, 16, 15];
 const PADDING: f32 = 190.0;
 /// A cell with more letters may be split over pages: kept whole it could be taller than a page.
 const LONG: usize = 1_500;
+/// A table of so many rows stays on one page.
+const SMALL: usize = 14;
 
 impl Writer<'_> {
     /// Title, table and note; rows one below the other where the columns do not fit.
@@ -47,18 +49,29 @@ impl Writer<'_> {
     }
 
     fn grid(&mut self, table: &Table, size: u8, widths: &[f32]) {
+        let is_long = |row: &[Cell]| row.iter().any(|cell| cell.shown().len() > LONG);
+        let is_small = table.rows().len() <= SMALL && !table.rows().iter().any(|row| is_long(row));
+        let frames = |keep: bool| {
+            let frame = move |(column, width): (&Column, &f32)| Frame {
+                width: *width,
+                align: column.align,
+                size,
+                keep,
+            };
+            table.columns().iter().zip(widths).map(frame)
+        };
         self.open(widths, table.title.as_deref(), true);
         self.out.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        for (column, width) in table.columns().iter().zip(widths) {
+        for (column, frame) in table.columns().iter().zip(frames(true)) {
             let heading = Cell::from(safe(&column.heading).into_owned());
-            self.cell(&heading, *width, column.align, size, &Look { bold: true, ..Look::default() });
+            self.cell(&heading, frame, &Look { bold: true, ..Look::default() });
         }
         self.out.push_str("</w:tr>");
-        for row in table.rows() {
-            let is_long = row.iter().any(|cell| cell.shown().len() > LONG);
-            self.out.push_str(if is_long { "<w:tr>" } else { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" });
-            for ((column, width), cell) in table.columns().iter().zip(widths).zip(row) {
-                self.cell(cell, *width, column.align, size, &Look::default());
+        for (number, row) in table.rows().iter().enumerate() {
+            self.out.push_str(if is_long(row) { "<w:tr>" } else { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" });
+            let keep = is_small && number + 1 < table.rows().len();
+            for (cell, frame) in row.iter().zip(frames(keep)) {
+                self.cell(cell, frame, &Look::default());
             }
             self.out.push_str("</w:tr>");
         }
@@ -75,8 +88,9 @@ impl Writer<'_> {
         for (label, cell) in rows {
             self.out.push_str("<w:tr>");
             let bold = Look { bold: true, ..Look::default() };
-            self.cell(&Cell::from(safe(label).into_owned()), widths[0], Align::Left, SIZES[0], &bold);
-            self.cell(cell, widths[1], Align::Left, SIZES[0], &Look::default());
+            let frame = |width: f32| Frame { width, align: Align::Left, size: SIZES[0], keep: false };
+            self.cell(&Cell::from(safe(label).into_owned()), frame(widths[0]), &bold);
+            self.cell(cell, frame(widths[1]), &Look::default());
             self.out.push_str("</w:tr>");
         }
         self.out.push_str("</w:tbl>");
@@ -107,21 +121,33 @@ impl Writer<'_> {
         self.out.push_str("</w:tblGrid>");
     }
 
-    fn cell(&mut self, cell: &Cell, width: f32, align: Align, size: u8, look: &Look<'_>) {
+    fn cell(&mut self, cell: &Cell, frame: Frame, look: &Look<'_>) {
         let _ = write!(
             self.out,
-            "<w:tc><w:tcPr><w:tcW w:w=\"{width:.0}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{}\"/>{}{}\
+            "<w:tc><w:tcPr><w:tcW w:w=\"{:.0}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{}\"/>{}{}{}\
              </w:pPr>",
+            frame.width,
             self.styles.id("Report Cell"),
+            if frame.keep { "<w:keepNext/>" } else { "" },
             if xml::is_right_to_left(&cell.shown()) { "<w:bidi/>" } else { "" },
-            if align == Align::Right { "<w:jc w:val=\"right\"/>" } else { "" },
+            if frame.align == Align::Right { "<w:jc w:val=\"right\"/>" } else { "" },
         );
-        let size = (size != SIZES[0]).then_some(size);
+        let size = (frame.size != SIZES[0]).then_some(frame.size);
         if !cell.shown().is_empty() {
             self.words(cell, &Look { size, ..look.clone() });
         }
         self.out.push_str("</w:p></w:tc>");
     }
+}
+
+/// How a cell is set.
+#[derive(Clone, Copy)]
+struct Frame {
+    width: f32,
+    align: Align,
+    size: u8,
+    /// Whether its row stays on one page with the next.
+    keep: bool,
 }
 
 /// The width of letters of a size, in twentieths of a point, roughly: which letters a reader has is not known here.

@@ -6,7 +6,7 @@ use std::io::{Cursor, Read as _};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::styles::full_tag;
+use super::super::language;
 use crate::error::{Error, Result};
 
 /// Bytes of a styles part; those of real files have some ten thousand.
@@ -48,7 +48,7 @@ impl Template {
 
     /// The part with more styles at its end, in the language of the document.
     pub(super) fn with(self, more: &str, language: &str) -> String {
-        let mut part = in_language(self.part, &full_tag(language));
+        let mut part = in_language(self.part, language::with_country(language));
         if let Some(end) = part.rfind("</w:styles>") {
             part.insert_str(end, more);
         }
@@ -106,7 +106,7 @@ fn in_language(mut part: String, language: &str) -> String {
     let Some(end) = part[at..upto].find('>').map(|end| end + at) else { return part };
     let Some(value) = part[at..end].find("w:val=\"").map(|value| value + at + 7) else { return part };
     let Some(close) = part[value..end].find('"').map(|close| close + value) else { return part };
-    part.replace_range(value..close, &super::xml::escaped(language));
+    part.replace_range(value..close, language);
     part
 }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use super::super::language;
 use super::super::safe::safe_text;
 
 /// Text for XML, of an element or an attribute; what a reader could not see is made visible, so every character is
@@ -83,20 +84,13 @@ fn properties(out: &mut String, look: &Look<'_>, is_right_to_left: bool) {
     if is_right_to_left {
         inner.push_str("<w:rtl/>");
     }
-    if let Some(language) = look.language.as_deref().filter(|language| is_language(language)) {
+    if let Some(language) = look.language.as_deref().filter(|language| language::is_tag(language)) {
         let attribute = if is_right_to_left { "bidi" } else { "val" };
         let _ = write!(inner, "<w:lang w:{attribute}=\"{language}\"/>");
     }
     if !inner.is_empty() {
         let _ = write!(out, "<w:rPr>{inner}</w:rPr>");
     }
-}
-
-/// Whether a text is a tag of a language, such as `ru` or `zh-Hant`.
-pub(super) fn is_language(tag: &str) -> bool {
-    let is_part =
-        |part: &str| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric());
-    tag.len() >= 2 && tag.split('-').all(is_part)
 }
 
 /// Whether the first letter of a text belongs to a script that is written from right to left.

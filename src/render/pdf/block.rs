@@ -3,6 +3,7 @@
 use super::super::address;
 use super::super::cell::{Cell, Link, Tone};
 use super::super::document::{Block, Entry, Quotation};
+use super::super::language;
 use super::super::safe::safe;
 use super::flow::{Flow, Heading, Type};
 use super::font::Face;
@@ -126,7 +127,8 @@ impl Flow<'_> {
     fn quote(&mut self, quotation: &Quotation) {
         const INDENT: f32 = 14.0;
         let width = MEASURE - 2.0 * INDENT;
-        let part = self.tree.part(Role::Quote(quotation.language.clone()), None);
+        let language = quotation.language.clone().filter(|language| language::is_tag(language));
+        let part = self.tree.part(Role::Quote(language), None);
         let lines =
             self.lines(&Self::words(&quotation.text, Face::Italic, Ink::Text), Type::BODY.size, width);
         self.gap(2.0);

@@ -24,7 +24,7 @@ impl Flow<'_> {
                     spans.push(Span::new("  ", Face::Bold, Ink::Text));
                 } else if number > 1 {
                     let label =
-                        format!("{}{}: ", if number == 2 { "\n" } else { " · " }, safe(&column.heading));
+                        format!("{}{}: ", if number == 2 { "\n" } else { "\u{a0}· " }, safe(&column.heading));
                     spans.push(Span::new(label, Face::Regular, Ink::Dim));
                 }
                 spans.push(self.cell_span(cell, if number < 2 { Face::Bold } else { Face::Regular }));

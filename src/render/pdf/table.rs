@@ -27,12 +27,15 @@ struct Row {
 }
 
 /// A table on its way onto the pages.
-struct Grid<'a> {
-    columns: Vec<(f32, f32, Align)>,
+struct Grid {
+    columns: Columns,
     look: Type,
     part: usize,
-    header: Option<&'a [Cell]>,
+    has_header: bool,
 }
+
+/// Left edge, width and side of each column.
+type Columns = Vec<(f32, f32, Align)>;
 
 impl Flow<'_> {
     /// Title, table and note; rows one below the other where the columns do not fit.
@@ -46,9 +49,6 @@ impl Flow<'_> {
             return;
         }
         let table = &*on_a_page(table);
-        if let Some(title) = &table.title {
-            self.caption(title, 60.0, None);
-        }
         let fitting = TYPES.iter().find_map(|look| {
             let measure = |text: &str, weight: Weight| {
                 let face = if weight == Weight::Bold { Face::Bold } else { Face::Regular };
@@ -66,11 +66,15 @@ impl Flow<'_> {
                 let header: Vec<Cell> =
                     table.columns().iter().map(|c| Cell::from(c.heading.as_ref())).collect();
                 let columns = columns(&widths, aligns);
-                let part = self.tree.part(Role::Table, None);
-                let grid = Grid { columns, look, part, header: Some(&header) };
-                self.grid(&grid, table.rows().iter().map(Vec::as_slice));
+                let title = table.title.as_deref();
+                self.grid((columns, look), Some(&header), title, table.rows().iter().map(Vec::as_slice));
             }
-            None => self.cards(table),
+            None => {
+                if let Some(title) = &table.title {
+                    self.caption(title, 40.0, None);
+                }
+                self.cards(table);
+            }
         }
         self.y += 4.0;
         self.note(table.footer.as_deref().unwrap_or_default());
@@ -87,28 +91,41 @@ impl Flow<'_> {
             .iter()
             .map(|(label, cell)| [Cell::from(label).tone(super::super::cell::Tone::Strong), cell.clone()])
             .collect();
-        let part = self.tree.part(Role::Table, None);
         let columns = columns(&widths, [Align::Left; 2].into_iter());
-        let grid = Grid { columns, look: TYPES[0], part, header: None };
-        self.grid(&grid, rows.iter().map(<[Cell; 2]>::as_slice));
+        self.grid((columns, TYPES[0]), None, None, rows.iter().map(<[Cell; 2]>::as_slice));
         self.y += 8.0;
     }
 
-    fn grid<'c>(&mut self, grid: &Grid<'_>, rows: impl Iterator<Item = &'c [Cell]>) {
-        let mut rows =
-            rows.map(|cells| self.set(cells, Face::Regular, grid)).collect::<Vec<_>>().into_iter().peekable();
-        let header = grid.header.map(|cells| self.set(cells, Face::Bold, grid));
-        let first = rows.peek().map_or(0.0, |row| height(row.lines, grid.look).min(WHOLE));
-        self.need(header.as_ref().map_or(0.0, |header| height(header.lines, grid.look)) + first);
-        self.head(grid, header.as_ref(), true);
-        for row in rows {
-            self.row(grid, header.as_ref(), row);
+    /// Title, header and rows; all on one page where they are few.
+    fn grid<'c>(
+        &mut self,
+        (columns, look): (Columns, Type),
+        header: Option<&[Cell]>,
+        title: Option<&str>,
+        rows: impl Iterator<Item = &'c [Cell]>,
+    ) {
+        let set = |cells: &[Cell], face: Face| self.set(cells, face, &columns, look);
+        let rows: Vec<Row> = rows.map(|cells| set(cells, Face::Regular)).collect();
+        let header_row = header.map(|cells| set(cells, Face::Bold));
+        let heights = header_row.iter().chain(&rows).map(|row| height(row.lines, look));
+        let all: f32 = heights.clone().sum();
+        let first: f32 = heights.take(2).sum();
+        let wanted = if all <= WHOLE { all } else { first.min(WHOLE) };
+        if let Some(title) = title {
+            self.caption(title, wanted + 4.0, None);
         }
-        self.rule(grid, Ink::Accent, 1.0);
+        self.need(wanted);
+        let part = self.tree.part(Role::Table, None);
+        let grid = Grid { columns, look, part, has_header: header.is_some() };
+        self.head(&grid, header_row.as_ref(), true);
+        for row in rows {
+            self.row(&grid, header_row.as_ref(), row);
+        }
+        self.rule(&grid, Ink::Accent, 1.0);
     }
 
     /// The header; structure says it once.
-    fn head(&mut self, grid: &Grid<'_>, header: Option<&Row>, is_first: bool) {
+    fn head(&mut self, grid: &Grid, header: Option<&Row>, is_first: bool) {
         self.rule(grid, Ink::Accent, 1.0);
         let Some(header) = header else { return };
         let all: f32 = grid.columns.iter().map(|(_, width, _)| width).sum();
@@ -134,7 +151,7 @@ impl Flow<'_> {
     }
 
     /// A row, on the next page where it would be split without need, else in as many parts as it takes.
-    fn row(&mut self, grid: &Grid<'_>, header: Option<&Row>, row: Row) {
+    fn row(&mut self, grid: &Grid, header: Option<&Row>, row: Row) {
         let look = grid.look;
         if height(row.lines, look) > self.room()
             && (height(row.lines, look) <= WHOLE || self.room() < 4.0 * look.leading)
@@ -142,8 +159,7 @@ impl Flow<'_> {
             self.next_page(grid, header);
         }
         let part = self.tree.part(Role::Row, Some(grid.part));
-        let role =
-            |at: usize| if grid.header.is_none() && at == 0 { Role::RowHeaderCell } else { Role::Cell };
+        let role = |at: usize| if !grid.has_header && at == 0 { Role::RowHeaderCell } else { Role::Cell };
         let parts: Vec<usize> = (0..row.cells.len()).map(|at| self.tree.part(role(at), Some(part))).collect();
         let mut cells: Vec<_> = row.cells.into_iter().map(Vec::into_iter).collect();
         let mut left = row.lines;
@@ -177,34 +193,30 @@ impl Flow<'_> {
         self.line(line, x, top, look, part);
     }
 
-    fn next_page(&mut self, grid: &Grid<'_>, header: Option<&Row>) {
+    fn next_page(&mut self, grid: &Grid, header: Option<&Row>) {
         self.rule(grid, Ink::Hair, 0.5);
         self.break_page();
         self.head(grid, header, false);
     }
 
-    fn rule(&mut self, grid: &Grid<'_>, ink: Ink, height: f32) {
+    fn rule(&mut self, grid: &Grid, ink: Ink, height: f32) {
         let width = grid.columns.iter().map(|(_, width, _)| width).sum();
         self.put(Item::Fill { x: LEFT, y: self.y - height / 2.0, width, height, ink });
     }
 
-    fn set(&self, cells: &[Cell], face: Face, grid: &Grid<'_>) -> Row {
+    fn set(&self, cells: &[Cell], face: Face, columns: &[(f32, f32, Align)], look: Type) -> Row {
         let lines = |(cell, (_, width, _)): (&Cell, &(f32, f32, Align))| {
             let span = self.cell_span(cell, face);
-            if span.text.is_empty() {
-                Vec::new()
-            } else {
-                self.lines(&[span], grid.look.size, width - 2.0 * SIDE)
-            }
+            if span.text.is_empty() { Vec::new() } else { self.lines(&[span], look.size, width - 2.0 * SIDE) }
         };
-        let cells: Vec<Vec<Line>> = cells.iter().zip(&grid.columns).map(lines).collect();
+        let cells: Vec<Vec<Line>> = cells.iter().zip(columns).map(lines).collect();
         let lines = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
         Row { cells, lines }
     }
 }
 
-/// Left edge, width and side of each column.
-fn columns(widths: &[f32], aligns: impl Iterator<Item = Align>) -> Vec<(f32, f32, Align)> {
+/// The columns, one beside the other.
+fn columns(widths: &[f32], aligns: impl Iterator<Item = Align>) -> Columns {
     let mut x = LEFT;
     let place = |(width, align): (&f32, Align)| {
         let left = x;
