@@ -3,8 +3,8 @@
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
+use super::template::House;
 use crate::error::{Error, Result};
-use crate::render::html::Template;
 use crate::render::{Cell, Column, Document, Table};
 
 /// The answer of a command. Nothing is printed until it is whole.
@@ -20,8 +20,8 @@ pub struct Answer {
     pub document: Document,
     /// Sentences for standard error.
     pub talk: Vec<String>,
-    /// The page that HTML is written into; without it ours.
-    pub template: Option<Template>,
+    /// The page that HTML is written into and the styles of Word; without it ours.
+    pub template: Option<House>,
     /// The answer is given, and the command still ends with this error (a check that found something).
     pub outcome: Option<Error>,
 }
