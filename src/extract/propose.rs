@@ -4,20 +4,20 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::candidate::{Candidate, Reason, Rejection};
+use super::candidate::{Candidate, Rejection};
 use super::cue::{self, Cue, Place, Reading};
 use super::due;
 use super::grammar::{Effect, Grammar, Level, Reach, grammar};
 use super::language::language;
+use super::list::{List, introduction, opens_otherwise};
 use super::parties::{Cast, Mention, Roles};
-use super::sentence::{Mark, Sentence, sentences};
+use super::sentence::{Sentence, sentences};
 use super::strength::strength;
 use super::subject::{Class, subject};
 use super::token::{Token, tokens};
 use super::topics::topics;
 use super::undertaking::{Undertaking, undertakings};
 use crate::model::text::char_len;
-use crate::model::vocabulary::{CommitmentKind, Strength};
 
 /// What is known besides the text.
 #[derive(Debug, Clone, Default)]
@@ -79,16 +79,6 @@ const ALONE: f64 = 0.1;
 /// The language itself of a code such as `kk-KZ`.
 fn primary(code: &str) -> Option<String> {
     code.split(['-', '_']).next().map(str::to_lowercase)
-}
-
-/// An open list: what its introduction said.
-#[derive(Debug, Clone, Copy)]
-struct List {
-    kind: CommitmentKind,
-    strength: Strength,
-    confidence: f64,
-    /// What its first item began with; another mark ends it.
-    mark: Option<Mark>,
 }
 
 /// A text while it is read.
@@ -266,33 +256,7 @@ fn acts(grammar: &Grammar, tokens: &[Token], before: bool) -> bool {
         return before;
     }
     let Some(verb) = tokens.iter().position(|t| grammar.is("finite", &t.word)) else { return false };
-    match subject(grammar, tokens, verb).class {
-        Class::Actor => true,
-        _ => false,
-    }
-}
-
-/// What the introduction of a list makes of its items.
-fn introduction(reading: &Reading) -> Option<List> {
-    let cue = reading
-        .cues
-        .iter()
-        .filter(|c| c.is_accepted())
-        .max_by(|a, b| a.confidence.total_cmp(&b.confidence))?;
-    match cue.rule.effect {
-        Effect::Commit { kind, strength, .. } => {
-            Some(List { kind, strength, confidence: cue.confidence.min(0.8), mark: None })
-        }
-        Effect::Reject { .. } => None,
-    }
-}
-
-/// Whether an item begins with a look-alike: `calls on`, `welcomes`.
-fn opens_otherwise(reading: &Reading) -> bool {
-    reading.rejects.iter().any(|(hit, _, reason)| {
-        hit.start == 0
-            && matches!(reason, Reason::Request | Reason::Courtesy | Reason::Discussion | Reason::Opinion)
-    })
+    subject(grammar, tokens, verb).class == Class::Actor
 }
 
 /// The cue that came nearest to a commitment.
