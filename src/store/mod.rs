@@ -28,6 +28,7 @@ pub mod party_edit;
 pub mod proposal;
 mod raised;
 pub mod release;
+pub mod release_day;
 mod rewind;
 pub mod settings;
 pub mod status;

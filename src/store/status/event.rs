@@ -110,9 +110,13 @@ pub fn commitment_of(query: &dyn Query, event: i64) -> Result<i64> {
     )
 }
 
-/// The status with which a commitment is closed on a day, if it is.
-pub(in crate::store) fn closed_on(query: &dyn Query, id: i64, on: NaiveDate) -> Result<Option<Status>> {
+/// The status with which a commitment is closed on a day and since when, if it is.
+pub(in crate::store) fn closed_on(
+    query: &dyn Query,
+    id: i64,
+    on: NaiveDate,
+) -> Result<Option<(Status, NaiveDate)>> {
     let history = facts::history(query, id)?;
     let mut saying = history.iter().filter(|e| e.movement != Move::Review && e.effective_on <= on);
-    Ok(saying.next_back().filter(|e| !e.standing.1).map(|e| e.standing.0))
+    Ok(saying.next_back().filter(|e| !e.standing.1).map(|e| (e.standing.0, e.effective_on)))
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::db::{Query, Statement};
 use crate::error::{Error, Result};
-use crate::model::rules::{Between, Facts, Item, Standing, judge_after};
+use crate::model::rules::{Between, Facts, Item, Look, Standing, judge_after};
 use crate::model::vocabulary::{Move, Relation};
 use crate::store::evidence::Held;
 
@@ -117,10 +117,11 @@ pub(in crate::store) fn gather(query: &dyn Query, commitment: i64, on: NaiveDate
             dated_on: row.get("dated_on")?,
             relation: row.parse("relation")?,
             is_statement: row.get("is_statement")?,
+            is_older: row.get("is_older")?,
         })
     })?;
-    let searches =
-        query.query(&Statement::new(SEARCHES).bind("id", commitment))?.map(|r| r.get("searched_on"))?;
+    let looks = query.query(&Statement::new(SEARCHES).bind("id", commitment))?;
+    let searches = looks.map(|r| Ok(Look { on: r.get("searched_on")?, is_empty: r.get("is_empty")? }))?;
     let rows = query.query(&Statement::new(OTHERS).bind("id", commitment).bind("on", on))?;
     let Some(row) = rows.first() else { return Ok(Facts { evidence, searches, ..Facts::default() }) };
     Ok(Facts {
@@ -132,12 +133,15 @@ pub(in crate::store) fn gather(query: &dyn Query, commitment: i64, on: NaiveDate
     })
 }
 
-/// An evidence item that is being attached, as the rules see it.
+/// An evidence item that is being attached, as the rules see it. Where nobody named its relation it is the usual one
+/// of the status, or a restatement where it only says the words again.
 pub(in crate::store) fn item(
     query: &dyn Query,
     commitment: i64,
+    made_on: NaiveDate,
     held: &Held,
-    relation: Relation,
+    named: Option<Relation>,
+    usual: Relation,
 ) -> Result<Item> {
     let is_statement = match held.release {
         None => false,
@@ -146,7 +150,9 @@ pub(in crate::store) fn item(
             query.query(&statement)?.first().map_or(Ok(false), |row| row.get("is_statement"))?
         }
     };
-    Ok(Item { id: held.id, dated_on: held.dated_on, relation, is_statement })
+    let relation = named.unwrap_or(if is_statement { Relation::Restates } else { usual });
+    let is_older = held.dated_on < made_on;
+    Ok(Item { id: held.id, dated_on: held.dated_on, relation, is_statement, is_older })
 }
 
 const EVIDENCE: &str = "
@@ -154,9 +160,11 @@ SELECT b.evidence_id, b.dated_on, b.relation,
        EXISTS (SELECT 1 FROM attestation AS a
                JOIN release_version AS v ON v.id = a.release_version_id
                WHERE a.commitment_id = b.commitment_id AND v.release_id = e.release_id
-                 AND a.kind IN ('origin', 'restatement')) AS is_statement
+                 AND a.kind IN ('origin', 'restatement')) AS is_statement,
+       b.dated_on < c.made_on AS is_older
 FROM bearing_in_force AS b
 JOIN evidence AS e ON e.id = b.evidence_id
+JOIN commitment AS c ON c.id = b.commitment_id
 WHERE b.commitment_id = :id
 ORDER BY b.id";
 
@@ -166,7 +174,11 @@ SELECT EXISTS (SELECT 1 FROM attestation AS a
                WHERE a.commitment_id = :id AND v.release_id = :release
                  AND a.kind IN ('origin', 'restatement')) AS is_statement";
 
-const SEARCHES: &str = "SELECT searched_on FROM search WHERE commitment_id = :id ORDER BY searched_on, id";
+const SEARCHES: &str = "
+SELECT searched_on, found = 0 AS is_empty
+FROM search
+WHERE commitment_id = :id
+ORDER BY searched_on, id";
 
 const OTHERS: &str = "
 SELECT (SELECT d.due_on FROM deadline_event AS d

@@ -113,20 +113,21 @@ fn record_one(draft: &mut Draft<'_>, id: i64, new: &NewStatus, given: &[Held]) -
     for held in given {
         // What somebody recorded of it before stays, unless another relation is named.
         let recorded = evidence::relation(draft.query(), held.id, id)?;
-        let relation = new.relation.or(recorded).unwrap_or(usual);
-        evidence::bear(draft, held.id, id, relation)?;
-        facts.evidence.retain(|item| item.id != held.id);
-        facts.evidence.push(facts::item(draft.query(), id, held, relation)?);
+        let item = facts::item(draft.query(), id, made.made_on, held, new.relation.or(recorded), usual)?;
+        evidence::bear(draft, held.id, id, item.relation)?;
+        facts.evidence.retain(|known| known.id != held.id);
+        facts.evidence.push(item);
     }
     let mut rests = given.iter().map(|held| held.id).collect::<Vec<_>>();
     let mut overridden = None;
     if let Some(status) = new.status.filter(|_| movement != Move::Review) {
         overridden = check_rule(&reference, status, on, &facts, new, reason.as_deref())?;
-        if rests.is_empty() {
-            let fitting = facts.evidence.iter().filter(|item| rules::settles(status, item));
-            rests.extend(
-                fitting.max_by_key(|item| (item.dated_on <= on, item.dated_on, item.id)).map(|item| item.id),
-            );
+        let fitting = facts.evidence.iter().filter(|item| rules::settles(status, item));
+        let fitting = fitting.collect::<Vec<_>>();
+        // What was given need not be what it rests on: then the latest that fits stands beside it.
+        if !fitting.iter().any(|item| rests.contains(&item.id)) {
+            let latest = fitting.iter().max_by_key(|item| (item.dated_on <= on, item.dated_on, item.id));
+            rests.extend(latest.map(|item| item.id));
         }
     }
     let event = Event {
