@@ -1,7 +1,10 @@
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 
 use super::super::answer::Answer;
 use super::super::context::Context;
+use super::super::template;
 use super::filters::Filters;
 use crate::error::{Error, Result};
 use crate::model::date::Month;
@@ -30,6 +33,17 @@ struct Time {
     /// Only this table of the report; CSV needs one, or -o FOLDER for one file a table
     #[arg(long, value_name = "NAME")]
     section: Option<String>,
+    /// HTML only: a folder with your own report.html, style.css, logo.svg or logo.png ('examples/template' shows how)
+    #[arg(long, value_name = "FOLDER")]
+    template: Option<PathBuf>,
+}
+
+impl Time {
+    /// The answer in the page that was asked for.
+    fn in_template(&self, mut answer: Answer) -> Result<Answer> {
+        answer.template = self.template.as_deref().map(template::read).transpose()?;
+        Ok(answer)
+    }
 }
 
 #[derive(Debug, Args)]
@@ -121,7 +135,8 @@ impl MonthArgs {
             corrections_since: None,
         };
         let report = month::build(&ledger, &params);
-        Answer::new("onrecord.report.month/1", &report, present::month::document(&report))
+        let answer = Answer::new("onrecord.report.month/1", &report, present::month::document(&report))?;
+        self.time.in_template(answer)
     }
 }
 
@@ -147,6 +162,8 @@ impl FollowUpArgs {
             digest: operation::digest_at(store.query(), known_at)?,
         };
         let report = follow_up::build(&ledger, params);
-        Answer::new("onrecord.report.follow_up/1", &report, present::follow_up::document(&report))
+        let answer =
+            Answer::new("onrecord.report.follow_up/1", &report, present::follow_up::document(&report))?;
+        self.time.in_template(answer)
     }
 }
