@@ -7,3 +7,4 @@ pub mod hits;
 pub mod month;
 mod phrase;
 pub mod word;
+pub mod words;

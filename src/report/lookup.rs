@@ -112,13 +112,13 @@ impl<'a> Lookup<'a> {
     /// The due date of a state, if it has one.
     pub fn due(state: &State) -> Option<Due> {
         let (on, precision, basis) = (state.due_on?, state.due_precision?, state.due_basis?);
-        Some(Due { on, label: due_label(on, precision), basis })
+        Some(Due { on, label: due_label(on, precision), precision, basis })
     }
 
     /// The due date that a deadline event sets; none when it lifts the deadline.
     pub fn due_set(event: &DeadlineEvent) -> Option<Due> {
-        let on = event.due_on?;
-        Some(Due { on, label: due_label(on, event.precision), basis: event.basis })
+        let (on, precision) = (event.due_on?, event.precision);
+        Some(Due { on, label: due_label(on, precision), precision, basis: event.basis })
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::model::reference::Ref;
-use crate::model::vocabulary::{AttestationKind, Basis, Priority, RoleKind, Status};
+use crate::model::vocabulary::{AttestationKind, Basis, Precision, Priority, RoleKind, Status};
 
 /// How a row names its commitment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -71,6 +71,8 @@ pub struct Due {
     pub on: NaiveDate,
     /// As it was given: `2026-12-01`, `2026Q4`.
     pub label: String,
+    /// How precisely it was given.
+    pub precision: Precision,
     /// Where it comes from.
     pub basis: Basis,
 }
@@ -146,7 +148,12 @@ mod tests {
 
     fn row(id: i64, days: i64, priority: Priority) -> DueRow {
         let subject = Subject { commitment: Sort::Commitment.of(id), title: String::new(), by: Vec::new() };
-        let due = Due { on: day("2026-01-01"), label: String::new(), basis: Basis::Stated };
+        let due = Due {
+            on: day("2026-01-01"),
+            label: String::new(),
+            precision: Precision::Day,
+            basis: Basis::Stated,
+        };
         DueRow { subject, status: Status::NotAssessed, priority, due, days }
     }
 

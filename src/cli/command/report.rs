@@ -6,6 +6,7 @@ use super::filters::Filters;
 use crate::error::{Error, Result};
 use crate::model::date::Month;
 use crate::present;
+use crate::present::words::{Language, Words};
 use crate::report::follow_up::{self, FollowUpParams};
 use crate::report::month::{self, MonthParams};
 use crate::store::ledger::{self, Scope};
@@ -30,6 +31,9 @@ struct Time {
     /// Only this table of the report; CSV needs one, or -o FOLDER for one file a table
     #[arg(long, value_name = "NAME")]
     section: Option<String>,
+    /// The language of the report's own words: en, ru, kk, fr or es; quotes stay in theirs
+    #[arg(long, value_name = "LANGUAGE", default_value_t)]
+    lang: Language,
 }
 
 #[derive(Debug, Args)]
@@ -121,7 +125,11 @@ impl MonthArgs {
             corrections_since: None,
         };
         let report = month::build(&ledger, &params);
-        Answer::new("onrecord.report.month/1", &report, present::month::document(&report))
+        Answer::new(
+            "onrecord.report.month/1",
+            &report,
+            present::month::document(&report, &Words::new(self.time.lang)),
+        )
     }
 }
 
@@ -147,6 +155,10 @@ impl FollowUpArgs {
             digest: operation::digest_at(store.query(), known_at)?,
         };
         let report = follow_up::build(&ledger, params);
-        Answer::new("onrecord.report.follow_up/1", &report, present::follow_up::document(&report))
+        Answer::new(
+            "onrecord.report.follow_up/1",
+            &report,
+            present::follow_up::document(&report, &Words::new(self.time.lang)),
+        )
     }
 }

@@ -7,13 +7,15 @@ mod totals;
 mod wording;
 
 use crate::present::phrase::thresholds;
+use crate::present::words::Words;
 use crate::render::{Cell, Document};
 use crate::report::follow_up::{Covers, FollowUpReport};
 
 /// Lays out a follow-up report. Every table keeps its name, also when it is empty.
-pub fn document(report: &FollowUpReport) -> Document {
+pub fn document(report: &FollowUpReport, words: &Words) -> Document {
     let as_of = report.covers.as_of;
-    let mut document = Document::new().title(format!("Commitments: follow-up as of {as_of}"));
+    let mut document =
+        Document::new().labels(words.labels()).title(format!("Commitments: follow-up as of {as_of}"));
     document =
         document.paragraph(totals::sentence(&report.totals, as_of)).list(totals::shares(&report.totals));
     document = lists::add(document, &report.lists, &report.covers.thresholds);
@@ -52,7 +54,7 @@ mod tests {
 
     #[test]
     fn every_table_has_its_own_name_and_an_empty_ledger_says_so() {
-        let document = document(&report(&Book::new(), "2026-02-14"));
+        let document = document(&report(&Book::new(), "2026-02-14"), &Words::default());
         let names = document.tables().map(|t| t.name.to_string()).collect::<Vec<_>>();
         let expected = "overdue due_soon silent needs_review undated no_evidence_gathered gathered one_sided divergent \
                         asks totals_by_status totals_by_flag shares covers";

@@ -9,6 +9,7 @@ mod gathered;
 mod headline;
 mod newly_made;
 
+use crate::present::words::Words;
 use crate::render::{Document, Table};
 use crate::report::month::MonthReport;
 
@@ -17,9 +18,10 @@ const NONE: &str = "None this month.";
 
 /// Lays out a monthly report. Every table keeps its name, also when it is empty: `--section` and the files of a
 /// CSV folder go by it.
-pub fn document(report: &MonthReport) -> Document {
-    let mut document =
-        Document::new().title(format!("Commitments in {}: monthly report", report.covers.title));
+pub fn document(report: &MonthReport, words: &Words) -> Document {
+    let mut document = Document::new()
+        .labels(words.labels())
+        .title(format!("Commitments in {}: monthly report", report.covers.title));
     document = document.paragraph(headline::sentence(report));
     if report.covers.known_at.as_str() <= report.covers.last_day.to_string().as_str() {
         let known_at = &report.covers.known_at;
@@ -55,7 +57,7 @@ mod tests {
 
     #[test]
     fn every_table_has_its_own_name_and_an_empty_part_says_so() {
-        let document = document(&march(&Book::new()));
+        let document = document(&march(&Book::new()), &Words::default());
         let names = document.tables().map(|t| t.name.to_string()).collect::<Vec<_>>();
         let expected = "covers stock statuses fulfilment new_commitments status_changes closed evidence searches \
                         deadlines_moved due_within overdue restatements by_party by_topic by_kind by_strength \
@@ -78,7 +80,7 @@ mod tests {
         let event = book.ledger.statuses.last_mut().unwrap();
         event.override_rule = Some("fulfilled_needs_support".to_owned());
         event.reason = Some("seen by the desk itself".to_owned());
-        let text = markdown::write(&document(&march(&book)));
+        let text = markdown::write(&document(&march(&book), &Words::default()));
         assert!(
             text.contains("Opening stock 1 + 1 new + 0 reopened − 1 closed = closing stock 1."),
             "{text}"
