@@ -124,12 +124,8 @@ impl MonthArgs {
             edition: None,
             corrections_since: None,
         };
-        let report = month::build(&ledger, &params);
-        Answer::new(
-            "onrecord.report.month/1",
-            &report,
-            present::month::document(&report, &Words::new(self.time.lang)),
-        )
+        let (report, words) = (month::build(&ledger, &params), Words::new(self.time.lang));
+        Answer::new("onrecord.report.month/1", &report, present::month::document(&report, &words))
     }
 }
 
@@ -154,11 +150,8 @@ impl FollowUpArgs {
             selection: self.filters.selection(store.query(), &ledger, context.today(), as_of)?,
             digest: operation::digest_at(store.query(), known_at)?,
         };
-        let report = follow_up::build(&ledger, params);
-        Answer::new(
-            "onrecord.report.follow_up/1",
-            &report,
-            present::follow_up::document(&report, &Words::new(self.time.lang)),
-        )
+        let words = Words::new(self.time.lang);
+        let report = follow_up::build(&ledger, params, &words);
+        Answer::new("onrecord.report.follow_up/1", &report, present::follow_up::document(&report, &words))
     }
 }

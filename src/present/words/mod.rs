@@ -3,12 +3,15 @@
 //! Each language is one `.ftl` file beside this one, in Fluent's syntax: messages by key, with variables and plural
 //! forms. `present` names keys and hands over values; what a sentence looks like is the translator's business.
 
+mod column;
 mod date;
+mod filter;
 mod labels;
 mod language;
 mod term;
 #[cfg(test)]
 mod tests;
+mod voice;
 
 use fluent_bundle::{FluentBundle, FluentResource};
 
@@ -42,6 +45,8 @@ impl Words {
         // The marks would be made visible by writers as what they are: controls of direction.
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(messages);
+        // `NUMBER`, for ordinals; there is none before it that it could collide with.
+        let _ = bundle.add_builtins();
         Self { language, bundle }
     }
 
