@@ -4,6 +4,7 @@
 //! `ONRECORD_BROWSER_MODULES`; without them the test says that it is skipped. `.ci/run` installs them. Pictures of the
 //! pages are left in the folder that `ONRECORD_BROWSER_PICTURES` names, if it does.
 
+#![allow(clippy::disallowed_methods, reason = "where the browser is, only the environment knows")]
 #![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 #![allow(clippy::print_stderr, reason = "a skipped test says so")]
 

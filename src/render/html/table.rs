@@ -43,13 +43,15 @@ impl Writer<'_> {
         let wide = columns > NARROW;
         // A wide table may have to be moved sideways: then it takes the keyboard too, and says what it is. The roles
         // keep it a table for screen readers when its rows are laid out as cards.
-        let (region, class, role) = match wide {
-            true => (
-                format!(" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\""),
-                if columns > MANY { " class=\"cards many\"" } else { " class=\"cards\"" },
-                Role(true),
-            ),
-            false => (String::new(), "", Role(false)),
+        let (region, role) = if wide {
+            (format!(" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\""), Role(true))
+        } else {
+            (String::new(), Role(false))
+        };
+        let class = match columns {
+            0..=NARROW => "",
+            _ if columns <= MANY => " class=\"cards\"",
+            _ => " class=\"cards many\"",
         };
         let caption = match &table.title {
             Some(title) => format!("<caption id=\"{id}\">{}</caption>", line(title)),
@@ -124,7 +126,7 @@ impl Shape {
     fn of(table: &Table, index: usize, column: &Column) -> Self {
         let shown = || table.rows().iter().map(|row| row[index].shown());
         let widest = shown().map(|text| text.width()).max().unwrap_or(0);
-        let word = shown().flat_map(|text| text.split_whitespace().map(UnicodeWidthStr::width).max()).max();
+        let word = shown().filter_map(|text| text.split_whitespace().map(UnicodeWidthStr::width).max()).max();
         let right = column.align == Align::Right;
         let heading = line(&column.heading);
         Self {
