@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthChar as _;
 
 use super::super::cell::Cell;
 use super::super::fit::{Fit, Weight, fit, on_a_page};
+use super::super::limit;
 use super::super::safe::safe;
 use super::super::table::{Align, Column, Table};
 use super::body::{TEXT_WIDTH, Writer};
@@ -31,6 +32,7 @@ impl Writer<'_> {
             self.paragraph("Report Note", table.footer.as_deref().unwrap_or_default(), &Look::default());
             return;
         }
+        let table = &*limit::cut(table, &self.document.labels);
         let table = &*on_a_page(table);
         let fitting = SIZES.iter().find_map(|size| match fit(table, TEXT_WIDTH, PADDING, letters(*size)) {
             Fit::Columns(widths) => Some((*size, widths)),

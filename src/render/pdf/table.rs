@@ -2,6 +2,7 @@
 
 use super::super::cell::Cell;
 use super::super::fit::{Fit, Weight, fit, on_a_page};
+use super::super::limit;
 use super::super::table::{Align, Table};
 use super::flow::{Flow, Type};
 use super::font::Face;
@@ -48,6 +49,7 @@ impl Flow<'_> {
             self.note(table.footer.as_deref().unwrap_or_default());
             return;
         }
+        let table = &*limit::cut(table, self.labels);
         let table = &*on_a_page(table);
         let fitting = TYPES.iter().find_map(|look| {
             let measure = |text: &str, weight: Weight| {
