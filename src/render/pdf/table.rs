@@ -1,7 +1,7 @@
 //! Tables: a header on every page, rows that stay whole where they can, widths that fit the page.
 
 use super::super::cell::Cell;
-use super::super::fit::{Fit, Weight, fit, on_a_page};
+use super::super::fit::{Fit, Weight, fit};
 use super::super::limit;
 use super::super::table::{Align, Table};
 use super::flow::{Flow, Type};
@@ -50,7 +50,7 @@ impl Flow<'_> {
             return;
         }
         let table = &*limit::cut(table, self.labels);
-        let table = &*on_a_page(table);
+        let table = &*table.for_readers();
         let fitting = TYPES.iter().find_map(|look| {
             let measure = |text: &str, weight: Weight| {
                 let face = if weight == Weight::Bold { Face::Bold } else { Face::Regular };
