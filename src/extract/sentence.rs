@@ -2,15 +2,24 @@
 
 use std::ops::Range;
 
+use super::mark::{Mark, begins_anew, inner_marker, marker};
+
 /// One sentence, or one item of a list, or one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Sentence {
     /// Its bytes in the text, without the bullet or number of a list item.
     pub(super) range: Range<usize>,
-    /// Whether it began with a bullet or number.
-    pub(super) item: bool,
+    /// What it began with.
+    pub(super) mark: Mark,
     /// Whether it begins a line or paragraph.
     pub(super) opens: bool,
+}
+
+impl Sentence {
+    /// Whether it is an item of a list.
+    pub(super) fn is_item(&self) -> bool {
+        self.mark != Mark::None
+    }
 }
 
 /// Longest sentence in bytes; what is longer is cut at a blank.
@@ -38,7 +47,7 @@ pub(super) fn sentences(text: &str) -> Vec<Sentence> {
 /// A stretch of lines that belong together, and whether it is an item of a list.
 struct Block {
     range: Range<usize>,
-    item: bool,
+    mark: Mark,
 }
 
 /// Paragraphs, list items and single lines. A line break inside is one of hard wrapping.
@@ -53,19 +62,30 @@ fn blocks(text: &str) -> Vec<Block> {
     let mut open = false;
     for (i, line) in lines.iter().enumerate() {
         let raw = &text[line.clone()];
-        if raw.trim().is_empty() {
+        // A rule such as `***` parts paragraphs as an empty line does.
+        if !raw.contains(char::is_alphanumeric) {
             open = false;
             continue;
         }
         let skip = marker(raw);
-        let joins = open && skip == 0 && i > 0 && wraps(text, &lines, i);
+        let heads = is_emphasised(raw) || i > 0 && is_emphasised(&text[lines[i - 1].clone()]);
+        let joins = open && skip == 0 && i > 0 && !heads && wraps(text, &lines, i);
         match found.last_mut() {
             Some(last) if joins => last.range.end = line.end,
-            _ => found.push(Block { range: line.start + skip..line.end, item: skip > 0 }),
+            _ => {
+                let mark = if skip > 0 { Mark::of(raw) } else { Mark::None };
+                found.push(Block { range: line.start + skip..line.end, mark });
+            }
         }
         open = true;
     }
     found
+}
+
+/// A line that is set in bold as a whole: a heading of Markdown.
+fn is_emphasised(line: &str) -> bool {
+    let Some(rest) = line.trim().strip_prefix("**") else { return false };
+    rest.trim_matches('*').find("**").is_none() && !rest.trim_matches('*').contains(". ")
 }
 
 /// Whether the line before line `i` was broken only because it was full.
@@ -84,40 +104,11 @@ fn wraps(text: &str, lines: &[Range<usize>], i: usize) -> bool {
     width <= 130 && (full + 8 >= width || (!ended && full * 4 >= width * 3)) && width >= 40
 }
 
-/// The bytes of the bullet or number that a line begins with, blanks included; 0 without one.
-fn marker(line: &str) -> usize {
-    let body = line.trim_start();
-    let indent = line.len() - body.len();
-    let rest = body.trim_start_matches(['>', '#']).trim_start();
-    let indent = indent + body.len() - rest.len();
-    let bullet = rest.chars().next().filter(|c| "-–—•*·▪●‣o✓\u{f0b7}".contains(*c));
-    if let Some(bullet) = bullet {
-        let after = &rest[bullet.len_utf8()..];
-        let blank = after.len() - after.trim_start().len();
-        let is_marker = blank > 0 || !(bullet == '*' || bullet == 'o' || bullet == '-');
-        return if is_marker && !after.trim().is_empty() { indent + bullet.len_utf8() + blank } else { 0 };
-    }
-    let number = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let number = if (1..=3).contains(&number) { number } else { letter_marker(rest) };
-    let after = &rest[number..];
-    let Some(closed) = after.strip_prefix(['.', ')']) else { return 0 };
-    let blank = closed.len() - closed.trim_start().len();
-    if number > 0 && blank > 0 && !closed.trim().is_empty() { indent + number + 1 + blank } else { 0 }
-}
-
-/// The bytes of `a` in `a) …`, of `iv` in `iv) …`.
-fn letter_marker(rest: &str) -> usize {
-    let letters = rest.chars().take_while(|c| c.is_alphabetic()).take(5).collect::<String>();
-    let roman = letters.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
-    let closed = rest[letters.len()..].starts_with(')');
-    if closed && !letters.is_empty() && (letters.chars().count() == 1 || roman) { letters.len() } else { 0 }
-}
-
 /// Cuts a block where its sentences end.
 fn split_block(text: &str, block: Block, found: &mut Vec<Sentence>) {
     let Range { start, end } = block.range;
     let mut from = start;
-    let mut opens = true;
+    let (mut opens, mut mark) = (true, block.mark);
     let mut last_blank = start;
     let mut at = start;
     while let Some(c) = text[at..end].chars().next() {
@@ -128,6 +119,8 @@ fn split_block(text: &str, block: Block, found: &mut Vec<Sentence>) {
         let cut = if is_stop(c) {
             let closed = closed_after(text, next, end);
             ends_here(text, at, c, closed, end).then_some(closed)
+        } else if matches!(c, ';' | ':' | ',') && begins_anew(c, &text[next..end]) {
+            Some(next)
         } else if next - from > LONGEST {
             Some(if last_blank > from { last_blank } else { next })
         } else {
@@ -135,14 +128,16 @@ fn split_block(text: &str, block: Block, found: &mut Vec<Sentence>) {
         };
         at = if is_stop(c) { closed_after(text, next, end) } else { next };
         if let Some(cut) = cut {
-            push(text, from..cut, block.item, opens, found);
-            from = cut;
-            at = cut;
-            last_blank = cut;
+            push(text, from..cut, mark, opens, found);
+            let skip = inner_marker(&text[cut..end]);
+            mark = if skip > 0 { Mark::of(&text[cut..end]) } else { block.mark };
+            from = cut + skip;
+            at = from;
+            last_blank = from;
             opens = false;
         }
     }
-    push(text, from..end, block.item, opens, found);
+    push(text, from..end, mark, opens, found);
 }
 
 /// The place after the marks that close behind a stop.
@@ -150,12 +145,12 @@ fn closed_after(text: &str, next: usize, end: usize) -> usize {
     next + text[next..end].len() - text[next..end].trim_start_matches(is_closer).len()
 }
 
-fn push(text: &str, range: Range<usize>, item: bool, opens: bool, found: &mut Vec<Sentence>) {
+fn push(text: &str, range: Range<usize>, mark: Mark, opens: bool, found: &mut Vec<Sentence>) {
     let raw = &text[range.clone()];
     let start = range.start + raw.len() - raw.trim_start().len();
     let end = range.start + raw.trim_end().len();
     if start < end {
-        found.push(Sentence { range: start..end, item, opens });
+        found.push(Sentence { range: start..end, mark, opens });
     }
 }
 
@@ -215,6 +210,34 @@ mod tests {
     }
 
     #[test]
+    fn paragraphs_of_a_resolution_are_parted_within_a_line() {
+        let text = "Recalling its resolutions, Reaffirming its commitment to peace, 1. Decides to act; 2. Asks all to: (a) pay; (b) report.";
+        assert_eq!(
+            cut(text),
+            [
+                "Recalling its resolutions,",
+                "Reaffirming its commitment to peace, 1.",
+                "Decides to act;",
+                "Asks all to:",
+                "pay;",
+                "report."
+            ]
+        );
+        assert_eq!(
+            cut("They met in Kazan, Russia; in 2. Then they left."),
+            ["They met in Kazan, Russia; in 2.", "Then they left."]
+        );
+    }
+
+    #[test]
+    fn a_bold_line_stands_alone() {
+        assert_eq!(
+            cut("***Security\n***\nWe will build\na school.\n"),
+            ["***Security", "We will build\na school."]
+        );
+    }
+
+    #[test]
     fn list_items_lose_their_marks_and_stand_alone() {
         let text = "The sides agreed to:\n- open an office;\n- train staff.\n\n1. We will act.\n    Soon.\n";
         let found = sentences(text);
@@ -222,7 +245,7 @@ mod tests {
             cut(text),
             ["The sides agreed to:", "open an office;", "train staff.", "We will act.", "Soon."]
         );
-        assert_eq!(found.iter().map(|s| s.item).collect::<Vec<_>>(), [false, true, true, true, false]);
+        assert_eq!(found.iter().map(Sentence::is_item).collect::<Vec<_>>(), [false, true, true, true, false]);
     }
 
     #[test]

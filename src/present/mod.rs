@@ -1,5 +1,7 @@
 //! Maps answers to documents: what people read in place of the data.
 
+mod anchors;
+mod charts;
 pub mod commitment;
 pub mod follow_up;
 pub mod history;
@@ -7,3 +9,4 @@ pub mod hits;
 pub mod month;
 mod phrase;
 pub mod word;
+pub mod words;

@@ -3,20 +3,35 @@
 //! Knows no domain word: `present` turns answers into [`Document`]s, and the writers here turn those into text.
 //! Writers for people pass every text through [`safe()`]; CSV and JSON keep the data as it is.
 
+pub mod address;
 pub mod cell;
 pub mod csv;
 pub mod document;
+#[cfg(feature = "office")]
+pub mod docx;
+pub mod escape;
 pub mod figure;
+#[cfg(feature = "office")]
+mod fit;
 pub mod format;
+pub mod html;
 pub mod json;
 pub mod labels;
+#[cfg(feature = "office")]
+mod language;
 pub mod markdown;
+#[cfg(feature = "office")]
+pub mod pdf;
 pub mod safe;
 #[cfg(test)]
 mod samples;
+pub mod scene;
+pub mod svg;
 pub mod table;
 pub mod terminal;
 pub mod tsv;
+#[cfg(feature = "office")]
+pub mod xlsx;
 
 pub use cell::{Cell, Link, Tone, Value, Word};
 pub use document::{Block, Document, Entry, Quotation};
@@ -24,7 +39,7 @@ pub use figure::{Chart, Figure};
 pub use format::Format;
 pub use labels::Labels;
 pub use safe::{safe, safe_text};
-pub use table::{Align, Column, Table};
+pub use table::{Align, Column, Shown, Table};
 pub use terminal::Screen;
 
 use crate::error::{Error, Result};
@@ -37,10 +52,10 @@ use crate::error::{Error, Result};
 /// written from the typed answer and not from its document ([`json`]).
 pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<String> {
     match format {
-        Format::Table => Ok(terminal::write(document, screen)),
+        Format::Table => Ok(terminal::write(&document.for_readers(), screen)),
         Format::Tsv => Ok(tsv::write(document)),
         Format::Csv => csv::write(document),
-        Format::Markdown => Ok(markdown::write(document)),
+        Format::Markdown => Ok(markdown::write(&document.for_readers())),
         _ => Err(Error::usage("format_not_supported", format!("this cannot be written as '{format}'"))
             .hint("choose one of table, tsv, csv, markdown")),
     }
@@ -49,9 +64,26 @@ pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<
 /// Writes a document in any format but the JSON ones, as the bytes of a file.
 ///
 /// # Errors
-/// As [`document`].
+/// As [`document`]; `format_not_built` for Word, Excel and PDF in a program built without the feature `office`.
 pub fn bytes(document: &Document, format: Format, screen: &Screen) -> Result<Vec<u8>> {
-    self::document(document, format, screen).map(String::into_bytes)
+    match format {
+        Format::Html => Ok(html::write(document).into_bytes()),
+        #[cfg(feature = "office")]
+        Format::Docx => docx::write(document, None),
+        #[cfg(feature = "office")]
+        Format::Pdf => pdf::write(document),
+        #[cfg(feature = "office")]
+        Format::Xlsx => xlsx::write(document),
+        #[cfg(not(feature = "office"))]
+        Format::Docx | Format::Xlsx | Format::Pdf => Err(not_built(format)),
+        _ => self::document(document, format, screen).map(String::into_bytes),
+    }
+}
+
+#[cfg(not(feature = "office"))]
+fn not_built(format: Format) -> Error {
+    Error::usage("format_not_built", format!("this program was built without the format '{format}'"))
+        .hint("build it with the feature 'office', or choose one of table, tsv, csv, markdown")
 }
 
 #[cfg(test)]
