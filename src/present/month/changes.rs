@@ -40,7 +40,7 @@ fn row(change: &StatusChange, words: &Words) -> Vec<Cell> {
         evidence_cell(&change.evidence),
         change.rationale.clone().into(),
         change.reason.clone().into(),
-        overridden.map(|o| o.rule.clone()).into(),
+        overridden.map(|o| words.rule(&o.rule)).into(),
         overridden.and_then(|o| o.reason.clone()).into(),
     ];
     subject_row(&change.subject, rest)
