@@ -10,3 +10,6 @@ pub mod month;
 mod phrase;
 pub mod word;
 pub mod words;
+
+#[cfg(test)]
+mod tests;
