@@ -23,6 +23,8 @@ pub enum Sort {
     Search,
     /// `N-1`
     Note,
+    /// `X-1`, one issued report: X because I-1 would be read as L-1.
+    Edition,
 }
 
 impl Sort {
@@ -37,6 +39,7 @@ impl Sort {
             Self::Deadline => 'D',
             Self::Search => 'L',
             Self::Note => 'N',
+            Self::Edition => 'X',
         }
     }
 
@@ -51,6 +54,7 @@ impl Sort {
             Self::Deadline => "deadline event",
             Self::Search => "search",
             Self::Note => "note",
+            Self::Edition => "edition",
         }
     }
 

@@ -42,6 +42,13 @@ macro_rules! words {
                 s.serialize_str(self.as_str())
             }
         }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(d: D) -> std::result::Result<Self, D::Error> {
+                let word = <String as serde::Deserialize>::deserialize(d)?;
+                word.parse().map_err(serde::de::Error::custom)
+            }
+        }
     };
 }
 
@@ -332,3 +339,13 @@ words! {
         Late = "late",
     }
 }
+words! {
+    /// The reports that are issued as editions.
+    ReportKind, "report" {
+        /// The monthly report.
+        Month = "month",
+        /// The follow-up report.
+        FollowUp = "follow_up",
+    }
+}
+

@@ -1,6 +1,7 @@
 //! Maps answers to documents: what people read in place of the data.
 
 pub mod commitment;
+pub mod edition;
 pub mod follow_up;
 pub mod history;
 pub mod hits;

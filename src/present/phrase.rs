@@ -2,6 +2,7 @@
 
 use crate::model::thresholds::Thresholds;
 use crate::render::{Cell, Column, Quotation, Table};
+use crate::report::edition::EditionMark;
 use crate::report::row::{Due, Quote, SourceItem, Subject};
 
 /// A number with its noun: `1 day`, `3 days`.
@@ -83,6 +84,13 @@ pub fn evidence(item: &SourceItem) -> String {
 /// Several pieces of evidence in one cell.
 pub fn evidence_cell(items: &[SourceItem]) -> Cell {
     items.iter().map(evidence).collect::<Vec<_>>().into()
+}
+
+/// The edition as which a report is issued: `2, after X-1`.
+pub fn edition(mark: Option<&EditionMark>) -> Option<String> {
+    let mark = mark?;
+    let after = mark.previous.as_ref().map(|previous| format!(", after {}", previous.edition));
+    Some(format!("{} ({}){}", mark.number, mark.edition, after.unwrap_or_default()))
 }
 
 /// The thresholds that flags were drawn with, in days.

@@ -11,6 +11,7 @@ pub mod commitment;
 pub mod commitment_edit;
 pub mod deadline;
 mod draft;
+pub mod edition;
 pub mod evidence;
 pub mod filter;
 pub mod find;

@@ -46,7 +46,8 @@ fn told(query: &dyn Query, as_of: NaiveDate, known_at: DateTime<Utc>) -> String 
         edition: None,
         corrections_since: None,
     };
-    let follow_up = FollowUpParams { as_of, known_at, since: None, filters: vec![], selection: None, digest };
+    let follow_up =
+        FollowUpParams { as_of, known_at, since: None, filters: vec![], selection: None, digest, edition: None };
     [
         serde_json::to_string_pretty(&listed.cards).unwrap(),
         serde_json::to_string_pretty(&month::build(&known, &month)).unwrap(),

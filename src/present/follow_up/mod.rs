@@ -6,7 +6,7 @@ mod lists;
 mod totals;
 mod wording;
 
-use crate::present::phrase::thresholds;
+use crate::present::phrase::{edition, thresholds};
 use crate::present::words::Words;
 use crate::render::{Cell, Document};
 use crate::report::follow_up::{Covers, FollowUpReport};
@@ -40,10 +40,12 @@ fn covers(document: Document, covers: &Covers) -> Document {
         ("Known at", covers.known_at.as_str().into()),
         ("Evidence is new since", covers.since.into()),
         ("Filters", filters),
+        ("Edition", edition(covers.edition.as_ref()).into()),
         ("Thresholds", thresholds(&covers.thresholds).into()),
         ("Digest of the database", covers.digest.as_str().into()),
     ];
-    document.fields("covers", rows.into_iter().map(|(label, cell)| (label.to_owned(), cell)).collect())
+    let rows = rows.into_iter().filter(|(_, cell)| !cell.text().is_empty());
+    document.fields("covers", rows.map(|(label, cell)| (label.to_owned(), cell)).collect())
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Part 1: what the report covers.
 
-use crate::present::phrase::thresholds;
+use crate::present::phrase::{edition, thresholds};
 use crate::render::{Cell, Document};
 use crate::report::month::Covers;
 
@@ -16,7 +16,7 @@ pub(super) fn add(document: Document, covers: &Covers) -> Document {
         ("As of", covers.as_of.into()),
         ("Known at", covers.known_at.as_str().into()),
         ("Filters", filters),
-        ("Edition", covers.edition.into()),
+        ("Edition", edition(covers.edition.as_ref()).into()),
         ("Thresholds", thresholds(&covers.thresholds).into()),
         ("Digest of the database", covers.digest.as_str().into()),
     ];

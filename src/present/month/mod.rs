@@ -8,6 +8,7 @@ mod deadlines;
 mod gathered;
 mod headline;
 mod newly_made;
+mod revised;
 
 use crate::present::words::Words;
 use crate::render::{Document, Table};
@@ -39,6 +40,7 @@ pub fn document(report: &MonthReport, words: &Words) -> Document {
         breakdown::add(document.heading(2, "9. By party, topic, kind and strength"), &report.breakdown);
     document = coverage::add(document.heading(2, "10. Coverage of releases"), &report.coverage);
     document = coverage::corrections(document.heading(2, "11. Corrections"), &report.corrections);
+    document = revised::add(document, report.revised.as_ref(), words);
     coverage::sources(document.heading(2, "12. Sources"), &report.sources)
 }
 
@@ -61,7 +63,8 @@ mod tests {
         let names = document.tables().map(|t| t.name.to_string()).collect::<Vec<_>>();
         let expected = "covers stock statuses fulfilment new_commitments status_changes closed evidence searches \
                         deadlines_moved due_within overdue restatements by_party by_topic by_kind by_strength \
-                        by_kind_and_strength coverage corrections recorded_late sources_releases sources_evidence";
+                        by_kind_and_strength coverage corrections recorded_late revised_figures revised_because \
+                        sources_releases sources_evidence";
         assert_eq!(names.join(" "), expected);
         let text = markdown::write(&document);
         assert_eq!(text.matches("\nNone this month.\n").count(), 11, "{text}");

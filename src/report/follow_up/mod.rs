@@ -22,6 +22,7 @@ use crate::model::date::format_moment;
 use crate::model::fold::Casebook;
 use crate::model::ledger::Ledger;
 use crate::model::thresholds::Thresholds;
+use crate::report::edition::EditionMark;
 use crate::report::lookup::Lookup;
 
 pub use asks::{Ask, PartyAsks};
@@ -52,6 +53,8 @@ pub struct FollowUpParams {
     pub selection: Option<HashSet<i64>>,
     /// Digest of the database.
     pub digest: String,
+    /// The edition as which it is issued.
+    pub edition: Option<EditionMark>,
 }
 
 /// What the report covers.
@@ -65,6 +68,8 @@ pub struct Covers {
     pub since: NaiveDate,
     /// The filters in words.
     pub filters: Vec<String>,
+    /// The edition as which it is issued; none as long as it is not.
+    pub edition: Option<EditionMark>,
     /// Digest of the database.
     pub digest: String,
     /// The thresholds that the flags were drawn with.
@@ -91,7 +96,7 @@ pub struct FollowUpReport {
 
 /// Draws the follow-up report from a ledger; commitments made after the as-of day are not in it.
 pub fn build(ledger: &Ledger, params: FollowUpParams) -> FollowUpReport {
-    let FollowUpParams { as_of, known_at, since, filters, selection, digest } = params;
+    let FollowUpParams { as_of, known_at, since, filters, selection, digest, edition } = params;
     let since =
         since.or_else(|| as_of.checked_sub_signed(TimeDelta::days(SINCE_DAYS))).unwrap_or(NaiveDate::MIN);
     let book = Casebook::select(ledger, |id| selection.as_ref().is_none_or(|ids| ids.contains(&id)));
@@ -108,6 +113,7 @@ pub fn build(ledger: &Ledger, params: FollowUpParams) -> FollowUpReport {
             known_at: format_moment(known_at),
             since,
             filters,
+            edition,
             digest,
             thresholds: ledger.thresholds,
         },

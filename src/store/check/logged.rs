@@ -23,7 +23,7 @@ macro_rules! logged {
 }
 
 /// The tables, in the order of `schema.sql`. The text of a release is held by its hash (check `quotes`).
-pub(super) const LOGGED: [Logged; 19] = [
+pub(super) const LOGGED: [Logged; 21] = [
     logged!(
         "party",
         Some(Sort::Party),
@@ -89,6 +89,17 @@ pub(super) const LOGGED: [Logged; 19] = [
     ),
     logged!("note", Some(Sort::Note), "id, uid, subject, subject_id, body, recorded_at, recorded_by"),
     logged!("setting", None, "id, key, value"),
+    logged!(
+        "report_edition",
+        Some(Sort::Edition),
+        "id, uid, report, subject, filters, number, parent_id, as_of, since, known_at, filter, operation_id, digest,
+         program_version, schema_version, parts_sha256, recorded_at, recorded_by"
+    ),
+    logged!(
+        "edition_file",
+        None,
+        "id, edition_id, language, format, sha256, byte_count, program_version, recorded_at, recorded_by"
+    ),
 ];
 
 #[cfg(test)]
@@ -124,7 +135,6 @@ mod tests {
             "commitment_state",
             "status_evidence",
             "saved_query",
-            "report_edition",
             "sqlite_sequence",
         ];
         let tables =
