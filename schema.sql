@@ -344,6 +344,7 @@ CREATE TABLE report_edition (
   digest          TEXT NOT NULL CHECK (length(digest) = 64),    -- the hash of that operation
   program_version TEXT NOT NULL,
   schema_version  INTEGER NOT NULL,
+  language        TEXT NOT NULL,                            -- of its own words where it was issued: en, kk …
   parts_sha256    TEXT NOT NULL,                            -- JSON: part of the report's data to SHA-256
   recorded_at     TEXT NOT NULL,
   recorded_by     TEXT NOT NULL,
@@ -357,7 +358,7 @@ CREATE INDEX report_edition_by_parent ON report_edition (parent_id) WHERE parent
 CREATE TABLE edition_file (
   id              INTEGER PRIMARY KEY AUTOINCREMENT,
   edition_id      INTEGER NOT NULL REFERENCES report_edition (id),
-  language        TEXT NOT NULL,                            -- BCP 47, such as en; '' for data, which speak none
+  language        TEXT NOT NULL,                            -- BCP 47, such as en
   format          TEXT NOT NULL,                            -- json, docx, pdf …
   sha256          TEXT NOT NULL CHECK (length(sha256) = 64),    -- of the file's bytes
   byte_count      INTEGER NOT NULL CHECK (byte_count >= 0),

@@ -27,7 +27,7 @@ pub fn list(editions: &[Edition]) -> Document {
             edition.number.into(),
             edition.filters.clone().into(),
             edition.previous.map(|r| r.to_string()).into(),
-            edition.files.iter().map(|f| file(f.language.as_deref(), &f.format)).collect::<Vec<_>>().into(),
+            edition.files.iter().map(|f| file(&f.language, &f.format)).collect::<Vec<_>>().into(),
             minute(&format_moment(edition.recorded_at)).into(),
             edition.recorded_by.as_str().into(),
         ]);
@@ -54,6 +54,7 @@ pub fn page(edition: &Edition) -> Document {
         ("Digest of the data", edition.digest.as_str().into()),
         ("Program", edition.program_version.as_str().into()),
         ("Format of the database", edition.schema_version.into()),
+        ("Language", edition.language.as_str().into()),
         ("Issued", format_moment(edition.recorded_at).into()),
         ("By", edition.recorded_by.as_str().into()),
     ];
@@ -68,7 +69,7 @@ pub fn page(edition: &Edition) -> Document {
         .column(Column::text("frozen", "Frozen"));
     for frozen in &edition.files {
         files.push(vec![
-            frozen.language.clone().into(),
+            frozen.language.as_str().into(),
             frozen.format.as_str().into(),
             frozen.byte_count.into(),
             frozen.sha256.as_str().into(),
@@ -137,7 +138,7 @@ fn editions(editions: &[VerifiedEdition]) -> Table {
         row("data".into(), edition.parts.is_empty(), parts, &edition.program_version);
         for file in &edition.files {
             row(
-                self::file(file.language.as_deref(), &file.format),
+                self::file(&file.language, &file.format),
                 file.differs.is_none(),
                 differing(file),
                 &file.program_version,
@@ -169,14 +170,14 @@ fn files(files: &[KnownFile]) -> Table {
         .column(Column::flex("sha256", "SHA-256"));
     for file in files {
         let is = file.edition.map_or_else(|| Cell::from("none").tone(Tone::Bad), |r| r.to_string().into());
-        let what = file.format.as_deref().map(|format| self::file(file.language.as_deref(), format));
+        let what = file.language.as_deref().zip(file.format.as_deref());
         table.push(vec![
             file.file.as_str().into(),
             is,
             file.report.map_or_else(Cell::empty, report),
             file.subject.clone().into(),
             file.number.into(),
-            what.into(),
+            what.map(|(language, format)| self::file(language, format)).into(),
             file.sha256.as_str().into(),
         ]);
     }
@@ -188,8 +189,8 @@ fn report(report: ReportKind) -> Cell {
 }
 
 /// `docx in kk`
-fn file(language: Option<&str>, format: &str) -> String {
-    language.map_or_else(|| format.to_owned(), |language| format!("{format} in {language}"))
+fn file(language: &str, format: &str) -> String {
+    format!("{format} in {language}")
 }
 
 /// Enough of a hash to tell two apart.

@@ -1,11 +1,13 @@
 //! Maps answers to documents: what people read in place of the data.
 
 pub mod commitment;
+pub mod dossier;
 pub mod edition;
 pub mod follow_up;
 pub mod history;
 pub mod hits;
 pub mod month;
+pub mod party;
 mod phrase;
 pub mod word;
 pub mod words;

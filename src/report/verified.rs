@@ -42,8 +42,8 @@ pub struct VerifiedEdition {
 /// One file made again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct VerifiedFile {
-    /// The language of its fixed words; none for data.
-    pub language: Option<String>,
+    /// The language of its own words.
+    pub language: String,
     /// `json`, `docx` …
     pub format: String,
     /// SHA-256 of what was issued.

@@ -10,6 +10,7 @@ pub mod check;
 pub mod commitment;
 pub mod commitment_edit;
 pub mod deadline;
+pub mod dossier;
 mod draft;
 pub mod edition;
 pub mod evidence;

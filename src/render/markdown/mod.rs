@@ -23,7 +23,7 @@ fn block(block: &Block) -> String {
         Block::Paragraph(text) => ended(&lines(&safe_text(text))),
         Block::Fields { rows, .. } => rows.iter().map(|(label, cell)| field(label, cell)).collect(),
         Block::Table(table) => self::table(table),
-        Block::Quote(quotation) => quote(&quotation.text, quotation.source.as_deref()),
+        Block::Quote(quotation) => quote(&quotation.marked(), quotation.source.as_deref()),
         Block::Figure(_) => String::new(),
         Block::List(items) => items.iter().map(|item| ended(&format!("- {}", lines(&safe(item))))).collect(),
         Block::Entries { table, entries } if entries.is_empty() => self::table(table),

@@ -70,7 +70,7 @@ fn block(block: &Block, screen: &Screen) -> Vec<String> {
             fields(&texts, screen)
         }
         Block::Table(table) => self::table(table, screen),
-        Block::Quote(quotation) => quote(&quotation.text, quotation.source.as_deref(), screen),
+        Block::Quote(quotation) => quote(&quotation.marked(), quotation.source.as_deref(), screen),
         Block::Figure(_) => Vec::new(),
         Block::List(items) => items.iter().flat_map(|item| bullet(item, screen)).collect(),
         Block::Entries { table, entries } if entries.is_empty() => self::table(table, screen),
@@ -93,7 +93,7 @@ fn entry(entry: &Entry, screen: &Screen) -> Vec<String> {
     }
     lines.extend(heading(3, &entry.title, screen));
     lines.extend(prose(&entry.facts.join("\n"), "  ", screen, Tone::Dim));
-    lines.extend(entry.quotes.iter().flat_map(|q| quote(&q.text, q.source.as_deref(), screen)));
+    lines.extend(entry.quotes.iter().flat_map(|q| quote(&q.marked(), q.source.as_deref(), screen)));
     lines.extend(prose(&entry.remarks.join("\n"), "  ", screen, Tone::Plain));
     lines
 }

@@ -51,15 +51,19 @@ pub struct LeftOut {
 pub(super) fn draw(accounts: &Accounts<'_>) -> Fulfilment {
     let closing: Vec<&State> = accounts.all.iter().filter_map(|a| a.closing.as_ref()).collect();
     let now: Vec<&State> = accounts.all.iter().filter_map(|a| a.now.as_ref()).collect();
-    let as_of = accounts.window.as_of;
+    rates(&closing, &now, accounts.window.as_of)
+}
+
+/// The rate of what was closed among some states, and the rate of what was due among others.
+pub(in crate::report) fn rates(closing: &[&State], now: &[&State], as_of: NaiveDate) -> Fulfilment {
     let due = |state: &State| match state.due_on {
         None => Some("undated"),
         Some(due_on) if due_on > as_of => Some("not_yet_due"),
         Some(_) => None,
     };
     Fulfilment {
-        of_closed: rate(&closing, &["open"], |state| state.is_open.then_some("open")),
-        of_due: rate(&now, &["undated", "not_yet_due"], due),
+        of_closed: rate(closing, &["open"], |state| state.is_open.then_some("open")),
+        of_due: rate(now, &["undated", "not_yet_due"], due),
     }
 }
 

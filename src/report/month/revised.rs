@@ -111,7 +111,7 @@ pub(super) fn draw(now: &Ledger, earlier: &Earlier<'_>) -> RevisedFigures {
         as_of: earlier.as_of,
         compared: Figure::ALL.len(),
         figures: figures
-            .filter(|(place, _)| moved.iter().any(|m| m.changes[*place] != 0))
+            .filter(|(_, (_, (then, now)))| then != now)
             .map(|(place, (figure, (then, now)))| RevisedFigure {
                 figure: *figure,
                 then: *then,

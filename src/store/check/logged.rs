@@ -93,7 +93,7 @@ pub(super) const LOGGED: [Logged; 21] = [
         "report_edition",
         Some(Sort::Edition),
         "id, uid, report, subject, filters, number, parent_id, as_of, since, known_at, filter, operation_id, digest,
-         program_version, schema_version, parts_sha256, recorded_at, recorded_by"
+         program_version, schema_version, language, parts_sha256, recorded_at, recorded_by"
     ),
     logged!(
         "edition_file",

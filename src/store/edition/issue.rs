@@ -44,6 +44,8 @@ pub struct NewEdition {
     pub since: Option<NaiveDate>,
     /// The filters as ids and dates.
     pub filter: Option<Filter>,
+    /// The language of its own words.
+    pub language: String,
     /// SHA-256 of each part of the data.
     pub parts: BTreeMap<String, String>,
     /// What it was written to.
@@ -113,6 +115,7 @@ pub fn issue(draft: &mut Draft<'_>, plan: &Plan, new: &NewEdition) -> Result<()>
         ("digest", plan.head.hash.as_str().into()),
         ("program_version", PROGRAM_VERSION.into()),
         ("schema_version", FORMAT.version.into()),
+        ("language", new.language.as_str().into()),
         ("parts_sha256", serde_json::json!(new.parts).to_string().into()),
         ("recorded_at", draft.at().into()),
         ("recorded_by", draft.by().into()),
@@ -124,10 +127,10 @@ pub fn issue(draft: &mut Draft<'_>, plan: &Plan, new: &NewEdition) -> Result<()>
 const INSERT: &str = "
 INSERT INTO report_edition (
   id, uid, report, subject, filters, number, parent_id, as_of, since, known_at, filter, operation_id, digest,
-  program_version, schema_version, parts_sha256, recorded_at, recorded_by)
+  program_version, schema_version, language, parts_sha256, recorded_at, recorded_by)
 VALUES (
   :id, :uid, :report, :subject, :filters, :number, :parent_id, :as_of, :since, :known_at, :filter, :operation_id,
-  :digest, :program_version, :schema_version, :parts_sha256, :recorded_at, :recorded_by)";
+  :digest, :program_version, :schema_version, :language, :parts_sha256, :recorded_at, :recorded_by)";
 
 /// Freezes further files of an edition, such as a translation; how many were new.
 ///
@@ -161,7 +164,7 @@ fn add_file(draft: &mut Draft<'_>, edition: i64, file: &NewFile) -> Result<()> {
     let fields = vec![
         ("id", draft.next_id("edition_file")?.into()),
         ("edition_id", edition.into()),
-        ("language", file.language.clone().unwrap_or_default().into()),
+        ("language", file.language.as_str().into()),
         ("format", file.format.as_str().into()),
         ("sha256", file.sha256.as_str().into()),
         ("byte_count", i64::try_from(file.byte_count).unwrap_or(i64::MAX).into()),

@@ -50,6 +50,8 @@ pub struct Edition {
     pub program_version: String,
     /// The version of the database's format then.
     pub schema_version: i64,
+    /// The language of its own words where it was issued.
+    pub language: String,
     /// Who issued it.
     pub recorded_by: String,
     /// When it was issued.
@@ -66,8 +68,8 @@ pub struct Edition {
 /// What an edition looked like in one language and format.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EditionFile {
-    /// The language of its fixed words; none for data, which speak none.
-    pub language: Option<String>,
+    /// The language of its own words.
+    pub language: String,
     /// `json`, `docx` …
     pub format: String,
     /// SHA-256 of its bytes.
@@ -85,8 +87,8 @@ pub struct EditionFile {
 /// A file that is to be frozen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewFile {
-    /// The language of its fixed words; none for data.
-    pub language: Option<String>,
+    /// The language of its own words.
+    pub language: String,
     /// `json`, `docx` …
     pub format: String,
     /// SHA-256 of its bytes.

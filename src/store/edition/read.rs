@@ -73,7 +73,7 @@ macro_rules! edition_columns {
     () => {
         "
 SELECT id, report, subject, filters, number, parent_id, as_of, since, known_at, filter, operation_id, digest,
-       program_version, schema_version, parts_sha256, recorded_at, recorded_by
+       program_version, schema_version, language, parts_sha256, recorded_at, recorded_by
 FROM report_edition"
     };
 }
@@ -120,6 +120,7 @@ fn read_edition(row: &Row) -> Result<Edition> {
         digest: row.get("digest")?,
         program_version: row.get("program_version")?,
         schema_version: row.get("schema_version")?,
+        language: row.get("language")?,
         recorded_by: row.get("recorded_by")?,
         recorded_at: row.get("recorded_at")?,
         files: Vec::new(),
@@ -130,7 +131,7 @@ fn read_edition(row: &Row) -> Result<Edition> {
 
 fn read_file(row: &Row) -> Result<EditionFile> {
     Ok(EditionFile {
-        language: row.get::<Option<String>>("language")?.filter(|language| !language.is_empty()),
+        language: row.get("language")?,
         format: row.get("format")?,
         sha256: row.get("sha256")?,
         byte_count: row.get("byte_count")?,

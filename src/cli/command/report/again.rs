@@ -2,13 +2,13 @@ use clap::Args;
 
 use super::super::super::answer::Answer;
 use super::super::super::context::Context;
-use super::Look;
 use super::issue::{formats, freeze, refuse_parts};
 use super::recipe::Recipe;
 use crate::error::Result;
 use crate::model::reference::Sort;
+use crate::present::words::Language;
 use crate::store::Store;
-use crate::store::edition;
+use crate::store::edition::{self, Edition};
 
 #[derive(Debug, Args)]
 pub struct AgainArgs {
@@ -21,21 +21,26 @@ pub struct AgainArgs {
     /// Run everything and keep nothing
     #[arg(long, requires = "issue")]
     dry_run: bool,
-    #[command(flatten)]
-    pub(super) look: Look,
+    /// Only this table of the report; CSV needs one, or -o FOLDER for one file a table
+    #[arg(long, value_name = "NAME")]
+    pub(super) section: Option<String>,
+    /// The language of the report's own words: en, ru, kk, fr or es [default: that of the issue]
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<Language>,
 }
 
 impl AgainArgs {
     pub(super) fn run(self, context: &Context, store: &mut Store) -> Result<Answer> {
         let id = Sort::Edition.parse(&self.edition)?.id;
-        let lang = self.look.lang;
+        let lang = |edition: &Edition| self.lang.map_or_else(|| edition.language.parse(), Ok);
         if !self.issue {
             let edition = edition::show(store.query(), id)?;
-            return Recipe::of(&edition, store.query(), lang)?.answer(store.query());
+            return Recipe::of(&edition, store.query(), lang(&edition)?)?.answer(store.query());
         }
         refuse_parts(context)?;
         let (mut answer, said) = store.write(&context.intent("report again", self.dry_run), |draft| {
             let edition = edition::show(draft.query(), id)?;
+            let lang = lang(&edition)?;
             let mut answer = Recipe::of(&edition, draft.query(), lang)?.answer(draft.query())?;
             let files = freeze(context, &mut answer, lang)?;
             let said = match edition::add_files(draft, &edition, &files)? {

@@ -49,6 +49,7 @@ impl Issue {
                 as_of: recipe.as_of,
                 since: if let Subject::FollowUp { since } = recipe.subject { since } else { None },
                 filter: recipe.filter.clone(),
+                language: recipe.lang.to_string(),
                 parts: parts(&answer),
                 files,
             };
@@ -103,7 +104,7 @@ pub(super) fn freeze(context: &Context, answer: &mut Answer, lang: Language) -> 
         }
         let bytes = bytes(answer, format)?;
         files.push(NewFile {
-            language: (!is_data(format)).then(|| lang.to_string()),
+            language: lang.to_string(),
             format: format.to_string(),
             sha256: sha256(&bytes),
             byte_count: bytes.len(),
@@ -116,11 +117,6 @@ pub(super) fn freeze(context: &Context, answer: &mut Answer, lang: Language) -> 
 /// The bytes of an answer in a format that does not depend on a screen.
 pub(super) fn bytes(answer: &Answer, format: Format) -> Result<Vec<u8>> {
     output::written(answer, &answer.document, format, &Screen::plain(None))
-}
-
-/// Whether a format holds data and no words of the report.
-fn is_data(format: Format) -> bool {
-    matches!(format, Format::Json | Format::Jsonl)
 }
 
 /// SHA-256 of each part of the report's data: what differs later can be named.

@@ -1,10 +1,10 @@
 mod again;
-
+mod commitment;
 mod editions;
 mod follow_up;
 mod issue;
 mod month;
-
+mod party;
 mod recipe;
 mod verify;
 
@@ -24,6 +24,10 @@ pub enum Report {
     /// The follow-up report: what is overdue, due, silent, and what to ask of whom
     #[command(name = "follow-up")]
     FollowUp(follow_up::FollowUpArgs),
+    /// The dossier of one commitment: its words in their context, what happened, and how to check it
+    Commitment(commitment::CommitmentArgs),
+    /// What a party has committed to, and how it stands
+    Party(party::PartyArgs),
     /// List the issued editions, or show one with its files and their hashes
     Editions(editions::EditionsArgs),
     /// Make an issued edition again, in any format or language
@@ -59,7 +63,9 @@ impl Report {
         let look = match self {
             Self::Month(args) => &args.time.look,
             Self::FollowUp(args) => &args.time.look,
-            Self::Again(args) => &args.look,
+            Self::Commitment(args) => &args.time.look,
+            Self::Party(args) => &args.time.look,
+            Self::Again(args) => return args.section.clone(),
             Self::Editions(_) | Self::Verify(_) => return None,
         };
         look.section.clone()
@@ -71,6 +77,8 @@ impl Report {
         match self {
             Self::Month(args) => args.run(context, &mut store),
             Self::FollowUp(args) => args.run(context, &mut store),
+            Self::Commitment(args) => args.run(context, &store),
+            Self::Party(args) => args.run(context, &store),
             Self::Editions(args) => args.run(&store),
             Self::Again(args) => args.run(context, &mut store),
             Self::Verify(args) => args.run(&store),

@@ -85,7 +85,7 @@ fn known_file(query: &dyn Query, path: &std::path::Path) -> Result<KnownFile> {
         report: found.map(|(edition, _)| edition.report),
         subject: found.map(|(edition, _)| edition.subject.clone()),
         number: found.map(|(edition, _)| edition.number),
-        language: found.and_then(|(_, file)| file.language.clone()),
+        language: found.map(|(_, file)| file.language.clone()),
         format: found.map(|(_, file)| file.format.clone()),
         sha256: hash,
     })
@@ -95,7 +95,7 @@ fn known_file(query: &dyn Query, path: &std::path::Path) -> Result<KnownFile> {
 fn verify(query: &dyn Query, edition: &Edition) -> Result<VerifiedEdition> {
     let digest_intact = digest_at(query, edition.known_at)? == edition.digest;
     let mut answers = Answers::of(query, edition);
-    let made = parts(answers.get(Language::default())?);
+    let made = parts(answers.get(edition.language.parse()?)?);
     let names = edition.parts.keys().chain(made.keys().filter(|name| !edition.parts.contains_key(*name)));
     let differing: Vec<String> =
         names.filter(|name| edition.parts.get(*name) != made.get(*name)).cloned().collect();
@@ -141,8 +141,7 @@ impl<'a> Answers<'a> {
 }
 
 fn verify_file(file: &EditionFile, answers: &mut Answers<'_>) -> Result<VerifiedFile> {
-    let lang = file.language.as_deref().map_or_else(|| Ok(Language::default()), str::parse);
-    let made = match (file.format.parse::<Format>(), lang) {
+    let made = match (file.format.parse::<Format>(), file.language.parse::<Language>()) {
         (Ok(format), Ok(lang)) => bytes(answers.get(lang)?, format).ok(),
         // A format or language that this build does not have is no proof of anything.
         _ => None,
