@@ -62,22 +62,39 @@ pub(super) struct Reading<'g> {
     pub(super) rejects: Vec<(Hit, &'g Rule, Reason)>,
 }
 
-/// Reads the tokens of a sentence; an item of a list may leave its subject to the introduction.
-pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token], item: bool) -> Reading<'g> {
+/// Where a sentence stands.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Place {
+    /// An item of a list may leave its subject to the introduction.
+    pub(super) item: bool,
+    /// A heading leaves out verbs.
+    pub(super) heading: bool,
+    /// `it` stands for somebody who acted in the sentence before.
+    pub(super) it_acts: bool,
+}
+
+/// Reads the tokens of a sentence.
+pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token], place: Place) -> Reading<'g> {
     let mut cues = Vec::new();
     let mut rejects = Vec::new();
     for hit in grammar.hits(tokens) {
-        let Some(rule) = grammar.rules.get(hit.rule) else { continue };
+        let Some(rule) = grammar.rules.get(hit.rule).filter(|rule| place.heading || !rule.heading) else {
+            continue;
+        };
         match rule.effect {
             Effect::Commit { confidence, .. } => {
                 let subject = subject(grammar, tokens, hit.start);
+                if rule.heading && (subject.tokens.is_empty() || subject.tokens.start > 0) {
+                    continue;
+                }
                 cues.push(Cue { rule, hit, confidence, subject, objection: None, counted: Vec::new() });
             }
             Effect::Reject { reason, .. } => rejects.push((hit, rule, reason)),
         }
     }
     for cue in &mut cues {
-        weigh_subject(cue, item);
+        weigh_subject(cue, place);
+        weigh_question(tokens, cue);
         weigh_negation(grammar, tokens, cue);
         for (hit, rule, reason) in &rejects {
             weigh_reject(grammar, tokens, cue, *hit, rule, *reason);
@@ -87,26 +104,40 @@ pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token], item: bool) -> Re
 }
 
 /// A verb needs somebody who acts.
-fn weigh_subject(cue: &mut Cue, item: bool) {
+fn weigh_subject(cue: &mut Cue, place: Place) {
     let id = cue.rule.id.clone();
     let (inner, main) = (cue.rule.level == Level::Inner, cue.rule.level == Level::Main);
     match (cue.rule.subject, cue.subject.class) {
         (SubjectWanted::Any, _)
-        | (SubjectWanted::We | SubjectWanted::Actor, Class::We)
-        | (SubjectWanted::Actor, Class::Actor) => {}
+        | (SubjectWanted::We | SubjectWanted::Actor | SubjectWanted::Mind, Class::We)
+        | (SubjectWanted::Actor | SubjectWanted::Mind, Class::Actor) => {}
+        (SubjectWanted::Mind, Class::It | Class::Person) => cue.object(Reason::NoActor, &id, 0.05),
+        (SubjectWanted::Mind, Class::Bare) => cue.object(Reason::NoActor, &id, 0.1),
+        (SubjectWanted::Mind, Class::Unknown) => cue.object(Reason::NoActor, &id, 0.25),
         (SubjectWanted::We, _) => cue.object(Reason::NoActor, &id, 1.0),
         (SubjectWanted::Actor, Class::Person) => cue.object(Reason::NoActor, &id, 0.05),
+        (SubjectWanted::Actor, Class::It) => {
+            cue.object(Reason::NoActor, &id, if place.it_acts { 0.1 } else { 0.35 })
+        }
         (SubjectWanted::Actor, Class::Bare) => cue.object(Reason::NoActor, &id, 0.2),
-        (SubjectWanted::Actor, Class::Thing) => cue.object(Reason::NoActor, &id, 0.5),
-        (SubjectWanted::Actor, Class::Relative) => {
+        (SubjectWanted::Actor | SubjectWanted::Mind, Class::Thing) => cue.object(Reason::NoActor, &id, 0.5),
+        (SubjectWanted::Actor | SubjectWanted::Mind, Class::Relative) => {
             cue.object(Reason::NoActor, &id, if inner { 0.3 } else { 0.2 });
         }
-        (SubjectWanted::Actor, Class::Missing) => {
-            cue.object(Reason::NoActor, &id, if item { 0.05 } else { 0.3 });
+        (SubjectWanted::Actor | SubjectWanted::Mind, Class::Missing) => {
+            cue.object(Reason::NoActor, &id, if place.item { 0.05 } else { 0.3 });
         }
         (SubjectWanted::Actor, Class::Unknown) => {
             cue.object(Reason::NoActor, &id, if main { 0.15 } else { 0.4 });
         }
+    }
+}
+
+/// Who asks promises nothing.
+fn weigh_question(tokens: &[Token], cue: &mut Cue) {
+    let end = tokens.iter().rev().find(|t| !matches!(t.word.as_str(), "\"" | "”" | "»" | "'" | "’" | ")"));
+    if end.is_some_and(|t| t.is("?")) {
+        cue.object(Reason::Expectation, "question", 0.6);
     }
 }
 
@@ -172,18 +203,16 @@ fn weight(reason: Reason, level: Level, overlaps: bool, reach: Reach, before: bo
     match (reason, level) {
         (Reason::Negated, _) => 0.7,
         (Reason::Request | Reason::Discussion, Level::Noun) => 0.3,
-        (Reason::Request, _) => 0.6,
         (Reason::Courtesy, Level::Noun) => 0.08,
         (Reason::Courtesy, Level::Inner) => 0.2,
         (Reason::Courtesy, Level::Main) => 0.1,
         (Reason::Expectation, _) if reach == Reach::Itself && before => 0.5,
         (Reason::Expectation, Level::Inner) => 0.5,
-        (Reason::NoActor, _) => 0.6,
+        (Reason::Request | Reason::NoActor, _) => 0.6,
         (Reason::Past, Level::Main) => 0.45,
         (Reason::Past, Level::Noun) if overlaps => 0.4,
-        (Reason::Past | Reason::Expectation, _) => 0.15,
+        (Reason::Past | Reason::Expectation, _) | (Reason::Opinion, Level::Noun | Level::Inner) => 0.15,
         (Reason::Discussion, Level::Inner) => 0.25,
-        (Reason::Opinion, Level::Noun | Level::Inner) => 0.15,
         (Reason::Opinion, Level::Main) if reach == Reach::Itself => 0.4,
         _ => 0.0,
     }

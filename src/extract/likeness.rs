@@ -33,7 +33,8 @@ impl Gist {
         let common = self.0.intersection(&other.0).count();
         let all = self.0.union(&other.0).count();
         // Mostly the shorter one's words, and not a short one that any long one holds.
-        let share = |n: usize, of: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX)) / of as f64;
+        let real = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+        let share = |n: usize, of: usize| real(n) / real(of);
         share(common, least).min(1.6 * share(common, all))
     }
 }

@@ -3,6 +3,12 @@
 use serde_json::Value as Json;
 
 use super::candidate::Candidate;
+use super::due::due;
+use super::grammar::grammar;
+use super::language::language;
+use super::propose::Context;
+use super::token::tokens;
+use crate::model::date::Due;
 use crate::model::text::char_len;
 use crate::model::vocabulary::{CommitmentKind, Strength};
 
@@ -18,20 +24,20 @@ pub struct Outside {
 /// Reads the objects that a program answered. `quote` must stand in `text`; where it stands several times, `start`
 /// says which; `kind`, `strength`, `parties`, `counterparts`, `due_text`, `topics` and `confidence` are taken where
 /// they are well-formed. `source` names the program.
-pub fn read(text: &str, answers: &[Json], source: &str) -> Outside {
+pub fn read(text: &str, answers: &[Json], source: &str, context: &Context) -> Outside {
     let mut outside = Outside::default();
     for (number, answer) in (1..).zip(answers) {
-        match one(text, answer, source) {
+        match one(text, answer, source, context) {
             Ok(candidate) => outside.candidates.push(candidate),
             Err(what) => {
-                outside.refused.push(format!("candidate {number} of '{source}' was left out: {what}"))
+                outside.refused.push(format!("candidate {number} of '{source}' was left out: {what}"));
             }
         }
     }
     outside
 }
 
-fn one(text: &str, answer: &Json, source: &str) -> Result<Candidate, String> {
+fn one(text: &str, answer: &Json, source: &str, context: &Context) -> Result<Candidate, String> {
     let quote = answer["quote"].as_str().filter(|q| !q.trim().is_empty()).ok_or("it has no quote")?;
     let (start, end) = place(text, quote, answer["start"].as_u64()).ok_or_else(|| {
         let shown: String = quote.chars().take(60).collect();
@@ -42,6 +48,9 @@ fn one(text: &str, answer: &Json, source: &str) -> Result<Candidate, String> {
         items.filter_map(|i| i.as_str()).filter(|i| !i.trim().is_empty()).map(str::to_owned).collect()
     };
     let confidence = answer["confidence"].as_f64().filter(|c| (0.0..=1.0).contains(c)).unwrap_or(0.5);
+    // Words that do not stand in the quote are invented.
+    let due_text = answer["due_text"].as_str().filter(|w| !w.trim().is_empty() && quote.contains(w));
+    let due = due_text.and_then(|words| due_of(text, words, context));
     Ok(Candidate {
         quote: quote.to_owned(),
         start,
@@ -50,13 +59,9 @@ fn one(text: &str, answer: &Json, source: &str) -> Result<Candidate, String> {
         strength: Some(word(&answer["strength"]).unwrap_or(Strength::Soft)),
         parties: texts("parties"),
         counterparts: texts("counterparts"),
-        // Words that do not stand in the quote are invented.
-        due_text: answer["due_text"]
-            .as_str()
-            .filter(|w| !w.is_empty() && quote.contains(w))
-            .map(str::to_owned),
-        due_on: None,
-        due_precision: None,
+        due_text: due_text.map(str::to_owned),
+        due_on: due.map(|d| d.on),
+        due_precision: due.map(|d| d.precision),
         topics: texts("topics").into_iter().filter(|t| is_goal(t)).collect(),
         cue: format!("outside/{source}"),
         confidence,
@@ -66,6 +71,13 @@ fn one(text: &str, answer: &Json, source: &str) -> Result<Candidate, String> {
 
 fn word<T: std::str::FromStr>(value: &Json) -> Option<T> {
     value.as_str().and_then(|word| word.parse().ok())
+}
+
+/// The day that the words of a deadline mean, by the grammar of the text's language.
+fn due_of(text: &str, words: &str, context: &Context) -> Option<Due> {
+    let code = context.language.unwrap_or_else(|| language(text));
+    let found = due(grammar(code)?, &tokens(words, 0..words.len()), context.release_date)?;
+    found.on
 }
 
 /// Only the goals are known everywhere; other topics belong to a ledger.
@@ -117,7 +129,7 @@ mod tests {
             json!(["no object"]),
             json!({"quote": "The sides agreed", "due_text": "tomorrow", "confidence": 7, "topics": ["SDG 4", "SDG 99"]}),
         ];
-        let read = read(TEXT, &answers, "model");
+        let read = read(TEXT, &answers, "model", &Context::default());
         let spans: Vec<_> = read.candidates.iter().map(|c| (c.start, c.end)).collect();
         assert_eq!(spans, [(6, 31), (32, 57), (6, 22)]);
         assert_eq!(read.refused.len(), 3);
@@ -133,7 +145,9 @@ mod tests {
 
     #[test]
     fn where_two_overlap_the_own_one_stays() {
-        let read = |quote: &str, source: &str| read(TEXT, &[json!({"quote": quote})], source).candidates;
+        let read = |quote: &str, source: &str| {
+            read(TEXT, &[json!({"quote": quote})], source, &Context::default()).candidates
+        };
         let merged = merge(read("The sides agreed to meet.", "own"), read("agreed to meet", "model"));
         assert_eq!(merged.len(), 1);
         assert_eq!(merged[0].cue, "outside/own");

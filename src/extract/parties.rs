@@ -167,6 +167,8 @@ impl<'a> Cast<'a> {
             names
                 .iter()
                 .find(|(name, _)| words.len() >= name.len() && name.iter().zip(words).all(|(a, b)| a == b))
+                // Codes such as `US` are words of the language too.
+                .filter(|(name, _)| token.code || name.len() > 1 || name[0].chars().count() > 3)
         });
         if let Some((name, party)) = ours {
             return Some((name.len(), (*party).to_owned()));

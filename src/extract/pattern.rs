@@ -197,6 +197,8 @@ fn follow(pieces: &[Piece], tokens: &[Token], at: usize) -> Option<usize> {
                             | "»"
                             | "$"
                             | "€"
+                            | "£"
+                            | "¥"
                             | "%"
                             | "/"
                             | "&"

@@ -4,14 +4,15 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::candidate::{Candidate, Rejection};
-use super::cue::{self, Cue, Reading};
+use super::candidate::{Candidate, Reason, Rejection};
+use super::cue::{self, Cue, Place, Reading};
 use super::due;
 use super::grammar::{Effect, Grammar, Reach, grammar};
 use super::language::language;
 use super::parties::{Cast, Mention, Roles};
-use super::sentence::{Sentence, sentences};
+use super::sentence::{Mark, Sentence, sentences};
 use super::strength::strength;
+use super::subject::{Class, subject};
 use super::token::{Token, tokens};
 use super::topics::topics;
 use super::undertaking::{Undertaking, undertakings};
@@ -55,6 +56,7 @@ pub fn propose(text: &str, context: &Context) -> Vec<Candidate> {
         cast: Cast::new(grammar, context),
         list: None,
         list_parties: Vec::new(),
+        it_acts: false,
         counted: (0, 0),
         found: Vec::new(),
     };
@@ -76,6 +78,8 @@ struct List {
     kind: CommitmentKind,
     strength: Strength,
     confidence: f64,
+    /// What its first item began with; another mark ends it.
+    mark: Option<Mark>,
 }
 
 /// A text while it is read.
@@ -88,6 +92,8 @@ struct Document<'a> {
     list: Option<List>,
     /// Whom the introduction of the list binds.
     list_parties: Vec<String>,
+    /// Whether `it` of the next sentence is somebody who acts.
+    it_acts: bool,
     /// A byte offset and its character offset: characters are counted once.
     counted: (usize, usize),
     found: Vec<Candidate>,
@@ -96,15 +102,21 @@ struct Document<'a> {
 impl Document<'_> {
     fn read(&mut self, sentence: &Sentence, next: Option<&Sentence>) {
         let tokens = tokens(self.text, sentence.range.clone());
-        let mut reading = cue::read(self.grammar, &tokens, sentence.item);
+        let heading = is_heading(&tokens, sentence, next);
+        let place = Place { item: sentence.is_item(), heading, it_acts: self.it_acts };
+        let mut reading = cue::read(self.grammar, &tokens, place);
+        self.it_acts = acts(self.grammar, &tokens, self.it_acts);
         let mentions = self.cast.note(&tokens);
-        if is_heading(&tokens, sentence, next) {
+        if heading {
             reading.cues.iter_mut().for_each(|cue| cue.confidence -= 0.05);
         }
         let introduces = tokens.last().is_some_and(|t| t.is(":")) && next.is_some();
-        let follows = sentence.item || self.text[sentence.range.clone()].starts_with(char::is_lowercase);
-        if !follows {
+        let follows = sentence.is_item() || self.text[sentence.range.clone()].starts_with(char::is_lowercase);
+        let ends = self.list.is_some_and(|list| list.mark.is_some_and(|mark| mark != sentence.mark));
+        if !follows || ends {
             self.list = None;
+        } else if let Some(list) = &mut self.list {
+            list.mark = Some(sentence.mark);
         }
         if introduces {
             self.list = introduction(&reading);
@@ -113,7 +125,10 @@ impl Document<'_> {
         }
         let undertakings = undertakings(self.grammar, &tokens, &reading.cues);
         if undertakings.is_empty() {
-            match self.list.filter(|_| follows && !introduces && tokens.len() > 2) {
+            match self
+                .list
+                .filter(|_| follows && !introduces && tokens.len() > 2 && !opens_otherwise(&reading))
+            {
                 Some(list) => self.item(sentence, &tokens, &mentions, list),
                 None => self.look_alike(sentence, &reading),
             }
@@ -137,7 +152,7 @@ impl Document<'_> {
         let Effect::Commit { kind, strength, .. } = found.best.rule.effect else { return };
         let range = if lone { sentence.range.clone() } else { bytes_of(self.grammar, tokens, &found.tokens) };
         let roles = self.cast.roles(tokens, mentions, Some(found.best));
-        let list = List { kind, strength, confidence: found.best.confidence };
+        let list = List { kind, strength, confidence: found.best.confidence, mark: None };
         self.push(range, &tokens[found.tokens.clone()], list, &found.best.rule.id, &roles);
     }
 
@@ -219,6 +234,16 @@ impl Document<'_> {
     }
 }
 
+/// Whether the subject of a sentence is somebody who acts; `before`: of the one before.
+fn acts(grammar: &Grammar, tokens: &[Token], before: bool) -> bool {
+    let Some(verb) = tokens.iter().position(|t| grammar.is("finite", &t.word)) else { return false };
+    match subject(grammar, tokens, verb).class {
+        Class::Actor => true,
+        Class::It => before,
+        _ => false,
+    }
+}
+
 /// What the introduction of a list makes of its items.
 fn introduction(reading: &Reading) -> Option<List> {
     let cue = reading
@@ -228,10 +253,18 @@ fn introduction(reading: &Reading) -> Option<List> {
         .max_by(|a, b| a.confidence.total_cmp(&b.confidence))?;
     match cue.rule.effect {
         Effect::Commit { kind, strength, .. } => {
-            Some(List { kind, strength, confidence: cue.confidence.min(0.8) })
+            Some(List { kind, strength, confidence: cue.confidence.min(0.8), mark: None })
         }
         Effect::Reject { .. } => None,
     }
+}
+
+/// Whether an item begins with a look-alike: `calls on`, `welcomes`.
+fn opens_otherwise(reading: &Reading) -> bool {
+    reading.rejects.iter().any(|(hit, _, reason)| {
+        hit.start == 0
+            && matches!(reason, Reason::Request | Reason::Courtesy | Reason::Discussion | Reason::Opinion)
+    })
 }
 
 /// The cue that came nearest to a commitment.
@@ -242,7 +275,7 @@ fn strongest<'a, 'g>(cues: &'a [Cue<'g>]) -> Option<&'a Cue<'g>> {
 /// A line of its own without a full stop, short, and followed by something.
 fn is_heading(tokens: &[Token], sentence: &Sentence, next: Option<&Sentence>) -> bool {
     let closed = tokens.last().is_none_or(|t| !t.is_word() && !t.is("\"") && !t.is("”"));
-    sentence.opens && !sentence.item && !closed && tokens.len() < 30 && next.is_some_and(|n| n.opens)
+    sentence.opens && !sentence.is_item() && !closed && tokens.len() < 30 && next.is_some_and(|n| n.opens)
 }
 
 /// The bytes of a clause, without the `and` and commas at its end.

@@ -7,10 +7,39 @@ use std::ops::Range;
 pub(super) struct Sentence {
     /// Its bytes in the text, without the bullet or number of a list item.
     pub(super) range: Range<usize>,
-    /// Whether it began with a bullet or number.
-    pub(super) item: bool,
+    /// What it began with.
+    pub(super) mark: Mark,
     /// Whether it begins a line or paragraph.
     pub(super) opens: bool,
+}
+
+/// What an item of a list begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Nothing: no item.
+    None,
+    Bullet,
+    Number,
+    Letter,
+}
+
+impl Mark {
+    /// The mark that these words begin with.
+    fn of(text: &str) -> Self {
+        match text.trim_start().trim_start_matches('(').chars().next() {
+            Some(c) if c.is_ascii_digit() => Self::Number,
+            Some('o') | None => Self::Bullet,
+            Some(c) if c.is_alphabetic() => Self::Letter,
+            Some(_) => Self::Bullet,
+        }
+    }
+}
+
+impl Sentence {
+    /// Whether it is an item of a list.
+    pub(super) fn is_item(&self) -> bool {
+        self.mark != Mark::None
+    }
 }
 
 /// Longest sentence in bytes; what is longer is cut at a blank.
@@ -38,7 +67,7 @@ pub(super) fn sentences(text: &str) -> Vec<Sentence> {
 /// A stretch of lines that belong together, and whether it is an item of a list.
 struct Block {
     range: Range<usize>,
-    item: bool,
+    mark: Mark,
 }
 
 /// Paragraphs, list items and single lines. A line break inside is one of hard wrapping.
@@ -53,19 +82,30 @@ fn blocks(text: &str) -> Vec<Block> {
     let mut open = false;
     for (i, line) in lines.iter().enumerate() {
         let raw = &text[line.clone()];
-        if raw.trim().is_empty() {
+        // A rule such as `***` parts paragraphs as an empty line does.
+        if !raw.contains(char::is_alphanumeric) {
             open = false;
             continue;
         }
         let skip = marker(raw);
-        let joins = open && skip == 0 && i > 0 && wraps(text, &lines, i);
+        let heads = is_emphasised(raw) || i > 0 && is_emphasised(&text[lines[i - 1].clone()]);
+        let joins = open && skip == 0 && i > 0 && !heads && wraps(text, &lines, i);
         match found.last_mut() {
             Some(last) if joins => last.range.end = line.end,
-            _ => found.push(Block { range: line.start + skip..line.end, item: skip > 0 }),
+            _ => {
+                let mark = if skip > 0 { Mark::of(raw) } else { Mark::None };
+                found.push(Block { range: line.start + skip..line.end, mark });
+            }
         }
         open = true;
     }
     found
+}
+
+/// A line that is set in bold as a whole: a heading of Markdown.
+fn is_emphasised(line: &str) -> bool {
+    let Some(rest) = line.trim().strip_prefix("**") else { return false };
+    rest.trim_matches('*').find("**").is_none() && !rest.trim_matches('*').contains(". ")
 }
 
 /// Whether the line before line `i` was broken only because it was full.
@@ -105,19 +145,25 @@ fn marker(line: &str) -> usize {
     if number > 0 && blank > 0 && !closed.trim().is_empty() { indent + number + 1 + blank } else { 0 }
 }
 
-/// The bytes of `a` in `a) …`, of `iv` in `iv) …`.
+/// The bytes of `a` in `a) …`, of `iv` in `iv) …`, of `(b` in `(b) …`.
 fn letter_marker(rest: &str) -> usize {
-    let letters = rest.chars().take_while(|c| c.is_alphabetic()).take(5).collect::<String>();
-    let roman = letters.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
-    let closed = rest[letters.len()..].starts_with(')');
-    if closed && !letters.is_empty() && (letters.chars().count() == 1 || roman) { letters.len() } else { 0 }
+    let open = usize::from(rest.starts_with('('));
+    let signs = rest[open..].chars().take_while(|c| c.is_alphanumeric()).take(5).collect::<String>();
+    let closed = rest[open + signs.len()..].starts_with(')');
+    let roman = signs.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+    let number = open > 0 && signs.len() <= 2 && signs.chars().all(|c| c.is_ascii_digit());
+    if closed && !signs.is_empty() && (signs.chars().count() == 1 || roman || number) {
+        open + signs.len()
+    } else {
+        0
+    }
 }
 
 /// Cuts a block where its sentences end.
 fn split_block(text: &str, block: Block, found: &mut Vec<Sentence>) {
     let Range { start, end } = block.range;
     let mut from = start;
-    let mut opens = true;
+    let (mut opens, mut mark) = (true, block.mark);
     let mut last_blank = start;
     let mut at = start;
     while let Some(c) = text[at..end].chars().next() {
@@ -128,6 +174,8 @@ fn split_block(text: &str, block: Block, found: &mut Vec<Sentence>) {
         let cut = if is_stop(c) {
             let closed = closed_after(text, next, end);
             ends_here(text, at, c, closed, end).then_some(closed)
+        } else if matches!(c, ';' | ':' | ',') && begins_anew(c, &text[next..end]) {
+            Some(next)
         } else if next - from > LONGEST {
             Some(if last_blank > from { last_blank } else { next })
         } else {
@@ -135,14 +183,120 @@ fn split_block(text: &str, block: Block, found: &mut Vec<Sentence>) {
         };
         at = if is_stop(c) { closed_after(text, next, end) } else { next };
         if let Some(cut) = cut {
-            push(text, from..cut, block.item, opens, found);
-            from = cut;
-            at = cut;
-            last_blank = cut;
+            push(text, from..cut, mark, opens, found);
+            let skip = inner_marker(&text[cut..end]);
+            mark = if skip > 0 { Mark::of(&text[cut..end]) } else { block.mark };
+            from = cut + skip;
+            at = from;
+            last_blank = from;
             opens = false;
         }
     }
-    push(text, from..end, block.item, opens, found);
+    push(text, from..end, mark, opens, found);
+}
+
+/// Words with which a paragraph of a preamble begins, in lower case.
+const OPENERS: &[&str] = &[
+    "recalling",
+    "reaffirming",
+    "reiterating",
+    "noting",
+    "expressing",
+    "determining",
+    "acting",
+    "emphasizing",
+    "emphasising",
+    "stressing",
+    "underlining",
+    "underscoring",
+    "welcoming",
+    "recognizing",
+    "recognising",
+    "acknowledging",
+    "convinced",
+    "mindful",
+    "bearing",
+    "considering",
+    "taking",
+    "deploring",
+    "condemning",
+    "commending",
+    "having",
+    "alarmed",
+    "concerned",
+    "encouraged",
+    "desiring",
+    "affirming",
+    "guided",
+    "resolved",
+    "determined",
+    "deeply",
+    "gravely",
+    "conscious",
+    "rappelant",
+    "réaffirmant",
+    "notant",
+    "considérant",
+    "soulignant",
+    "exprimant",
+    "déterminé",
+    "prenant",
+    "saluant",
+    "constatant",
+    "convaincu",
+    "recordando",
+    "reafirmando",
+    "observando",
+    "expresando",
+    "subrayando",
+    "acogiendo",
+    "reconociendo",
+    "considerando",
+    "teniendo",
+    "destacando",
+    "ссылаясь",
+    "подтверждая",
+    "напоминая",
+    "отмечая",
+    "выражая",
+    "подчеркивая",
+    "подчёркивая",
+    "приветствуя",
+    "признавая",
+    "учитывая",
+    "руководствуясь",
+    "действуя",
+    "стремясь",
+];
+
+/// Whether behind a comma, colon or semicolon begins a paragraph of its own: a numbered one that the lines do not
+/// part, or one of a preamble (`…, Recalling …`).
+fn begins_anew(c: char, rest: &str) -> bool {
+    if !rest.starts_with(char::is_whitespace) {
+        return false;
+    }
+    if c != ',' && inner_marker(rest) > 0 {
+        return true;
+    }
+    let word = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    c != ':'
+        && word.starts_with(char::is_uppercase)
+        && word.len() < 30
+        && OPENERS.contains(&word.to_lowercase().as_str())
+}
+
+/// The bytes of a number or letter inside a line that begins a paragraph: `; 2. Decides`, `: (a) To protect`.
+fn inner_marker(rest: &str) -> usize {
+    // Only the next few signs tell; the rest may be long.
+    let mut near = rest.len().min(24);
+    while !rest.is_char_boundary(near) {
+        near -= 1;
+    }
+    let near = &rest[..near];
+    let skip = marker(near);
+    let lettered = near.trim_start().starts_with(['(', '-', '–', '•']);
+    let goes_on = rest[skip..].starts_with(|c: char| c.is_uppercase() || (lettered && c.is_lowercase()));
+    if skip > 0 && goes_on { skip } else { 0 }
 }
 
 /// The place after the marks that close behind a stop.
@@ -150,12 +304,12 @@ fn closed_after(text: &str, next: usize, end: usize) -> usize {
     next + text[next..end].len() - text[next..end].trim_start_matches(is_closer).len()
 }
 
-fn push(text: &str, range: Range<usize>, item: bool, opens: bool, found: &mut Vec<Sentence>) {
+fn push(text: &str, range: Range<usize>, mark: Mark, opens: bool, found: &mut Vec<Sentence>) {
     let raw = &text[range.clone()];
     let start = range.start + raw.len() - raw.trim_start().len();
     let end = range.start + raw.trim_end().len();
     if start < end {
-        found.push(Sentence { range: start..end, item, opens });
+        found.push(Sentence { range: start..end, mark, opens });
     }
 }
 
@@ -215,6 +369,34 @@ mod tests {
     }
 
     #[test]
+    fn paragraphs_of_a_resolution_are_parted_within_a_line() {
+        let text = "Recalling its resolutions, Reaffirming its commitment to peace, 1. Decides to act; 2. Asks all to: (a) pay; (b) report.";
+        assert_eq!(
+            cut(text),
+            [
+                "Recalling its resolutions,",
+                "Reaffirming its commitment to peace, 1.",
+                "Decides to act;",
+                "Asks all to:",
+                "pay;",
+                "report."
+            ]
+        );
+        assert_eq!(
+            cut("They met in Kazan, Russia; in 2. Then they left."),
+            ["They met in Kazan, Russia; in 2.", "Then they left."]
+        );
+    }
+
+    #[test]
+    fn a_bold_line_stands_alone() {
+        assert_eq!(
+            cut("***Security\n***\nWe will build\na school.\n"),
+            ["***Security", "We will build\na school."]
+        );
+    }
+
+    #[test]
     fn list_items_lose_their_marks_and_stand_alone() {
         let text = "The sides agreed to:\n- open an office;\n- train staff.\n\n1. We will act.\n    Soon.\n";
         let found = sentences(text);
@@ -222,7 +404,7 @@ mod tests {
             cut(text),
             ["The sides agreed to:", "open an office;", "train staff.", "We will act.", "Soon."]
         );
-        assert_eq!(found.iter().map(|s| s.item).collect::<Vec<_>>(), [false, true, true, true, false]);
+        assert_eq!(found.iter().map(Sentence::is_item).collect::<Vec<_>>(), [false, true, true, true, false]);
     }
 
     #[test]

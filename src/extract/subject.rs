@@ -14,6 +14,8 @@ pub(super) enum Class {
     Actor,
     /// A pronoun for one: `he`, `they`, `both`.
     Person,
+    /// `it`: a body that wills something, or a thing that has an effect.
+    It,
     /// Something that cannot bind itself: a programme, a meeting, `this`.
     Thing,
     /// `which`, `that`, `who`.
@@ -64,10 +66,16 @@ fn before(grammar: &Grammar, tokens: &[Token], at: usize, depth: usize) -> Subje
 
 /// The class of a pronoun.
 fn pronoun(grammar: &Grammar, word: &str) -> Option<Class> {
-    [("we", Class::We), ("person", Class::Person), ("itself", Class::Thing), ("relative", Class::Relative)]
-        .into_iter()
-        .find(|(list, _)| grammar.is(list, word))
-        .map(|(_, class)| class)
+    [
+        ("we", Class::We),
+        ("person", Class::Person),
+        ("it", Class::It),
+        ("itself", Class::Thing),
+        ("relative", Class::Relative),
+    ]
+    .into_iter()
+    .find(|(list, _)| grammar.is(list, word))
+    .map(|(_, class)| class)
 }
 
 /// A verb after `and` or a comma has the subject of the verb before: the first pronoun or phrase of the sentence part.
@@ -178,7 +186,7 @@ fn phrase(grammar: &Grammar, tokens: &[Token], range: Range<usize>) -> Class {
         }
     }
     // A name at the start of the sentence, known to be one.
-    if words.iter().any(|i| super::names::is_party(&tokens[*i].word)) {
+    if is_name(tokens, &words, first_counts) {
         return Class::Actor;
     }
     let all_capital = words.iter().all(|i| tokens[*i].capital && !grammar.is("article", &tokens[*i].word));
@@ -189,6 +197,22 @@ fn phrase(grammar: &Grammar, tokens: &[Token], range: Range<usize>) -> Class {
     } else {
         Class::Bare
     }
+}
+
+/// A capital letter that no sentence begins with: the name of somebody or something.
+fn is_proper(tokens: &[Token], i: usize) -> bool {
+    let before = i.checked_sub(1).and_then(|i| tokens.get(i));
+    tokens[i].capital && before.is_some_and(|t| t.is_word() || t.is("«") || t.is(","))
+}
+
+/// Whether the head of a phrase is the name of a well-known party: `Norway`, not `Norway's debt`.
+fn is_name(tokens: &[Token], words: &[usize], first_counts: bool) -> bool {
+    let all: Vec<&str> = words.iter().map(|i| tokens[*i].word.as_str()).collect();
+    if first_counts {
+        return all.iter().any(|word| super::names::is_party(word));
+    }
+    (0..all.len())
+        .any(|from| super::names::named(&all[from..]).is_some_and(|(length, _)| from + length == all.len()))
 }
 
 /// Languages in which the subject may stand anywhere: the nearest word of the clause that can be one.
@@ -204,13 +228,23 @@ fn free(grammar: &Grammar, tokens: &[Token], at: usize) -> Subject {
             .or_else(|| grammar.is("actor", word).then_some(Class::Actor))
             .or_else(|| super::names::is_party(word).then_some(Class::Actor))
             .or_else(|| grammar.is("thing", word).then_some(Class::Thing))
+            .or_else(|| is_proper(tokens, i).then_some(Class::Bare))
     };
+    // `It will help` speaks of what was said before.
+    if at.checked_sub(1).is_some_and(|i| i >= start && grammar.is("itself", &tokens[i].word))
+        || tokens.get(start).is_some_and(|t| start < at && grammar.is("itself", &t.word))
+    {
+        return Subject { class: Class::Thing, tokens: at - 1..at };
+    }
     // A party anywhere in the clause outweighs the things around it.
     let mut fallback = None;
     for i in (start..at).rev().chain(at..end) {
         match class_of(i) {
             Some(class @ (Class::We | Class::Actor | Class::Person)) => {
                 return Subject { class, tokens: i..i + 1 };
+            }
+            Some(Class::Bare) if fallback.as_ref().is_none_or(|f: &Subject| f.class == Class::Thing) => {
+                fallback = Some(Subject { class: Class::Bare, tokens: i..i + 1 });
             }
             Some(class) if fallback.is_none() => fallback = Some(Subject { class, tokens: i..i + 1 }),
             _ => {}

@@ -13,6 +13,8 @@ pub(super) struct Token {
     pub(super) word: String,
     /// Whether it begins with a capital letter.
     pub(super) capital: bool,
+    /// Whether it has several letters and all are capitals: a code or an abbreviation.
+    pub(super) code: bool,
     /// What it is.
     pub(super) sort: Sort,
 }
@@ -76,7 +78,8 @@ fn token(text: &str, start: usize, end: usize, first: char) -> Token {
         c if c.is_alphabetic() || (is_apostrophe(c) && raw.len() > c.len_utf8()) => Sort::Word,
         _ => Sort::Mark,
     };
-    Token { start, end, word: folded(raw), capital: first.is_uppercase(), sort }
+    let code = raw.len() > 1 && !raw.contains(char::is_lowercase) && first.is_uppercase();
+    Token { start, end, word: folded(raw), capital: first.is_uppercase(), code, sort }
 }
 
 /// A word as the grammar compares it.

@@ -18,6 +18,17 @@ pub struct Item {
     pub relation: Relation,
     /// It is the release of origin, or one that restates: it says the words again and shows nothing.
     pub is_statement: bool,
+    /// It is dated before the commitment was made: it cannot show what came of it.
+    pub is_older: bool,
+}
+
+/// A search as the rules see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// The day.
+    pub on: NaiveDate,
+    /// Nothing was found.
+    pub is_empty: bool,
 }
 
 /// What is known of a commitment when a status is asked for.
@@ -25,8 +36,8 @@ pub struct Item {
 pub struct Facts {
     /// The evidence that bears on it, in any order.
     pub evidence: Vec<Item>,
-    /// Days on which somebody looked.
-    pub searches: Vec<NaiveDate>,
+    /// The searches that somebody made.
+    pub searches: Vec<Look>,
     /// The due date in force.
     pub due_on: Option<NaiveDate>,
     /// Another commitment supersedes or amends it.
@@ -54,22 +65,22 @@ macro_rules! rule {
 
 const NEEDS_SEARCH: Rule = rule!(
     "needs_search",
-    "a search on or before that date",
+    "a search on or before that date that found nothing",
     "record it first: onrecord looked REF --on DATE --where PLACE --found 0"
 );
 const NEEDS_STEP: Rule = rule!(
     "needs_step",
-    "supporting or partly supporting evidence that is not the release of origin and not a restatement",
+    "supporting or partly supporting evidence since it was made that is neither the release of origin nor a restatement",
     "add it: --evidence URL-or-E-3-or-R-2 --relation supports"
 );
 const NEEDS_SUPPORT: Rule = rule!(
     "needs_support",
-    "supporting evidence other than the release of origin",
+    "supporting evidence since it was made, other than the release of origin and restatements",
     "add it: --evidence URL-or-E-3-or-R-2 --relation supports"
 );
 const NEEDS_PART: Rule = rule!(
     "needs_part",
-    "supporting or partly supporting evidence other than the release of origin",
+    "supporting or partly supporting evidence since it was made, other than the release of origin and restatements",
     "add it: --evidence URL-or-E-3-or-R-2 --relation partly_supports"
 );
 const NEEDS_OBSTACLE: Rule = rule!(
@@ -84,12 +95,12 @@ const NEEDS_CONTRADICTION: Rule = rule!(
 );
 const NEEDS_SUCCESSOR: Rule = rule!(
     "needs_successor",
-    "a link from the commitment that replaces it, or evidence",
+    "a link from the commitment that replaces it, or evidence of that (no supporting one)",
     "link it first: onrecord link C-NEW supersedes REF; or add --evidence"
 );
 const NEEDS_WITHDRAWAL: Rule = rule!(
     "needs_withdrawal",
-    "a passage that withdraws it, or evidence",
+    "a passage that withdraws it, or evidence of that (no supporting one)",
     "record the passage: onrecord add -r RELEASE --quote \"…\" --attests REF --as withdrawal; or add --evidence"
 );
 const NEEDS_RATIONALE: Rule =
@@ -126,19 +137,17 @@ pub const fn rule_of(status: Status) -> Option<Rule> {
 
 /// Whether the facts hold what the status needs at its effective date.
 pub fn is_met(status: Status, effective_on: NaiveDate, facts: &Facts, rationale: Option<&str>) -> bool {
-    let looked = |by: NaiveDate| facts.searches.iter().any(|s| *s <= by);
+    let mut looked = facts.searches.iter().filter(|s| s.on <= effective_on);
     match status {
         Status::NotAssessed => true,
-        Status::NoEvidence => looked(effective_on),
+        Status::NoEvidence => looked.any(|s| s.is_empty),
         Status::InProgress | Status::Ongoing | Status::Fulfilled | Status::PartiallyFulfilled => {
             facts.evidence.iter().any(|item| settles(status, item))
         }
-        Status::Stalled => looked(effective_on) || facts.evidence.iter().any(|item| settles(status, item)),
+        Status::Stalled => looked.next().is_some() || facts.evidence.iter().any(|item| settles(status, item)),
         Status::NotFulfilled => {
             facts.evidence.iter().any(|item| settles(status, item))
-                || facts
-                    .due_on
-                    .is_some_and(|due| facts.searches.iter().any(|s| *s > due && *s <= effective_on))
+                || facts.due_on.is_some_and(|due| looked.any(|s| s.on > due))
         }
         Status::Superseded => facts.has_successor || facts.evidence.iter().any(|item| settles(status, item)),
         Status::Withdrawn => facts.has_withdrawal || facts.evidence.iter().any(|item| settles(status, item)),
@@ -148,15 +157,17 @@ pub fn is_met(status: Status, effective_on: NaiveDate, facts: &Facts, rationale:
 
 /// Whether a status could rest on this piece of evidence.
 pub fn settles(status: Status, item: &Item) -> bool {
-    let shows = !item.is_statement && item.relation != Relation::Restates;
+    let shows = !item.is_statement && !item.is_older && item.relation != Relation::Restates;
     match status {
         Status::InProgress | Status::PartiallyFulfilled => {
             shows && matches!(item.relation, Relation::Supports | Relation::PartlySupports)
         }
         Status::Ongoing | Status::Fulfilled => shows && item.relation == Relation::Supports,
-        Status::Stalled => shows && matches!(item.relation, Relation::Contradicts | Relation::Context),
-        Status::NotFulfilled => item.relation == Relation::Contradicts,
-        Status::Superseded | Status::Withdrawn => shows,
+        // What supports a commitment shows neither an obstacle nor an end.
+        Status::Stalled | Status::Superseded | Status::Withdrawn => {
+            shows && matches!(item.relation, Relation::Contradicts | Relation::Context)
+        }
+        Status::NotFulfilled => !item.is_older && item.relation == Relation::Contradicts,
         Status::NotAssessed | Status::NoEvidence | Status::NotVerifiable => false,
     }
 }

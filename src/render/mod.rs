@@ -3,20 +3,27 @@
 //! Knows no domain word: `present` turns answers into [`Document`]s, and the writers here turn those into text.
 //! Writers for people pass every text through [`safe()`]; CSV and JSON keep the data as it is.
 
+pub mod address;
 pub mod cell;
 pub mod csv;
 pub mod document;
+pub mod escape;
 pub mod figure;
 pub mod format;
+pub mod html;
 pub mod json;
 pub mod labels;
 pub mod markdown;
 pub mod safe;
 #[cfg(test)]
 mod samples;
+pub mod scene;
+pub mod svg;
 pub mod table;
 pub mod terminal;
 pub mod tsv;
+#[cfg(feature = "office")]
+pub mod xlsx;
 
 pub use cell::{Cell, Link, Tone, Value, Word};
 pub use document::{Block, Document, Entry, Quotation};
@@ -49,9 +56,22 @@ pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<
 /// Writes a document in any format but the JSON ones, as the bytes of a file.
 ///
 /// # Errors
-/// As [`document`].
+/// As [`document`]; `format_not_built` for Word, Excel and PDF in a program built without the feature `office`.
 pub fn bytes(document: &Document, format: Format, screen: &Screen) -> Result<Vec<u8>> {
-    self::document(document, format, screen).map(String::into_bytes)
+    match format {
+        Format::Html => Ok(html::write(document).into_bytes()),
+        #[cfg(feature = "office")]
+        Format::Xlsx => xlsx::write(document),
+        #[cfg(not(feature = "office"))]
+        Format::Docx | Format::Xlsx | Format::Pdf => Err(not_built(format)),
+        _ => self::document(document, format, screen).map(String::into_bytes),
+    }
+}
+
+#[cfg(not(feature = "office"))]
+fn not_built(format: Format) -> Error {
+    Error::usage("format_not_built", format!("this program was built without the format '{format}'"))
+        .hint("build it with the feature 'office', or choose one of table, tsv, csv, markdown")
 }
 
 #[cfg(test)]

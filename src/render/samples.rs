@@ -1,9 +1,11 @@
 //! Tables and texts that the writers' tests share.
 
+use chrono::NaiveDate;
 use proptest::prelude::*;
 
-use super::cell::Cell;
+use super::cell::{Cell, Tone};
 use super::document::{Block, Document, Entry, Quotation};
+use super::figure::{Chart, Figure, Point, Series, Stacks, Step, StepValue, Timeline, TimelineRow};
 use super::table::{Column, Table};
 
 /// Two rows with everything that could break a writer.
@@ -78,6 +80,7 @@ pub(super) fn any_document() -> impl Strategy<Value = Document> {
         prop::collection::vec(any_text(), 0..4).prop_map(Block::List),
         (any_table(), prop::collection::vec(any_entry(), 0..3))
             .prop_map(|(table, entries)| Block::Entries { table, entries }),
+        any_figure().prop_map(Block::Figure),
     ];
     (prop::option::of(any_text()), prop::collection::vec(block, 0..5)).prop_map(|(title, blocks)| Document {
         title,
@@ -103,5 +106,57 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         facts,
         quotes,
         remarks,
+    })
+}
+
+fn any_tone() -> impl Strategy<Value = Tone> {
+    prop::sample::select(vec![Tone::Plain, Tone::Good, Tone::Warn, Tone::Bad, Tone::Dim, Tone::Strong])
+}
+
+fn any_count() -> impl Strategy<Value = u64> {
+    prop_oneof![Just(0), 0..20_u64, 0..100_000_u64, any::<u64>()]
+}
+
+fn any_day() -> impl Strategy<Value = NaiveDate> {
+    let day = |number| NaiveDate::from_num_days_from_ce_opt(number);
+    prop_oneof![3 => 739_000..741_000_i32, 1 => -100_000..3_000_000_i32].prop_filter_map("no day", day)
+}
+
+fn any_stacks() -> impl Strategy<Value = Stacks> {
+    let series = (any_text(), any_tone(), prop::collection::vec(any_count(), 0..62));
+    let series = series.prop_map(|(label, tone, values)| Series { label, tone, values });
+    let categories =
+        prop_oneof![prop::collection::vec(any_text(), 0..62), prop::collection::vec("2026-[0-9]{2}", 0..62),];
+    (any_text(), categories, prop::collection::vec(series, 0..14))
+        .prop_map(|(heading, categories, series)| Stacks { heading, categories, series })
+}
+
+fn any_timeline() -> impl Strategy<Value = Timeline> {
+    let point = (any_day(), any_text(), any_tone()).prop_map(|(on, label, tone)| Point { on, label, tone });
+    let row = (any_text(), prop::collection::vec(point, 0..5), any::<bool>())
+        .prop_map(|(label, points, joined)| TimelineRow { label, points, joined });
+    (any_text(), prop::collection::vec(row, 0..26), prop::option::of((any_day(), any_text())))
+        .prop_map(|(heading, rows, marked)| Timeline { heading, rows, marked })
+}
+
+/// Any chart, from empty to overfull.
+pub(super) fn any_figure() -> impl Strategy<Value = Figure> {
+    let value = prop_oneof![
+        any_count().prop_map(StepValue::Total),
+        (-20..20_i64).prop_map(StepValue::Change),
+        any::<i64>().prop_map(StepValue::Change),
+    ];
+    let step = (any_text(), value).prop_map(|(label, value)| Step { label, value });
+    let chart = prop_oneof![
+        any_stacks().prop_map(Chart::Columns),
+        any_stacks().prop_map(Chart::Bars),
+        prop::collection::vec(step, 0..12).prop_map(Chart::Waterfall),
+        any_timeline().prop_map(Chart::Timeline),
+    ];
+    ("[a-z_]{1,12}", any_text(), any_text(), chart).prop_map(|(name, title, description, chart)| Figure {
+        name,
+        title,
+        description,
+        chart,
     })
 }

@@ -210,6 +210,8 @@ pub fn attest(
     let same = Statement::new(SAME_ATTESTED)
         .bind("id", id)
         .bind("version", passage.version)
+        .bind("release", passage.release.id)
+        .bind("quote", passage.quote.as_str())
         .bind("start", passage.start)
         .bind("end", passage.end);
     if let Some(row) = draft.query().query(&same)?.first() {
@@ -234,7 +236,12 @@ pub fn attest(
     attestation::add(draft, id, kind, passage, stated_on)
 }
 
+// Words that overlap are the same passage; in another version of the release they may stand elsewhere.
 const SAME_ATTESTED: &str = "
-SELECT kind FROM attestation
-WHERE commitment_id = :id AND release_version_id = :version AND start_char = :start AND end_char = :end
-ORDER BY id LIMIT 1";
+SELECT a.kind
+FROM release_version AS v
+CROSS JOIN attestation AS a ON a.release_version_id = v.id
+WHERE v.release_id = :release AND a.commitment_id = :id
+  AND CASE WHEN v.id = :version THEN a.start_char < :end AND a.end_char > :start
+           ELSE instr(a.quote, :quote) OR instr(:quote, a.quote) END
+ORDER BY a.id LIMIT 1";

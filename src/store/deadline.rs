@@ -8,6 +8,7 @@ use crate::db::Statement;
 use crate::error::{Error, Result};
 use crate::model::date::{Due, due_label};
 use crate::model::reference::{Ref, Sort};
+use crate::model::text;
 use crate::model::vocabulary::{Basis, Precision};
 
 /// A due date to set.
@@ -90,9 +91,12 @@ pub fn set(draft: &mut Draft<'_>, id: i64, new: &NewDeadline) -> Result<Moved> {
         )
         .hint("check the date; 'onrecord edit --made-on' puts the commitment's own date right"));
     }
-    if let Some(status) = status::closed_on(draft.query(), id, on)? {
-        return Err(Error::rejected("closed", format!("C-{id} is closed as {status} on {on}: its due date moves no more"))
+    if let Some((status, since)) = status::closed_on(draft.query(), id, on)? {
+        return Err(Error::rejected("closed", format!("C-{id} is closed as {status} since {since}: its due date moves no more"))
             .hint("lateness is reckoned from the date it was closed under; reopen it first, or give an earlier --on"));
+    }
+    if new.basis == Basis::Stated && new.due.is_some() {
+        require_words(draft, id, new.words.as_deref())?;
     }
     let current = Statement::new(CURRENT).bind("id", id).bind("on", on);
     let rows = draft.query().query(&current)?;
@@ -129,6 +133,33 @@ pub fn set(draft: &mut Draft<'_>, id: i64, new: &NewDeadline) -> Result<Moved> {
         effective_on: on,
     })
 }
+
+/// A stated date stands in a release, and can be checked there.
+fn require_words(draft: &Draft<'_>, id: i64, words: Option<&str>) -> Result<()> {
+    let Some(words) = words.map(str::trim).filter(|w| !w.is_empty()) else {
+        return Err(Error::rejected("no_words", "a stated due date needs the words that state it")
+            .hint("give them with --words, or say --basis derived or analyst"));
+    };
+    for row in &draft.query().query(&Statement::new(TEXTS).bind("id", id))?.rows {
+        if matches!(
+            text::find_quote(&row.get::<String>("text")?, words),
+            text::Found::Exact { .. } | text::Found::Loose { .. } | text::Found::Several { .. }
+        ) {
+            return Ok(());
+        }
+    }
+    let message = format!("'{words}' stands in none of the releases of C-{id}");
+    Err(Error::rejected("words_not_in_release", message)
+        .hint("give the words as they stand there, record the passage first, or say --basis analyst"))
+}
+
+const TEXTS: &str = "
+SELECT DISTINCT v.id, v.text
+FROM attestation AS a
+JOIN release_version AS s ON s.id = a.release_version_id
+JOIN release_version AS v ON v.release_id = s.release_id
+WHERE a.commitment_id = :id
+ORDER BY v.id";
 
 const CURRENT: &str = "
 SELECT due_on, precision FROM deadline_event

@@ -118,6 +118,18 @@ pub fn add(draft: &mut Draft<'_>, new: &NewEvidence) -> Result<Held> {
         (None, Some(url)) => super::release::find_url(draft.query(), url)?.map(|release| release.id),
         (release, _) => release,
     };
+    if let Some(url) = &new.url
+        && let Some(row) = draft.query().query(&Statement::new(BY_URL).bind("url", url.as_str()))?.first()
+    {
+        let known = Sort::Evidence.of(row.get("id")?);
+        return Err(Error::rejected(
+            "recorded_already",
+            format!("this address is recorded already, as {known}"),
+        )
+        .hint(format!(
+            "let it bear on a commitment: onrecord evidence link {known} C-1 --relation supports"
+        )));
+    }
     let id = draft.next_id("evidence")?;
     draft.say(format!("evidence E-{id} {}", new.title.trim()));
     let fields = vec![

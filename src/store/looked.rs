@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Draft, commitment};
+use crate::db::Statement;
 use crate::error::{Error, Result};
 use crate::model::reference::{Ref, Sort};
 
@@ -40,6 +41,20 @@ pub fn add(draft: &mut Draft<'_>, commitment: i64, new: &NewSearch) -> Result<Re
     if new.found < 0 {
         return Err(Error::rejected("bad_number", "the number found is 0 or more"));
     }
+    let same = Statement::new(SAME)
+        .bind("commitment_id", commitment)
+        .bind("on", new.on)
+        .bind("place", new.place.trim())
+        .bind("found", new.found)
+        .bind("note", new.note.clone());
+    if let Some(row) = draft.query().query(&same)?.first() {
+        let search = Sort::Search.of(row.get("id")?);
+        return Err(Error::rejected(
+            "recorded_already",
+            format!("{search} of C-{commitment} says that already"),
+        )
+        .hint("nothing was changed; another search on that day names another place, or has a --note"));
+    }
     let id = draft.next_id("search")?;
     draft.say(format!("looked for C-{commitment} at {}: {} found", new.place.trim(), new.found));
     let fields = vec![
@@ -56,6 +71,11 @@ pub fn add(draft: &mut Draft<'_>, commitment: i64, new: &NewSearch) -> Result<Re
     draft.insert("search", INSERT, fields);
     Ok(Sort::Search.of(id))
 }
+
+const SAME: &str = "
+SELECT id FROM search
+WHERE commitment_id = :commitment_id AND searched_on = :on AND place = :place AND found = :found AND note IS :note
+ORDER BY id";
 
 const INSERT: &str = "
 INSERT INTO search (id, uid, commitment_id, searched_on, place, found, note, recorded_at, recorded_by)

@@ -30,10 +30,10 @@ pub mod party_edit;
 pub mod proposal;
 mod raised;
 pub mod release;
+pub mod release_day;
 mod rewind;
 pub mod settings;
 pub mod status;
-mod status_facts;
 pub mod topic;
 
 use std::path::Path;

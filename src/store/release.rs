@@ -293,5 +293,21 @@ pub fn newest_text(query: &dyn Query, id: i64) -> Result<(i64, String)> {
     Ok((row.get("id")?, row.get("text")?))
 }
 
+/// The text of one version of a release.
+///
+/// # Errors
+/// `no_version` where there is none of that number.
+pub fn text_of(query: &dyn Query, id: i64, version: i64) -> Result<String> {
+    let rows = query.query(&Statement::new(TEXT_OF).bind("id", id).bind("version", version))?;
+    let row = rows.first().ok_or_else(|| {
+        Error::not_found("no_version", format!("R-{id} has no version {version}"))
+            .hint(format!("'onrecord release show R-{id}' tells how many there are"))
+    })?;
+    row.get("text")
+}
+
+const TEXT_OF: &str = "
+SELECT text FROM release_version WHERE release_id = :id AND version = :version ORDER BY id";
+
 const NEWEST_TEXT: &str = "
 SELECT id, text FROM release_version WHERE release_id = :id ORDER BY version DESC LIMIT 1";

@@ -2,3 +2,5 @@
 
 mod genres;
 mod hostile;
+#[cfg(unix)]
+mod outside;

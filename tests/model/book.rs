@@ -39,7 +39,8 @@ pub struct Commitment {
     pub events: Vec<Event>,
     /// Days on which due dates were set, and what to; none lifts it.
     pub deadlines: Vec<(NaiveDate, Option<NaiveDate>)>,
-    pub searches: Vec<NaiveDate>,
+    /// Days on which somebody looked, and whether nothing was found.
+    pub searches: Vec<(NaiveDate, bool)>,
     /// Evidence and how it bears; the last of a pair counts.
     pub bearings: Vec<(i64, Relation)>,
     /// Releases that say its words, and the days of the restatements among them.
@@ -98,6 +99,11 @@ impl Commitment {
         known.max_by_key(|(n, (on, _))| (*on, *n)).and_then(|(_, (_, due))| *due)
     }
 
+    /// Whether somebody looked on a day before `until` or on it.
+    pub fn looked(&self, until: NaiveDate) -> bool {
+        self.searches.iter().any(|(on, _)| *on <= until)
+    }
+
     /// How each piece of evidence bears on it now.
     pub fn relations(&self) -> Vec<(i64, Relation)> {
         let mut latest: Vec<(i64, Relation)> = Vec::new();
@@ -124,7 +130,7 @@ impl Book {
         }
         let judged = c.in_force().into_iter().filter(|e| e.on <= as_of).collect::<Vec<_>>();
         let looked = judged.iter().filter(|e| e.status != Some(Status::NotAssessed)).map(|e| e.on);
-        let looked = looked.chain(c.searches.iter().copied().filter(|on| *on <= as_of)).max();
+        let looked = looked.chain(c.searches.iter().map(|(on, _)| *on).filter(|on| *on <= as_of)).max();
         let dated = |(evidence, _): &(i64, Relation)| at(&self.evidence, *evidence).unwrap().dated_on;
         let mut relations = c.relations();
         relations.retain(|r| dated(r) <= as_of);

@@ -52,10 +52,10 @@ impl Book {
                 at(&self.evidence, *evidence)?;
                 self.of(*commitment)?.bearings.push((*evidence, *relation));
             }
-            Step::Looked { commitment, on, .. } => {
+            Step::Looked { commitment, on, found } => {
                 let c = self.of(*commitment)?;
                 (*on >= c.made_on && *on <= today).then_some(())?;
-                c.searches.push(*on);
+                c.searches.push((*on, *found == 0));
             }
             Step::Attest { commitment, release, clause, kind, stated_on } => {
                 at(&self.releases, *release)?;
@@ -185,10 +185,19 @@ impl Book {
             Event { id: self.events + 1, status: step.status, open, movement, corrects: step.corrects, on };
         let usual = step.status.map_or(Context, usual);
         self.events += 1;
+        let releases = given.iter().map(|e| at(&self.evidence, *e).and_then(|e| e.release));
+        let releases = releases.collect::<Vec<_>>();
         let c = self.of(step.commitment)?;
         let recorded = c.relations();
         let recorded = |e: i64| recorded.iter().find(|(known, _)| *known == e).map(|(_, relation)| *relation);
-        let bears = given.iter().map(|e| (*e, step.relation.or(recorded(*e)).unwrap_or(usual)));
+        // What only says the words again restates, unless somebody says otherwise.
+        let unsaid = |(e, release): (i64, Option<i64>)| match release {
+            Some(r) if c.statements.iter().any(|(s, _)| *s == r) => (e, Restates),
+            _ => (e, usual),
+        };
+        let bears = given.iter().zip(releases).map(|(e, release)| {
+            step.relation.or(recorded(*e)).map_or_else(|| unsaid((*e, release)), |relation| (*e, relation))
+        });
         let bears = bears.collect::<Vec<_>>();
         c.bearings.extend(bears);
         c.events.push(event);
@@ -210,8 +219,10 @@ impl Book {
         let says = |e: i64| at(&self.evidence, e).unwrap().release;
         let says_again = |e: i64| says(e).is_some_and(|r| c.statements.iter().any(|(s, _)| *s == r));
         let relations = c.relations();
-        let shows = |fits: &[Relation]| relations.iter().any(|(e, r)| fits.contains(r) && !says_again(*e));
-        let looked = c.searches.iter().any(|s| *s <= on);
+        let is_older = |e: i64| at(&self.evidence, e).unwrap().dated_on < c.made_on;
+        let shows = |fits: &[Relation]| {
+            relations.iter().any(|(e, r)| fits.contains(r) && !says_again(*e) && !is_older(*e))
+        };
         let due = c.due_on(on);
         let linked = |wanted: &[LinkKind], from: bool| {
             self.links
@@ -219,20 +230,18 @@ impl Book {
                 .any(|(f, kind, t)| wanted.contains(kind) && if from { *f == id } else { *t == id })
         };
         let replaced = linked(&[LinkKind::Supersedes], false) || linked(&[LinkKind::Duplicates], true);
-        let anything = [Supports, PartlySupports, Contradicts, Context];
-        debug_assert!(!anything.contains(&Restates));
         match status {
             Status::NotAssessed => false,
-            Status::NoEvidence => looked,
+            Status::NoEvidence => c.searches.iter().any(|(day, is_empty)| *day <= on && *is_empty),
             Status::InProgress | Status::PartiallyFulfilled => shows(&[Supports, PartlySupports]),
             Status::Ongoing | Status::Fulfilled => shows(&[Supports]),
-            Status::Stalled => looked || shows(&[Contradicts, Context]),
+            Status::Stalled => c.looked(on) || shows(&[Contradicts, Context]),
             Status::NotFulfilled => {
-                relations.iter().any(|(_, r)| *r == Contradicts)
-                    || due.is_some_and(|due| c.searches.iter().any(|s| *s > due && *s <= on))
+                relations.iter().any(|(e, r)| *r == Contradicts && !is_older(*e))
+                    || due.is_some_and(|due| c.searches.iter().any(|(day, _)| *day > due && *day <= on))
             }
-            Status::Superseded => replaced || shows(&anything),
-            Status::Withdrawn => c.is_withdrawn_in_words || shows(&anything),
+            Status::Superseded => replaced || shows(&[Contradicts, Context]),
+            Status::Withdrawn => c.is_withdrawn_in_words || shows(&[Contradicts, Context]),
             Status::NotVerifiable => rationale,
         }
     }

@@ -1,6 +1,9 @@
 //! A quote stands in its release to the letter, or it is not recorded.
 
 use onrecord::error::{Error, Kind};
+use onrecord::model::reference::Sort;
+use onrecord::model::vocabulary::AttestationKind;
+use onrecord::store::attestation::find_passage;
 use onrecord::store::commitment;
 
 use crate::ground::{Ground, day, intent, plain};
@@ -84,5 +87,13 @@ fn the_same_words_are_recorded_once_whatever_version_they_are_read_from(ground: 
         commitment::add(d, &plain(d.query(), release, CENTRE, day("2026-01-10"))?)
     });
     assert_eq!(again.unwrap_err().code, "recorded_already");
+    // Nor as a further passage of the same commitment, whole or in part.
+    for words in [CENTRE, CENTRE.trim_end_matches('.'), &CENTRE[4..]] {
+        let attested = ground.store.write(&intent(day("2026-01-12")), |d| {
+            let passage = find_passage(d.query(), Sort::Release.of(release), words)?;
+            commitment::attest(d, 1, AttestationKind::Restatement, &passage, day("2026-01-10"))
+        });
+        assert_eq!(attested.unwrap_err().code, "recorded_already", "{words}");
+    }
     assert_eq!(ground.commitment("2026-01-12", release, crate::scene::SUMMIT), 2);
 }

@@ -39,7 +39,7 @@ pub fn history(ground: &mut Ground) -> (i64, i64) {
 pub fn due(on: &str) -> NewDeadline {
     NewDeadline {
         due: Some(Due { on: day(on), precision: Precision::Day }),
-        basis: Basis::Stated,
+        basis: Basis::Analyst,
         words: None,
         reason: Some("said so".to_owned()),
         on: None,

@@ -77,11 +77,24 @@ pub struct Edit {
 }
 
 impl Edit {
+    fn names_nothing(&self) -> bool {
+        let texts = [&self.title, &self.made_on, &self.condition, &self.success_test, &self.owner];
+        let lists = [&self.by, &self.counterpart, &self.supporting, &self.beneficiary, &self.remove_party];
+        texts.into_iter().all(Option::is_none)
+            && lists.into_iter().chain([&self.topic, &self.remove_topic]).all(Vec::is_empty)
+            && (self.kind.is_none() && self.strength.is_none() && self.priority.is_none())
+            && self.review_days.is_none()
+    }
+
     /// Edits the commitment.
     pub fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
         let reference = Sort::Commitment.parse(&self.commitment)?;
         commitment::require(store.query(), reference.id)?;
+        if self.names_nothing() {
+            return Err(Error::usage("no_change", format!("no change of {reference} was named"))
+                .hint("say what: --title, --kind, --owner, --topic …; see 'onrecord edit --help'"));
+        }
         let roles = [
             (RoleKind::Committing, self.by),
             (RoleKind::Counterpart, self.counterpart),

@@ -6,7 +6,7 @@ use super::Write;
 use crate::error::Result;
 use crate::model::reference::Sort;
 use crate::model::vocabulary::LinkKind;
-use crate::store::link;
+use crate::store::{commitment, link};
 
 /// Link one commitment to another: onrecord link C-42 restates C-7
 #[derive(Debug, Args)]
@@ -32,12 +32,13 @@ impl Link {
     pub fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
         let (from, to) = (Sort::Commitment.parse(&self.from)?, Sort::Commitment.parse(&self.to)?);
+        let title = commitment::require(store.query(), from.id)?.title;
         let dry_run = self.write.dry_run;
         store.write(&context.intent("link", dry_run), |draft| {
             link::add(draft, from.id, self.kind, to.id, self.note.as_deref())
         })?;
         Answer::made(
-            vec![Made::new(from, format!("{} {to}", self.kind), self.note.unwrap_or_default())],
+            vec![Made::new(from, format!("{} {to}", self.kind), self.note.unwrap_or(title))],
             dry_run,
         )
     }

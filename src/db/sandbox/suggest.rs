@@ -20,8 +20,13 @@ pub(super) fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>
     let allowed = (wanted.chars().count() / 3).clamp(1, 3);
     names
         .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&wanted, &name.to_lowercase()), name))
-        .filter(|(distance, _)| *distance <= allowed)
+        .filter_map(|name| {
+            let known = name.to_lowercase();
+            let distance = strsim::damerau_levenshtein(&wanted, &known);
+            // A word that another begins with is a shorter name for it: `due` for `due_on`.
+            let begins = wanted.len() > 2 && known.starts_with(&format!("{wanted}_"));
+            (begins || distance <= allowed).then_some((if begins { 0 } else { distance }, name))
+        })
         .min()
         .map(|(_, name)| name)
 }

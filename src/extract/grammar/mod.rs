@@ -45,6 +45,8 @@ pub(super) struct Rule {
     pub(super) subject: SubjectWanted,
     /// Where in the sentence its words stand.
     pub(super) level: Level,
+    /// Whether it is looked for in headings only.
+    pub(super) heading: bool,
     /// The patterns.
     pub(super) find: Vec<Pattern>,
     /// Sentences in which it must be accepted.
@@ -98,6 +100,8 @@ pub(super) enum SubjectWanted {
     Any,
     /// Somebody who can act.
     Actor,
+    /// Somebody who wills, named or `it`: for verbs that no thing could have (`is ready to`).
+    Mind,
     /// The authors.
     We,
 }

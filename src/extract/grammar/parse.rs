@@ -28,6 +28,7 @@ struct Draft {
     reach: Reach,
     subject: SubjectWanted,
     level: Level,
+    heading: bool,
     find: Vec<Pattern>,
     yes: Vec<String>,
     no: Vec<String>,
@@ -110,6 +111,7 @@ impl Draft {
             reach: Reach::After,
             subject: SubjectWanted::Any,
             level: Level::Inner,
+            heading: false,
             find: Vec::new(),
             yes: Vec::new(),
             no: Vec::new(),
@@ -138,6 +140,7 @@ impl Draft {
                     "any" => SubjectWanted::Any,
                     "actor" => SubjectWanted::Actor,
                     "we" => SubjectWanted::We,
+                    "mind" => SubjectWanted::Mind,
                     _ => return Err(format!("'{value}' is no subject")),
                 }
             }
@@ -149,6 +152,7 @@ impl Draft {
                     _ => return Err(format!("'{value}' is no level")),
                 }
             }
+            "place" if value == "heading" => self.heading = true,
             "find" => self.find.push(Pattern::parse(value, lists)?),
             "yes" => self.yes.push(value.to_owned()),
             "no" => self.no.push(value.to_owned()),
@@ -172,6 +176,7 @@ impl Draft {
             effect,
             subject: self.subject,
             level: self.level,
+            heading: self.heading,
             find: self.find,
             yes: self.yes,
             no: self.no,

@@ -9,7 +9,11 @@ use super::{Effect, FILES, Grammar, Rule, parse};
 /// Whether the rule is accepted (or, for a look-alike, found) anywhere in a text.
 fn finds(grammar: &Grammar, rule: &Rule, text: &str) -> bool {
     sentences(text).iter().any(|sentence| {
-        let reading = cue::read(grammar, &tokens(text, sentence.range.clone()), false);
+        let reading = cue::read(
+            grammar,
+            &tokens(text, sentence.range.clone()),
+            cue::Place { heading: rule.heading, ..cue::Place::default() },
+        );
         match rule.effect {
             Effect::Commit { .. } => reading.cues.iter().any(|c| c.rule.id == rule.id && c.is_accepted()),
             Effect::Reject { .. } => reading.rejects.iter().any(|(_, r, _)| r.id == rule.id),

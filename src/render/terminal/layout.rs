@@ -16,7 +16,7 @@ const FEW: usize = 5;
 /// The widths of the columns within `width`: as wide as their content where it all fits, else the columns that
 /// may be wrapped share what the others leave. Nothing where that would not be readable.
 pub(super) fn fit(
-    columns: &[Column],
+    columns: &[&Column],
     headings: &[String],
     rows: &[Vec<String>],
     width: Option<usize>,
@@ -42,7 +42,7 @@ pub(super) fn fit(
 }
 
 /// Gives every flexible column what it needs or an equal share of what is left, narrow ones first.
-fn share(columns: &[Column], mut widths: Vec<usize>, room: usize) -> Option<Vec<usize>> {
+fn share(columns: &[&Column], mut widths: Vec<usize>, room: usize) -> Option<Vec<usize>> {
     let mut flexible: Vec<usize> = (0..columns.len()).filter(|&index| columns[index].flex).collect();
     let fixed: usize =
         widths.iter().zip(columns).filter(|(_, column)| !column.flex).map(|(width, _)| width).sum();
@@ -63,9 +63,10 @@ mod tests {
     use super::*;
 
     fn widths(columns: &[Column], lengths: &[usize], width: usize) -> Option<Vec<usize>> {
+        let columns: Vec<&Column> = columns.iter().collect();
         let headings: Vec<String> = columns.iter().map(|column| column.heading.to_string()).collect();
         let row = lengths.iter().map(|length| "x".repeat(*length)).collect();
-        fit(columns, &headings, &[row], Some(width))
+        fit(&columns, &headings, &[row], Some(width))
     }
 
     #[test]

@@ -10,7 +10,7 @@ use self::wrap::{measure, wrap};
 use super::cell::{Cell, Tone};
 use super::document::{Block, Document, Entry};
 use super::safe::{safe, safe_text};
-use super::table::{Align, Table};
+use super::table::{Align, Column, Table};
 
 /// The narrowest screen text is fitted to; on a narrower one lines run over.
 const NARROWEST: usize = 20;
@@ -67,7 +67,7 @@ fn block(block: &Block, screen: &Screen) -> Vec<String> {
         Block::Paragraph(text) => prose(text, "", screen, Tone::Plain),
         Block::Fields { rows, .. } => {
             let texts = rows.iter().map(|(label, cell)| (safe(label).into_owned(), cell)).collect::<Vec<_>>();
-            fields(&texts, screen)
+            fields(&texts, 0, screen)
         }
         Block::Table(table) => self::table(table, screen),
         Block::Quote(quotation) => quote(&quotation.marked(), quotation.source.as_deref(), screen),
@@ -135,8 +135,9 @@ fn bullet(item: &str, screen: &Screen) -> Vec<String> {
     lines
 }
 
-/// Labels beside their values; a long label is wrapped within a third of the screen.
-fn fields(rows: &[(String, &Cell)], screen: &Screen) -> Vec<String> {
+/// Labels beside their values, which begin after `least` columns or more; a long label is wrapped within a third of
+/// the screen.
+fn fields(rows: &[(String, &Cell)], least: usize, screen: &Screen) -> Vec<String> {
     let rows: Vec<[(String, Tone); 2]> = rows
         .iter()
         .map(|(label, cell)| {
@@ -145,7 +146,7 @@ fn fields(rows: &[(String, &Cell)], screen: &Screen) -> Vec<String> {
         .collect();
     let widest = |index: usize| rows.iter().map(|row| measure(&row[index].0)).max().unwrap_or(0);
     let room = screen.columns() - layout::GAP;
-    let label = widest(0).min(room / 3);
+    let label = widest(0).max(least).min(room / 3);
     let widths = [label, widest(1).min(room - label)];
     let mut grid = Grid::new(&widths, &[Align::Left, Align::Left]);
     for row in &rows {
@@ -170,37 +171,46 @@ fn table(table: &Table, screen: &Screen) -> Vec<String> {
     lines
 }
 
-/// The rows under their headings; one record below the other where the columns do not fit side by side.
+/// The rows under their headings. Where the columns do not fit side by side, those that are empty in every row are
+/// left out; where that does not help, one record stands below the other.
 fn body(table: &Table, screen: &Screen) -> Vec<String> {
-    let headings: Vec<String> =
-        table.columns().iter().map(|column| safe(&column.heading).into_owned()).collect();
-    let cells: Vec<Vec<String>> = table
-        .rows()
-        .iter()
-        .map(|row| row.iter().map(|cell| safe(&cell.shown()).into_owned()).collect())
-        .collect();
-    let Some(widths) =
-        layout::fit(table.columns(), &headings, &cells, screen.width.map(|_| screen.columns()))
-    else {
-        return records(table, &headings, screen);
-    };
-    let aligns: Vec<Align> = table.columns().iter().map(|column| column.align).collect();
+    let all: Vec<usize> = (0..table.columns().len()).collect();
+    let is_filled = |column: &usize| table.rows().iter().any(|row| !row[*column].text().is_empty());
+    let filled: Vec<usize> = all.iter().copied().filter(is_filled).collect();
+    side_by_side(table, &all, screen)
+        .or_else(|| side_by_side(table, &filled, screen))
+        .unwrap_or_else(|| records(table, screen))
+}
+
+/// The chosen columns of a table as a grid, where the screen is wide enough.
+fn side_by_side(table: &Table, chosen: &[usize], screen: &Screen) -> Option<Vec<String>> {
+    let columns: Vec<&Column> = chosen.iter().map(|&index| &table.columns()[index]).collect();
+    let headings: Vec<String> = columns.iter().map(|column| safe(&column.heading).into_owned()).collect();
+    let text = |cell: &Cell| safe(&cell.shown()).into_owned();
+    let cells: Vec<Vec<String>> =
+        table.rows().iter().map(|row| chosen.iter().map(|&index| text(&row[index])).collect()).collect();
+    let widths = layout::fit(&columns, &headings, &cells, screen.width.map(|_| screen.columns()))?;
+    let aligns: Vec<Align> = columns.iter().map(|column| column.align).collect();
     let mut grid = Grid::new(&widths, &aligns);
     grid.header(headings.iter().map(String::as_str));
     for (row, texts) in table.rows().iter().zip(&cells) {
-        grid.row(texts.iter().map(String::as_str).zip(row.iter().map(|cell| cell.tone)));
+        let tones = chosen.iter().map(|&index| row[index].tone);
+        grid.row(texts.iter().map(String::as_str).zip(tones));
     }
-    grid.lines(screen)
+    Some(grid.lines(screen))
 }
 
-fn records(table: &Table, headings: &[String], screen: &Screen) -> Vec<String> {
+/// One record below the other, each with what it has.
+fn records(table: &Table, screen: &Screen) -> Vec<String> {
+    let headings: Vec<String> = table.columns().iter().map(|c| safe(&c.heading).into_owned()).collect();
+    let widest = headings.iter().map(|heading| measure(heading)).max().unwrap_or(0);
     let mut lines = Vec::new();
     for row in table.rows() {
         if !lines.is_empty() {
             lines.push(String::new());
         }
-        let rows: Vec<(String, &Cell)> = headings.iter().cloned().zip(row).collect();
-        lines.extend(fields(&rows, screen));
+        let filled = headings.iter().cloned().zip(row).filter(|(_, cell)| !cell.text().is_empty());
+        lines.extend(fields(&filled.collect::<Vec<_>>(), widest + 1, screen));
     }
     lines
 }

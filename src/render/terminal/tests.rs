@@ -61,10 +61,19 @@ late:
 Ref:      C-2
 Title:    协议 اتفاق 👩‍🔬
           `x` <b>
-Days
-late:
 "
     );
+}
+
+#[test]
+fn columns_without_any_content_give_their_place_to_the_others() {
+    let table = Table::new("t")
+        .column(Column::text("ref", "Ref"))
+        .column(Column::text("owner", "Owner of the record"))
+        .column(Column::text("due", "Due"))
+        .row(vec!["C-1".into(), Cell::empty(), "2026-12-01".into()]);
+    assert_eq!(shown(table.clone(), 20), "Ref  Due\n───────────────\nC-1  2026-12-01\n");
+    assert!(shown(table, 80).starts_with("Ref  Owner of the record  Due\n"));
 }
 
 #[test]

@@ -143,7 +143,7 @@ impl Ground {
     pub(in crate::store) fn due(&mut self, on: &str, id: i64, due: &str) {
         let new = NewDeadline {
             due: Some(Due { on: day(due), precision: Precision::Day }),
-            basis: Basis::Stated,
+            basis: Basis::Analyst,
             words: None,
             reason: Some("said so".to_owned()),
             on: None,

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::model::reference::Sort;
 use crate::model::rules::{Standing, is_met, rule_of};
 use crate::model::vocabulary::{Move, Status};
-use crate::store::status_facts::gather;
+use crate::store::status::facts::gather;
 
 pub(super) fn check(query: &dyn Query, report: &mut Report) -> Result<()> {
     // The event with which the run of the present status began, of the commitment that is being read.

@@ -9,6 +9,7 @@ use crate::model::reference::Sort;
 use crate::model::vocabulary::ReleaseKind;
 use crate::store::party::{self, Unknown};
 use crate::store::release::{self, ReleaseFacts};
+use crate::store::release_day::{self, Followed};
 
 /// Put right what is known of a release; its text is never edited
 #[derive(Debug, Args)]
@@ -52,7 +53,7 @@ impl Edit {
     pub fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
         let reference = Sort::Release.parse(&self.release)?;
-        let title = release::show(store.query(), reference.id)?.title;
+        let card = release::show(store.query(), reference.id)?;
         let dry_run = self.write.dry_run;
         if let Some(url) = &self.url {
             check_url(url)?;
@@ -74,13 +75,31 @@ impl Edit {
             language: self.language,
         };
         let unknown = if self.new_party { Unknown::Make } else { Unknown::MakeUnlessNear };
-        store.write(&context.intent("release edit", dry_run), |draft| {
+        let from = release_day::said_on(store.query(), reference.id)?;
+        let to = facts.event_on.or(if card.event_on.is_some() { None } else { facts.published_on });
+        let followed = store.write(&context.intent("release edit", dry_run), |draft| {
             let mut facts = facts.clone();
             if let Some(name) = &self.issuer {
                 facts.issuer = Some(party::ensure(draft, name, unknown)?);
             }
-            release::edit(draft, reference.id, &facts)
+            release::edit(draft, reference.id, &facts)?;
+            match (from, to) {
+                (Some(from), Some(to)) if from != to => release_day::follow(draft, reference.id, from, to),
+                _ => Ok(Followed::default()),
+            }
         })?;
-        Answer::made(vec![Made::new(reference, "edited", facts.title.unwrap_or(title))], dry_run)
+        let title = facts.title.unwrap_or(card.title);
+        let mut made = vec![Made::new(reference, "edited", title)];
+        let day = to.or(from).map(|day| day.to_string()).unwrap_or_default();
+        let moved = followed
+            .moved
+            .iter()
+            .map(|c| Made::new(c, format!("made on {day} now"), "its release was dated anew"));
+        made.extend(moved);
+        let answer = Answer::made(made, dry_run)?;
+        Ok(followed.kept.iter().fold(answer, |answer, c| {
+            answer
+                .say(format!("{c} keeps its date: a status took effect by {day}; see 'onrecord history {c}'"))
+        }))
     }
 }

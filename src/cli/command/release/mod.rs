@@ -42,6 +42,9 @@ pub struct Show {
     /// The stored text too
     #[arg(long)]
     text: bool,
+    /// The text of this version, 1 is the first [default: the newest]
+    #[arg(long, value_name = "N", requires = "text")]
+    stored_version: Option<i64>,
 }
 
 #[derive(Debug, Args)]
@@ -83,7 +86,10 @@ impl Show {
         let mut document: Document = tables::release(&card);
         let mut answer = Answer::new("onrecord.release/1", &card, Document::new())?;
         if self.text {
-            let (_, text) = release::newest_text(store.query(), reference.id)?;
+            let text = match self.stored_version {
+                Some(version) => release::text_of(store.query(), reference.id, version)?,
+                None => release::newest_text(store.query(), reference.id)?.1,
+            };
             for paragraph in text.split("\n\n").filter(|p| !p.trim().is_empty()) {
                 document = document.paragraph(paragraph.trim_end());
             }

@@ -244,7 +244,7 @@ pub(super) fn from_candidate(candidate: &Candidate) -> Option<NewProposal> {
         strength: candidate.strength?,
         confidence: candidate.confidence,
         cue: candidate.cue.clone(),
-        source: "onrecord".to_owned(),
+        source: candidate.cue.strip_prefix("outside/").unwrap_or("onrecord").to_owned(),
         details: details.to_string(),
     })
 }

@@ -6,9 +6,11 @@ use clap::Args;
 
 use super::super::answer::Answer;
 use super::super::context::Context;
+use super::super::outside::{Said, With};
 use super::Write;
+use super::extract::{MIN_CONFIDENCE, known_parties};
 use crate::error::{Error, Result};
-use crate::extract::{self, KnownParty};
+use crate::extract;
 use crate::model::reference::{Ref, Sort};
 use crate::store::proposal::{self, Fate, NewProposal, Proposal};
 use crate::store::{Store, party, release};
@@ -41,7 +43,7 @@ pub struct Review {
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     restates: Vec<String>,
     /// Propose and accept from this confidence on, from 0 to 1
-    #[arg(long, value_name = "X", default_value_t = super::extract::MIN_CONFIDENCE)]
+    #[arg(long, value_name = "X", default_value_t = MIN_CONFIDENCE)]
     min_confidence: f64,
     /// Who is bound, where a proposal names nobody; may be given several times
     #[arg(long, value_name = "PARTY")]
@@ -55,6 +57,8 @@ pub struct Review {
     /// Do not ask before more than 10 decisions
     #[arg(long, short)]
     yes: bool,
+    #[command(flatten)]
+    with: With,
     #[command(flatten)]
     write: Write,
 }
@@ -70,23 +74,40 @@ impl Review {
         }
         let mut store = context.open()?;
         let source = Sort::Release.parse(&self.release)?;
-        let proposals = self.proposals(context, &mut store, source)?;
-        let case = Case::open(context, &store, source, &self.by, self.new_party)?;
-        let decisions = self.decisions(&proposals)?;
+        let (proposals, said) = self.proposals(context, &mut store, source)?;
+        let mut answer = self.go_through(context, &mut store, source, &proposals)?;
+        answer.talk.splice(0..0, said.refused);
+        answer.outcome = said.failure;
+        Ok(answer)
+    }
+
+    /// Takes the decisions of the flags, else those of a person at the terminal, else shows what there is.
+    fn go_through(
+        &self,
+        context: &Context,
+        store: &mut Store,
+        source: Ref,
+        proposals: &[Proposal],
+    ) -> Result<Answer> {
+        let case = Case::open(context, store, source, &self.by, self.new_party)?;
+        let decisions = self.decisions(proposals)?;
         if decisions.is_empty() && context.environment.can_ask() && !self.write.dry_run {
-            screen::walk(context, &mut store, &case, &proposals)?;
+            screen::walk(context, store, &case, proposals)?;
         } else if !decisions.is_empty() {
             context.confirm(decisions.len(), "review", self.yes)?;
-            let made = apply::all(context, &mut store, &case, &decisions, self.write.dry_run)?;
+            let made = apply::all(context, store, &case, &decisions, self.write.dry_run)?;
             let mut answer = Answer::made(made, self.write.dry_run)?;
             if !self.write.dry_run {
                 answer.talk.push(show::coverage(source, &proposal::of_release(store.query(), source.id)?));
             }
             return Ok(answer);
         }
-        let proposals =
-            if self.write.dry_run { proposals } else { proposal::of_release(store.query(), source.id)? };
-        let alike = case.alike(&store, &proposals)?;
+        let proposals = if self.write.dry_run {
+            proposals.to_vec()
+        } else {
+            proposal::of_release(store.query(), source.id)?
+        };
+        let alike = case.alike(store, &proposals)?;
         let answer = Answer::new(
             "onrecord.proposals/1",
             &show::data(&proposals, &alike)?,
@@ -102,27 +123,23 @@ impl Review {
     }
 
     /// Those that are kept, with those that the text gives now beside them.
-    fn proposals(&self, context: &Context, store: &mut Store, source: Ref) -> Result<Vec<Proposal>> {
+    fn proposals(&self, context: &Context, store: &mut Store, source: Ref) -> Result<(Vec<Proposal>, Said)> {
         let card = release::show(store.query(), source.id)?;
         let (version, text) = release::newest_text(store.query(), source.id)?;
         let parties = party::list(store.query())?;
-        let known = parties.iter().map(|p| KnownParty {
-            name: p.short_name.as_deref().unwrap_or(&p.name),
-            aliases: p.names.iter().map(String::as_str).collect(),
-        });
         let about = extract::Context {
             release_date: card.event_on.or(card.published_on),
             language: card.language.as_deref(),
-            parties: known.collect(),
+            parties: known_parties(&parties),
         };
-        let found = extract::propose(&text, &about);
+        let (found, said) = self.with.add(&text, &about, extract::propose(&text, &about));
         let good = found.iter().filter(|c| c.rejected.is_none() && c.confidence >= self.min_confidence);
-        let new: Vec<NewProposal> = good.filter_map(|c| apply::from_candidate(c)).collect();
+        let new: Vec<NewProposal> = good.filter_map(apply::from_candidate).collect();
         if !self.write.dry_run {
             let kept =
                 store.write(&context.intent("review", false), |draft| proposal::keep(draft, source.id, &new));
             kept?;
-            return proposal::of_release(store.query(), source.id);
+            return Ok((proposal::of_release(store.query(), source.id)?, said));
         }
         let mut all = proposal::of_release(store.query(), source.id)?;
         let mut number = all.len();
@@ -133,7 +150,7 @@ impl Review {
             }
         }
         all.sort_by_key(|p| (p.start, p.end));
-        Ok(all)
+        Ok((all, said))
     }
 
     /// What the flags decide.

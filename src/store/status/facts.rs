@@ -2,23 +2,23 @@
 
 use chrono::NaiveDate;
 
-use super::evidence::Held;
 use crate::db::{Query, Statement};
 use crate::error::{Error, Result};
-use crate::model::rules::{Between, Facts, Item, Standing, judge_after};
+use crate::model::rules::{Between, Facts, Item, Look, Standing, judge_after};
 use crate::model::vocabulary::{Move, Relation};
+use crate::store::evidence::Held;
 
 /// A status event in force.
 #[derive(Debug, Clone)]
-pub(super) struct InForce {
-    pub(super) id: i64,
-    pub(super) standing: Standing,
-    pub(super) movement: Move,
-    pub(super) effective_on: NaiveDate,
+pub(in crate::store) struct InForce {
+    pub(in crate::store) id: i64,
+    pub(in crate::store) standing: Standing,
+    pub(in crate::store) movement: Move,
+    pub(in crate::store) effective_on: NaiveDate,
 }
 
 /// The events in force of a commitment, reviews among them, in order of (effective date, recorded time).
-pub(super) fn history(query: &dyn Query, commitment: i64) -> Result<Vec<InForce>> {
+pub(in crate::store) fn history(query: &dyn Query, commitment: i64) -> Result<Vec<InForce>> {
     query.query(&Statement::new(HISTORY).bind("id", commitment))?.map(|row| {
         Ok(InForce {
             id: row.get("id")?,
@@ -37,7 +37,11 @@ ORDER BY effective_on, recorded_at, id";
 
 /// Takes the event that is to be corrected out of a history; returns it with the place where it stood among those
 /// that are no reviews.
-pub(super) fn take_out(history: &mut Vec<InForce>, reference: &str, event: i64) -> Result<(InForce, usize)> {
+pub(in crate::store) fn take_out(
+    history: &mut Vec<InForce>,
+    reference: &str,
+    event: i64,
+) -> Result<(InForce, usize)> {
     let Some(at) = history.iter().position(|e| e.id == event) else {
         return Err(Error::rejected(
             "bad_correction",
@@ -60,7 +64,7 @@ pub(super) fn take_out(history: &mut Vec<InForce>, reference: &str, event: i64) 
 
 /// Judges the gap that an event taken out leaves at its place, unless its correction stands in it: on `on`, after
 /// all of that day; none when nothing is put in its place.
-pub(super) fn judge_gap(
+pub(in crate::store) fn judge_gap(
     history: &[InForce],
     reference: &str,
     at: usize,
@@ -78,7 +82,12 @@ pub(super) fn judge_gap(
 
 /// Refuses a correction that would stand after a closing event other than the one it corrects: it would reopen the
 /// commitment without saying so.
-pub(super) fn judge_place(history: &[InForce], reference: &str, at: usize, on: NaiveDate) -> Result<()> {
+pub(in crate::store) fn judge_place(
+    history: &[InForce],
+    reference: &str,
+    at: usize,
+    on: NaiveDate,
+) -> Result<()> {
     let place = history.partition_point(|e| e.effective_on <= on);
     match place.checked_sub(1).and_then(|i| history.get(i)) {
         Some(before) if place != at && !before.standing.1 => Err(Error::rejected(
@@ -91,7 +100,7 @@ pub(super) fn judge_place(history: &[InForce], reference: &str, at: usize, on: N
 }
 
 /// What an event of day `on` would stand between.
-pub(super) fn between(history: &[InForce], on: NaiveDate) -> Result<Between> {
+pub(in crate::store) fn between(history: &[InForce], on: NaiveDate) -> Result<Between> {
     let at = history.partition_point(|e| e.effective_on <= on);
     let before = at.checked_sub(1).and_then(|i| history.get(i)).ok_or_else(|| {
         Error::failed("no_first_status", "the commitment has no first status").hint("run 'onrecord check'")
@@ -101,17 +110,18 @@ pub(super) fn between(history: &[InForce], on: NaiveDate) -> Result<Between> {
 }
 
 /// Gathers what the rules need to know of a commitment; its deadline is the one in force on day `on`.
-pub(super) fn gather(query: &dyn Query, commitment: i64, on: NaiveDate) -> Result<Facts> {
+pub(in crate::store) fn gather(query: &dyn Query, commitment: i64, on: NaiveDate) -> Result<Facts> {
     let evidence = query.query(&Statement::new(EVIDENCE).bind("id", commitment))?.map(|row| {
         Ok(Item {
             id: row.get("evidence_id")?,
             dated_on: row.get("dated_on")?,
             relation: row.parse("relation")?,
             is_statement: row.get("is_statement")?,
+            is_older: row.get("is_older")?,
         })
     })?;
-    let searches =
-        query.query(&Statement::new(SEARCHES).bind("id", commitment))?.map(|r| r.get("searched_on"))?;
+    let looks = query.query(&Statement::new(SEARCHES).bind("id", commitment))?;
+    let searches = looks.map(|r| Ok(Look { on: r.get("searched_on")?, is_empty: r.get("is_empty")? }))?;
     let rows = query.query(&Statement::new(OTHERS).bind("id", commitment).bind("on", on))?;
     let Some(row) = rows.first() else { return Ok(Facts { evidence, searches, ..Facts::default() }) };
     Ok(Facts {
@@ -123,8 +133,16 @@ pub(super) fn gather(query: &dyn Query, commitment: i64, on: NaiveDate) -> Resul
     })
 }
 
-/// An evidence item that is being attached, as the rules see it.
-pub(super) fn item(query: &dyn Query, commitment: i64, held: &Held, relation: Relation) -> Result<Item> {
+/// An evidence item that is being attached, as the rules see it. Where nobody named its relation it is the usual one
+/// of the status, or a restatement where it only says the words again.
+pub(in crate::store) fn item(
+    query: &dyn Query,
+    commitment: i64,
+    made_on: NaiveDate,
+    held: &Held,
+    named: Option<Relation>,
+    usual: Relation,
+) -> Result<Item> {
     let is_statement = match held.release {
         None => false,
         Some(release) => {
@@ -132,7 +150,9 @@ pub(super) fn item(query: &dyn Query, commitment: i64, held: &Held, relation: Re
             query.query(&statement)?.first().map_or(Ok(false), |row| row.get("is_statement"))?
         }
     };
-    Ok(Item { id: held.id, dated_on: held.dated_on, relation, is_statement })
+    let relation = named.unwrap_or(if is_statement { Relation::Restates } else { usual });
+    let is_older = held.dated_on < made_on;
+    Ok(Item { id: held.id, dated_on: held.dated_on, relation, is_statement, is_older })
 }
 
 const EVIDENCE: &str = "
@@ -140,9 +160,11 @@ SELECT b.evidence_id, b.dated_on, b.relation,
        EXISTS (SELECT 1 FROM attestation AS a
                JOIN release_version AS v ON v.id = a.release_version_id
                WHERE a.commitment_id = b.commitment_id AND v.release_id = e.release_id
-                 AND a.kind IN ('origin', 'restatement')) AS is_statement
+                 AND a.kind IN ('origin', 'restatement')) AS is_statement,
+       b.dated_on < c.made_on AS is_older
 FROM bearing_in_force AS b
 JOIN evidence AS e ON e.id = b.evidence_id
+JOIN commitment AS c ON c.id = b.commitment_id
 WHERE b.commitment_id = :id
 ORDER BY b.id";
 
@@ -152,7 +174,11 @@ SELECT EXISTS (SELECT 1 FROM attestation AS a
                WHERE a.commitment_id = :id AND v.release_id = :release
                  AND a.kind IN ('origin', 'restatement')) AS is_statement";
 
-const SEARCHES: &str = "SELECT searched_on FROM search WHERE commitment_id = :id ORDER BY searched_on, id";
+const SEARCHES: &str = "
+SELECT searched_on, found = 0 AS is_empty
+FROM search
+WHERE commitment_id = :id
+ORDER BY searched_on, id";
 
 const OTHERS: &str = "
 SELECT (SELECT d.due_on FROM deadline_event AS d

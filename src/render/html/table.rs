@@ -1,0 +1,135 @@
+//! Tables: with a caption and heads that are told to be heads; on a narrow screen a row becomes a card.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::page::Writer;
+use super::text::{self, line};
+use crate::render::cell::Cell;
+use crate::render::table::{Align, Column, Table};
+
+/// Tables of more columns than these become cards on a narrow screen.
+const NARROW: usize = 3;
+
+/// Texts up to this width are not broken, in columns that should not bend.
+const UNBROKEN: usize = 24;
+
+impl Writer<'_> {
+    /// Writes a table; one without rows says its sentence.
+    pub fn table(&mut self, table: &Table) {
+        if table.is_empty() || table.columns().is_empty() {
+            if let Some(title) = &table.title {
+                self.out += &format!("<p class=\"title\">{}</p>\n", line(title));
+            }
+            self.paragraph(&table.empty, " class=\"empty\"");
+        } else {
+            self.grid(table);
+        }
+        if let Some(footer) = &table.footer {
+            self.paragraph(footer, " class=\"note\"");
+        }
+    }
+
+    fn grid(&mut self, table: &Table) {
+        let id = self.anchors.fresh("table");
+        let wide = table.columns().len() > NARROW;
+        // A wide table may have to be moved sideways: then it takes the keyboard too, and says what it is. The roles
+        // keep it a table for screen readers when its rows are laid out as cards.
+        let (region, class, role) = match wide {
+            true => (
+                format!(" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\""),
+                " class=\"cards\"",
+                Role(true),
+            ),
+            false => (String::new(), "", Role(false)),
+        };
+        let caption = match &table.title {
+            Some(title) => format!("<caption id=\"{id}\">{}</caption>", line(title)),
+            None => {
+                let shown = if self.heading.is_empty() { line(&table.name) } else { self.heading.clone() };
+                format!("<caption id=\"{id}\" class=\"unseen\">{shown}</caption>")
+            }
+        };
+        self.out +=
+            &format!("<div class=\"table\"{region}>\n<table{class}{}>\n{caption}\n", role.of("table"));
+        let shapes: Vec<Shape> =
+            table.columns().iter().enumerate().map(|(n, c)| Shape::of(table, n, c)).collect();
+        self.head(table, &shapes, role);
+        self.out += &format!("<tbody{}>\n", role.of("rowgroup"));
+        for cells in table.rows() {
+            self.out += &format!("<tr{}>", role.of("row"));
+            for (index, (cell, shape)) in cells.iter().zip(&shapes).enumerate() {
+                self.cell(cell, shape, index == 0, role);
+            }
+            self.out.push_str("</tr>\n");
+        }
+        self.out.push_str("</tbody>\n</table>\n</div>\n");
+    }
+
+    fn head(&mut self, table: &Table, shapes: &[Shape], role: Role) {
+        self.out += &format!("<thead{}>\n<tr{}>", role.of("rowgroup"), role.of("row"));
+        for (column, shape) in table.columns().iter().zip(shapes) {
+            let heading = line(&column.heading);
+            if heading.is_empty() {
+                self.out += &format!("<td{}></td>", role.of("cell"));
+            } else {
+                let (class, role) = (shape.class(), role.of("columnheader"));
+                self.out += &format!("<th scope=\"col\"{class}{role}>{heading}</th>");
+            }
+        }
+        self.out.push_str("</tr>\n</thead>\n");
+    }
+
+    /// The first cell of a row names it, unless it is a number.
+    fn cell(&mut self, cell: &Cell, shape: &Shape, first: bool, role: Role) {
+        let id = self.settled(cell.link.as_ref());
+        let content = text::cell(cell, &self.anchors);
+        let class = shape.class();
+        if first && !shape.right && !content.is_empty() {
+            self.out += &format!("<th scope=\"row\"{id}{class}{}>{content}</th>", role.of("rowheader"));
+        } else {
+            let label = if role.0 { &shape.label } else { "" };
+            self.out += &format!("<td{id}{class}{label}{}>{content}</td>", role.of("cell"));
+        }
+    }
+}
+
+/// Whether elements say their role.
+#[derive(Clone, Copy)]
+struct Role(bool);
+
+impl Role {
+    fn of(self, role: &str) -> String {
+        if self.0 { format!(" role=\"{role}\"") } else { String::new() }
+    }
+}
+
+/// How the cells of a column look.
+struct Shape {
+    right: bool,
+    unbroken: bool,
+    long: bool,
+    label: String,
+}
+
+impl Shape {
+    fn of(table: &Table, index: usize, column: &Column) -> Self {
+        let widest = table.rows().iter().map(|row| row[index].shown().width()).max().unwrap_or(0);
+        let heading = line(&column.heading);
+        let label = if heading.is_empty() { String::new() } else { format!(" data-label=\"{heading}\"") };
+        Self {
+            right: column.align == Align::Right,
+            unbroken: column.align == Align::Right || (!column.flex && widest <= UNBROKEN),
+            long: column.flex && widest > 60,
+            label,
+        }
+    }
+
+    fn class(&self) -> &'static str {
+        match (self.right, self.unbroken, self.long) {
+            (true, ..) => " class=\"number\"",
+            (_, true, _) => " class=\"short\"",
+            (.., true) => " class=\"long\"",
+            _ => "",
+        }
+    }
+}

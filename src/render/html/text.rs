@@ -1,0 +1,116 @@
+//! Texts of the data as content of a page.
+
+use crate::render::cell::{Cell, Link, Tone, Value};
+use crate::render::escape::{escaped, web_address};
+use crate::render::safe::{safe, safe_text};
+
+use super::anchors::Anchors;
+
+/// One line as content.
+pub(super) fn line(text: &str) -> String {
+    escaped(&safe(text)).into_owned()
+}
+
+/// Running text as content: line breaks are kept, addresses of the web can be followed.
+pub(super) fn running(text: &str) -> String {
+    let text = safe_text(text.trim());
+    text.split('\n').map(|line| linked(line.trim_end())).collect::<Vec<_>>().join("<br>\n")
+}
+
+/// One line with its addresses as links.
+pub(super) fn linked(text: &str) -> String {
+    let text = safe(text);
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.as_ref();
+    while let Some(start) = next_address(rest) {
+        let (before, from) = rest.split_at(start);
+        let end = from.find(|c: char| c.is_whitespace() || "<>\"“”«»".contains(c)).unwrap_or(from.len());
+        let address = from[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '…']);
+        out += &escaped(before);
+        match web_address(address) {
+            Some(address) => out += &outward(address, &escaped(address), " class=\"address\""),
+            None => out += &escaped(address),
+        }
+        rest = &from[address.len()..];
+        if address.is_empty() {
+            break;
+        }
+    }
+    out + &escaped(rest)
+}
+
+fn next_address(text: &str) -> Option<usize> {
+    ["https://", "http://"].into_iter().filter_map(|scheme| text.find(scheme)).min()
+}
+
+/// A link that leaves the page. `content` is markup; the address has been looked at.
+pub(super) fn outward(address: &str, content: &str, class: &str) -> String {
+    format!("<a href=\"{}\"{class} rel=\"noopener noreferrer\">{content}</a>", escaped(address))
+}
+
+/// A cell's content with its link and tone.
+pub(super) fn cell(cell: &Cell, anchors: &Anchors) -> String {
+    let shown = match &cell.value {
+        Value::Text(text) if cell.link.is_none() => running(text),
+        Value::Date(day) => format!("<time datetime=\"{0}\">{0}</time>", day.format("%Y-%m-%d")),
+        value => line(&value.shown()),
+    };
+    let shown = match &cell.link {
+        _ if shown.is_empty() => shown,
+        Some(Link::Url(url)) => match web_address(url) {
+            Some(address) => outward(address, &shown, ""),
+            None => shown,
+        },
+        Some(Link::Anchor(anchor)) => match anchors.find(anchor) {
+            Some(id) => format!("<a href=\"#{id}\">{shown}</a>"),
+            None => shown,
+        },
+        None => shown,
+    };
+    match tone(cell.tone) {
+        Some(class) if !shown.is_empty() => format!("<span class=\"{class}\">{shown}</span>"),
+        _ => shown,
+    }
+}
+
+/// The class of a tone; a plain one needs none.
+fn tone(tone: Tone) -> Option<&'static str> {
+    match tone {
+        Tone::Plain => None,
+        Tone::Good => Some("good"),
+        Tone::Warn => Some("warn"),
+        Tone::Bad => Some("bad"),
+        Tone::Dim => Some("dim"),
+        Tone::Strong => Some("strong"),
+    }
+}
+
+/// The attribute for the language of a text, where it is spelled as one.
+pub(super) fn language(language: Option<&str>) -> String {
+    let is_tag = |tag: &&str| {
+        (2..=35).contains(&tag.len()) && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+    };
+    language.filter(is_tag).map(|tag| format!(" lang=\"{tag}\"")).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_in_running_text_are_links_without_the_point_behind_them() {
+        assert_eq!(
+            linked("See (https://example.org/a?b=1&c), <http://x.example>."),
+            "See (<a href=\"https://example.org/a?b=1&amp;c\" class=\"address\" rel=\"noopener noreferrer\">\
+             https://example.org/a?b=1&amp;c</a>), &lt;<a href=\"http://x.example\" class=\"address\" \
+             rel=\"noopener noreferrer\">http://x.example</a>&gt;."
+        );
+        assert_eq!(linked("https:// http://. <b>"), "https:// http://. &lt;b&gt;");
+    }
+
+    #[test]
+    fn a_language_must_be_spelled_as_one() {
+        assert_eq!(language(Some("kk-Latn")), " lang=\"kk-Latn\"");
+        assert_eq!(language(Some("en\" onclick=\"x")) + &language(None) + &language(Some("")), "");
+    }
+}

@@ -1,0 +1,127 @@
+//! The sheet of a table: a frozen header with filters, typed cells, widths by content, ready to print.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use super::super::document::{Block, Document};
+use super::super::safe::safe;
+use super::super::table::{Align, Table};
+use super::measure;
+use super::place::Places;
+use super::put::{self, Putter};
+use super::style::Styles;
+
+/// Rows of a sheet below its header; a longer table goes on in a further sheet.
+const MOST_ROWS: usize = 1_048_000;
+/// Columns of a sheet.
+const MOST_COLUMNS: usize = 16_384;
+
+/// The height of a line in points.
+const LINE: f64 = 15.0;
+
+/// A table or a part of one.
+pub(super) struct Sheet<'a> {
+    /// The table.
+    pub table: Cow<'a, Table>,
+    /// Its rows that stand here.
+    pub rows: Range<usize>,
+    /// The block of the document that it comes from.
+    pub block: usize,
+}
+
+impl Sheet<'_> {
+    /// The name for programs.
+    pub(super) fn name(&self) -> &str {
+        &self.table.name
+    }
+}
+
+/// The sheets of a document's tables, in order. The values of figures stand in tables of the document.
+pub(super) fn sheets(document: &Document) -> Vec<Sheet<'_>> {
+    let is_table =
+        |block: &&Block| matches!(block, Block::Table(_) | Block::Entries { .. } | Block::Fields { .. });
+    let blocks = document.blocks.iter().enumerate().filter(|(_, block)| is_table(block)).map(|(n, _)| n);
+    blocks.zip(document.tables()).flat_map(|(block, table)| parts(block, table)).collect()
+}
+
+fn parts(block: usize, table: Cow<'_, Table>) -> Vec<Sheet<'_>> {
+    let rows = table.rows().len();
+    let parts = rows.div_ceil(MOST_ROWS).max(1);
+    let range = |part: usize| part * MOST_ROWS..((part + 1) * MOST_ROWS).min(rows);
+    (0..parts).map(|part| Sheet { table: table.clone(), rows: range(part), block }).collect()
+}
+
+/// Fills a sheet.
+pub(super) fn write(
+    worksheet: &mut Worksheet,
+    sheet: &Sheet<'_>,
+    document: &Document,
+    places: &Places,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    let table = &*sheet.table;
+    let rows = table.rows().get(sheet.rows.clone()).unwrap_or_default();
+    let mut widths = Vec::new();
+    for (at, column) in (0_u16..).zip(table.columns().iter().take(MOST_COLUMNS)) {
+        let style = if column.align == Align::Right { &styles.header_right } else { &styles.header };
+        put::text(worksheet, 0, at, &safe(&column.heading), style)?;
+        let texts = rows.iter().filter_map(|row| row.get(usize::from(at)).map(|cell| cell.shown()));
+        let width = measure::width(column, texts);
+        worksheet.set_column_width(at, width)?;
+        widths.push(width);
+    }
+    // The arrow of the filter takes the room of three letters.
+    let headings = table.columns().iter().map(|column| Cow::Borrowed(&*column.heading));
+    let header = measure::height(headings.zip(widths.iter().map(|width| width - 3.0)), LINE);
+    worksheet.set_row_height(0, header.unwrap_or(LINE) + 3.0)?;
+    let mut putter = Putter { sheet: worksheet, places, styles, links: 0 };
+    for (row, cells) in (1_u32..).zip(rows) {
+        for (column, cell) in (0_u16..).zip(cells.iter().take(MOST_COLUMNS)) {
+            putter.cell(row, column, cell)?;
+        }
+        let texts = cells.iter().map(|cell| cell.shown()).zip(widths.iter().copied());
+        if let Some(height) = measure::height(texts, LINE) {
+            putter.sheet.set_row_height(row, height)?;
+        }
+    }
+    let last_row = u32::try_from(rows.len()).unwrap_or(u32::MAX - 8);
+    notes(worksheet, table, last_row + 2)?;
+    let last_column = u16::try_from(table.columns().len().clamp(1, MOST_COLUMNS) - 1).unwrap_or(0);
+    if !table.columns().is_empty() {
+        worksheet.autofilter(0, 0, last_row, last_column)?;
+        worksheet.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
+    }
+    page(worksheet, document);
+    Ok(())
+}
+
+/// What an empty table says and the note of any, one empty row below, so that they are not rows of the table.
+fn notes(worksheet: &mut Worksheet, table: &Table, from: u32) -> Result<(), XlsxError> {
+    let empty = table.is_empty().then_some(&*table.empty);
+    let style =
+        rust_xlsxwriter::Format::new().set_italic().set_font_color(rust_xlsxwriter::Color::RGB(0x59_5959));
+    for (row, note) in (from..).zip(empty.into_iter().chain(table.footer.as_deref())) {
+        // Not wrapped: it may run over the columns to its right.
+        put::text(worksheet, row, 0, &safe(note), &style)?;
+    }
+    Ok(())
+}
+
+/// A4 across, as wide as the page, with title and page number.
+pub(super) fn page(worksheet: &mut Worksheet, document: &Document) {
+    const A4: u8 = 9;
+    let labels = &document.labels;
+    let title = safe(document.title.as_deref().unwrap_or_default());
+    // Excel takes 255 signs in all, and `&` begins a code.
+    let title = title.chars().take(100).collect::<String>().replace('&', "&&");
+    let footer =
+        format!("&L{title}&R{} &P {} &N", labels.page.replace('&', "&&"), labels.of.replace('&', "&&"));
+    worksheet
+        .set_landscape()
+        .set_paper_size(A4)
+        .set_print_fit_to_pages(1, 0)
+        .set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3)
+        .set_footer(footer);
+}

@@ -1,0 +1,159 @@
+//! Status events: judged by the rules of `model::rules`, then appended; never edited.
+
+mod event;
+pub(super) mod facts;
+mod judge;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+pub use self::event::commitment_of;
+use self::event::{Event, insert};
+pub(super) use self::event::{add_first, closed_on, move_first};
+use self::judge::{check_day, check_rule, judge};
+use super::evidence::{self, Given, Held};
+use super::{Draft, commitment};
+use crate::error::{Error, Result};
+use crate::model::reference::{Ref, Sort};
+use crate::model::rules;
+use crate::model::vocabulary::{Move, Relation, Status};
+
+/// A status to give.
+#[derive(Debug, Clone)]
+pub struct NewStatus {
+    /// The status; `None` takes the corrected event away and puts nothing in its place.
+    pub status: Option<Status>,
+    /// When it took effect; `None` is today, or the corrected event's day.
+    pub on: Option<NaiveDate>,
+    /// Evidence to rest it on.
+    pub evidence: Vec<Given>,
+    /// How that evidence bears; `None` is the usual relation of the status.
+    pub relation: Option<Relation>,
+    /// The evidence's own date, where it is not the effective date.
+    pub dated_on: Option<NaiveDate>,
+    /// Rationale.
+    pub note: Option<String>,
+    /// Why reopened, corrected or overridden; without it the note serves.
+    pub reason: Option<String>,
+    /// Open a closed commitment again.
+    pub reopen: bool,
+    /// Close as partially fulfilled.
+    pub close: bool,
+    /// The event that this one corrects.
+    pub corrects: Option<i64>,
+    /// The rule of evidence to override.
+    pub override_rule: Option<String>,
+}
+
+/// What was recorded for one commitment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Recorded {
+    /// The new event.
+    pub r#ref: Ref,
+    /// The commitment.
+    pub commitment: Ref,
+    /// Its title.
+    pub title: String,
+    /// The status in force just before that day.
+    pub from: Status,
+    /// The status given; none for a retraction.
+    pub to: Option<Status>,
+    /// Why.
+    pub movement: Move,
+    /// When it took effect.
+    pub effective_on: NaiveDate,
+    /// The evidence that it rests on.
+    pub evidence: Vec<Ref>,
+    /// The rule that was overridden.
+    pub overridden: Option<String>,
+}
+
+/// Gives one status to several commitments; all are recorded or none.
+pub fn record(draft: &mut Draft<'_>, commitments: &[i64], new: &NewStatus) -> Result<Vec<Recorded>> {
+    if new.corrects.is_some() && commitments.len() != 1 {
+        return Err(Error::usage("one_at_a_time", "a correction is made for one commitment at a time"));
+    }
+    if new.close && new.status != Some(Status::PartiallyFulfilled) {
+        return Err(Error::usage(
+            "close_what",
+            "--close goes with partially_fulfilled: every other status says itself whether it closes",
+        ));
+    }
+    let on = new.on.unwrap_or(draft.today());
+    let given = evidence::ensure_all(draft, &new.evidence, new.dated_on, on, new.note.as_deref())?;
+    commitments.iter().map(|id| record_one(draft, *id, new, &given)).collect()
+}
+
+fn record_one(draft: &mut Draft<'_>, id: i64, new: &NewStatus, given: &[Held]) -> Result<Recorded> {
+    let made = commitment::require(draft.query(), id)?;
+    let reference = format!("C-{id}");
+    let mut history = facts::history(draft.query(), id)?;
+    let (corrected, place) =
+        new.corrects.map(|event| facts::take_out(&mut history, &reference, event)).transpose()?.unzip();
+    // A review says nothing of the status: moves are judged between the events that do.
+    history.retain(|event| event.movement != Move::Review);
+    let on = new.on.or(corrected.as_ref().map(|c| c.effective_on)).unwrap_or(draft.today());
+    check_day(draft, &reference, made.made_on, on)?;
+    let between = facts::between(&history, on)?;
+    let reason = new.reason.clone().or_else(|| new.note.clone()).filter(|r| !r.trim().is_empty());
+    let is_open = new.status.is_none_or(|s| s.open_by_default() && !new.close);
+    let movement = judge(&reference, new, is_open, &between)?;
+    if let Some(at) = place {
+        facts::judge_gap(&history, &reference, at, new.status.map(|_| on))?;
+        if new.status.is_some_and(|status| (status, is_open) != between.before) {
+            facts::judge_place(&history, &reference, at, on)?;
+        }
+    }
+    if matches!(movement, Move::Reopening | Move::Correction) && reason.is_none() {
+        return Err(Error::rejected("no_reason", format!("a {movement} of {reference} needs a reason"))
+            .hint("say why with --reason"));
+    }
+    let usual = new.status.map_or(Relation::Context, rules::usual_relation);
+    let mut facts = facts::gather(draft.query(), id, on)?;
+    for held in given {
+        // What somebody recorded of it before stays, unless another relation is named.
+        let recorded = evidence::relation(draft.query(), held.id, id)?;
+        let item = facts::item(draft.query(), id, made.made_on, held, new.relation.or(recorded), usual)?;
+        evidence::bear(draft, held.id, id, item.relation)?;
+        facts.evidence.retain(|known| known.id != held.id);
+        facts.evidence.push(item);
+    }
+    let mut rests = given.iter().map(|held| held.id).collect::<Vec<_>>();
+    let mut overridden = None;
+    if let Some(status) = new.status.filter(|_| movement != Move::Review) {
+        overridden = check_rule(&reference, status, on, &facts, new, reason.as_deref())?;
+        let fitting = facts.evidence.iter().filter(|item| rules::settles(status, item));
+        let fitting = fitting.collect::<Vec<_>>();
+        // What was given need not be what it rests on: then the latest that fits stands beside it.
+        if !fitting.iter().any(|item| rests.contains(&item.id)) {
+            let latest = fitting.iter().max_by_key(|item| (item.dated_on <= on, item.dated_on, item.id));
+            rests.extend(latest.map(|item| item.id));
+        }
+    }
+    let event = Event {
+        commitment: id,
+        status: new.status,
+        is_open,
+        movement,
+        corrects: new.corrects,
+        effective_on: on,
+        rationale: new.note.clone(),
+        override_rule: overridden.clone(),
+        reason: reason
+            .filter(|_| overridden.is_some() || matches!(movement, Move::Reopening | Move::Correction)),
+    };
+    let event_id = insert(draft, &event, &rests)?;
+    let to = new.status.map_or("retracted", Status::as_str);
+    draft.say(format!("{reference} {to} from {on}"));
+    Ok(Recorded {
+        r#ref: Sort::StatusEvent.of(event_id),
+        commitment: Sort::Commitment.of(id),
+        title: made.title,
+        from: corrected.map_or(between.before.0, |c| c.standing.0),
+        to: new.status,
+        movement,
+        effective_on: on,
+        evidence: rests.into_iter().map(|e| Sort::Evidence.of(e)).collect(),
+        overridden,
+    })
+}
