@@ -9,5 +9,6 @@ pub mod hits;
 pub mod month;
 pub mod party;
 mod phrase;
+mod record;
 pub mod word;
 pub mod words;

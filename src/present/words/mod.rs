@@ -3,6 +3,7 @@
 //! Each language is one `.ftl` file beside this one, in Fluent's syntax: messages by key, with variables and plural
 //! forms. `present` names keys and hands over values; what a sentence looks like is the translator's business.
 
+mod column;
 mod date;
 mod labels;
 mod language;

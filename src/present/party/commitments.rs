@@ -1,0 +1,149 @@
+//! The commitments that a party has a part in, what was said again, and which deadlines moved.
+
+use crate::model::vocabulary::RoleKind;
+use crate::present::record::{due, inside, quote, reference, yes};
+use crate::present::words::{Words, args};
+use crate::render::{Cell, Document, Entry, Table, Tone};
+use crate::report::month::DeadlineMove;
+use crate::report::party::{PartyCommitment, Restated};
+
+/// Every commitment, under the party's part in it.
+pub(super) fn add(document: Document, commitments: &[PartyCommitment], words: &Words) -> Document {
+    let mut table = Table::new("commitments")
+        .column(words.column("role"))
+        .column(words.column("ref"))
+        .column(words.flex("title"))
+        .column(words.flex("committing"))
+        .column(words.flex("through"))
+        .column(words.column("kind"))
+        .column(words.column("strength"))
+        .column(words.column("made_on"))
+        .column(words.column("status"))
+        .column(words.column("is_open"))
+        .column(words.column("due"))
+        .column(words.number("days_overdue"))
+        .column(words.flex("flags"))
+        .column(words.flex("quote"))
+        .column(words.column("release"))
+        .column(words.flex("url"))
+        .empty(words.text("party-no-commitments"));
+    table.extend(commitments.iter().map(|row| cells(row, words)));
+    let mut before: Option<RoleKind> = None;
+    let mut seen = std::collections::HashSet::new();
+    let entries = commitments.iter().map(|row| {
+        let group = (before != Some(row.role)).then(|| words.text(&format!("party-role-{}", row.role)));
+        before = Some(row.role);
+        let is_first = seen.insert(row.subject.commitment);
+        entry(row, group, is_first, words)
+    });
+    let entries = entries.collect();
+    document.entries(table, entries)
+}
+
+fn cells(row: &PartyCommitment, words: &Words) -> Vec<Cell> {
+    let said = row.quote.as_ref();
+    let url = said.and_then(|q| q.url.as_deref());
+    vec![
+        words.cell(row.role),
+        inside(row.subject.commitment),
+        row.subject.title.as_str().into(),
+        row.subject.by.clone().into(),
+        through(row).into(),
+        words.cell(row.kind),
+        words.cell(row.strength),
+        row.made_on.into(),
+        words.cell(row.status),
+        yes(row.is_open, words),
+        row.due.as_ref().map(|due| due.label.clone()).into(),
+        Cell::from(row.days_overdue).tone(Tone::Bad),
+        words.flags(&row.flags),
+        said.map(|q| q.quote.clone()).into(),
+        said.map_or_else(Cell::empty, |q| reference(q.release, url)),
+        Cell::from(url).url(url),
+    ]
+}
+
+fn through(row: &PartyCommitment) -> Vec<String> {
+    row.through.iter().map(|p| p.name.clone()).collect()
+}
+
+/// A commitment as a reader sees it. One that stands under two roles has its anchor where it stands first.
+fn entry(row: &PartyCommitment, group: Option<String>, is_first: bool, words: &Words) -> Entry {
+    let reference = row.subject.commitment.to_string();
+    let status = words.say(
+        "party-entry-status",
+        args![status = words.term(row.status), made = words.date(row.made_on), kind = words.term(row.kind), strength = words.term(row.strength)],
+    );
+    let mut facts = vec![status];
+    match (&row.due, row.days_overdue) {
+        (Some(date), Some(days)) => {
+            facts.push(words.say("party-entry-overdue", args![due = due(date, words), days = days]));
+        }
+        (Some(date), None) => facts.push(words.say("party-entry-due", args![due = due(date, words)])),
+        (None, _) => {}
+    }
+    if !row.through.is_empty() {
+        facts.push(words.say("party-entry-through", args![names = through(row).join(", ")]));
+    }
+    Entry {
+        group,
+        title: format!("{reference} {}", row.subject.title),
+        anchor: is_first.then(|| reference.to_lowercase()),
+        facts,
+        quotes: row.quote.iter().map(|q| quote(q, None, words)).collect(),
+        remarks: Vec::new(),
+    }
+}
+
+/// What was said again, most often first.
+pub(super) fn restated(rows: &[Restated], words: &Words) -> Table {
+    let mut table = Table::new("restated")
+        .column(words.column("ref"))
+        .column(words.flex("title"))
+        .column(words.number("times"))
+        .column(words.column("last_on"))
+        .column(words.number("evidence_count"))
+        .column(words.column("status"))
+        .empty(words.text("record-none"));
+    for row in rows {
+        table.push(vec![
+            inside(row.subject.commitment),
+            row.subject.title.as_str().into(),
+            row.times.into(),
+            row.last_on.into(),
+            Cell::from(row.evidence_count).tone(if row.evidence_count == 0 { Tone::Warn } else { Tone::Plain }),
+            words.cell(row.status),
+        ]);
+    }
+    table
+}
+
+/// Deadlines moved, set later or lifted, oldest first.
+pub(super) fn deadlines_moved(rows: &[DeadlineMove], words: &Words) -> Table {
+    let mut table = Table::new("deadlines_moved")
+        .column(words.column("ref"))
+        .column(words.flex("title"))
+        .column(words.column("deadline"))
+        .column(words.column("direction"))
+        .column(words.column("old"))
+        .column(words.column("new"))
+        .column(words.number("days"))
+        .column(words.column("effective_on"))
+        .column(words.flex("reason"))
+        .empty(words.text("record-none"));
+    for row in rows {
+        let label = |due: &Option<crate::report::row::Due>| Cell::from(due.as_ref().map(|due| due.label.clone()));
+        table.push(vec![
+            inside(row.subject.commitment),
+            row.subject.title.as_str().into(),
+            row.deadline.to_string().into(),
+            words.cell(row.direction),
+            label(&row.old),
+            label(&row.new),
+            row.days.into(),
+            row.effective_on.into(),
+            row.reason.clone().into(),
+        ]);
+    }
+    table
+}
