@@ -71,8 +71,11 @@ impl Target {
 /// The extension names no format, the folder is missing, something is there already, or it is the database itself.
 pub fn check(target: &Target, database: Option<&Path>) -> Result<()> {
     if let (Some(format), [_, _, ..]) = (target.format, target.files.as_slice()) {
-        return Err(Error::usage("one_format", format!("several files are to be written, all as '{format}'"))
-            .hint("leave --format out: the ending of each name picks its format"));
+        return Err(Error::usage(
+            "one_format",
+            format!("several files are to be written, all as '{format}'"),
+        )
+        .hint("leave --format out: the ending of each name picks its format"));
     }
     for (place, path) in target.files.iter().enumerate() {
         if target.files.iter().take(place).any(|other| other == path) {

@@ -348,4 +348,3 @@ words! {
         FollowUp = "follow_up",
     }
 }
-

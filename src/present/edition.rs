@@ -1,6 +1,7 @@
 //! Issued editions: listed, one on a page, and what came of making them again.
 
 use crate::model::date::format_moment;
+use crate::model::filter::Said;
 use crate::model::vocabulary::ReportKind;
 use crate::render::{Cell, Column, Document, Table, Tone};
 use crate::report::verified::{Differing, KnownFile, Verified, VerifiedEdition, VerifiedFile};
@@ -25,7 +26,7 @@ pub fn list(editions: &[Edition]) -> Document {
             report(edition.report),
             edition.subject.as_str().into(),
             edition.number.into(),
-            edition.filters.clone().into(),
+            said(&edition.filters),
             edition.previous.map(|r| r.to_string()).into(),
             edition.files.iter().map(|f| file(&f.language, &f.format)).collect::<Vec<_>>().into(),
             minute(&format_moment(edition.recorded_at)).into(),
@@ -37,10 +38,8 @@ pub fn list(editions: &[Edition]) -> Document {
 
 /// One edition with all that is kept of it.
 pub fn page(edition: &Edition) -> Document {
-    let filters = match edition.filters.as_slice() {
-        [] => "none: every commitment".into(),
-        filters => Cell::from(filters.to_vec()),
-    };
+    let filters =
+        if edition.filters.is_empty() { "none: every commitment".into() } else { said(&edition.filters) };
     let rows: Vec<(&str, Cell)> = vec![
         ("Report", report(edition.report)),
         ("Of", edition.subject.as_str().into()),
@@ -83,7 +82,13 @@ pub fn page(edition: &Edition) -> Document {
         .column(Column::flex("sha256", "SHA-256"));
     parts.extend(edition.parts.iter().map(|(name, hash)| vec![name.into(), hash.into()]));
     Document::new()
-        .title(format!("{} {} {}, edition {}", edition.r#ref, edition.report.label(), edition.subject, edition.number))
+        .title(format!(
+            "{} {} {}, edition {}",
+            edition.r#ref,
+            edition.report.label(),
+            edition.subject,
+            edition.number
+        ))
         .fields("edition", rows.map(|(label, cell)| (label.to_owned(), cell)).collect())
         .table(files)
         .table(parts)
@@ -130,7 +135,8 @@ fn editions(editions: &[VerifiedEdition]) -> Table {
             } else {
                 Cell::from("differs").tone(Tone::Bad)
             };
-            let tail = [what.into(), verdict, differs.into(), program.into(), edition.made_with.as_str().into()];
+            let tail =
+                [what.into(), verdict, differs.into(), program.into(), edition.made_with.as_str().into()];
             table.push(head().into_iter().chain(tail).collect());
         };
         row("history".into(), edition.digest_intact, history.into(), &edition.program_version);
@@ -182,6 +188,10 @@ fn files(files: &[KnownFile]) -> Table {
         ]);
     }
     table
+}
+
+fn said(filters: &[Said]) -> Cell {
+    filters.iter().map(ToString::to_string).collect::<Vec<_>>().into()
 }
 
 fn report(report: ReportKind) -> Cell {

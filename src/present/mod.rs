@@ -1,5 +1,7 @@
 //! Maps answers to documents: what people read in place of the data.
 
+mod anchors;
+mod charts;
 pub mod commitment;
 pub mod dossier;
 pub mod edition;

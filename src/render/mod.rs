@@ -31,7 +31,7 @@ pub use figure::{Chart, Figure};
 pub use format::Format;
 pub use labels::Labels;
 pub use safe::{safe, safe_text};
-pub use table::{Align, Column, Table};
+pub use table::{Align, Column, Shown, Table};
 pub use terminal::Screen;
 
 use crate::error::{Error, Result};
@@ -44,10 +44,10 @@ use crate::error::{Error, Result};
 /// written from the typed answer and not from its document ([`json`]).
 pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<String> {
     match format {
-        Format::Table => Ok(terminal::write(document, screen)),
+        Format::Table => Ok(terminal::write(&document.for_readers(), screen)),
         Format::Tsv => Ok(tsv::write(document)),
         Format::Csv => csv::write(document),
-        Format::Markdown => Ok(markdown::write(document)),
+        Format::Markdown => Ok(markdown::write(&document.for_readers())),
         _ => Err(Error::usage("format_not_supported", format!("this cannot be written as '{format}'"))
             .hint("choose one of table, tsv, csv, markdown")),
     }

@@ -46,12 +46,19 @@ fn told(query: &dyn Query, as_of: NaiveDate, known_at: DateTime<Utc>) -> String 
         edition: None,
         corrections_since: None,
     };
-    let follow_up =
-        FollowUpParams { as_of, known_at, since: None, filters: vec![], selection: None, digest, edition: None };
+    let follow_up = FollowUpParams {
+        as_of,
+        known_at,
+        since: None,
+        filters: vec![],
+        selection: None,
+        digest,
+        edition: None,
+    };
     [
         serde_json::to_string_pretty(&listed.cards).unwrap(),
         serde_json::to_string_pretty(&month::build(&known, &month)).unwrap(),
-        serde_json::to_string_pretty(&follow_up::build(&known, follow_up)).unwrap(),
+        serde_json::to_string_pretty(&follow_up::build(&known, follow_up, &Words::default())).unwrap(),
     ]
     .join("\n")
 }

@@ -99,7 +99,10 @@ mod tests {
         assert_eq!(passage.after, " in Aktobe in May. Nothing else.");
         assert!(!passage.cut_before && !passage.cut_after);
         let alone = sentences_around("They will meet", 5, 14).unwrap();
-        assert_eq!((alone.before.as_str(), alone.words.as_str(), alone.after.as_str()), ("They ", "will meet", ""));
+        assert_eq!(
+            (alone.before.as_str(), alone.words.as_str(), alone.after.as_str()),
+            ("They ", "will meet", "")
+        );
         assert_eq!(sentences_around(TEXT, 70, 700), None);
     }
 

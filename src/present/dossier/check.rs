@@ -50,11 +50,11 @@ fn table(rows: &[Verifiable], words: &Words) -> Table {
         .column(words.number("length"))
         .column(words.column("stands"))
         .column(words.column("retrieved_at"))
-        .column(words.column("media_type"))
+        .column(words.column("media_type").for_data())
         .column(words.flex("text_sha256"))
         .column(words.flex("original_sha256"))
-        .column(words.flex("url"))
-        .empty(words.text("record-none"));
+        .column(words.flex("url").for_data())
+        .empty(words.text("none"));
     for row in rows {
         table.push(vec![
             reference(row.release, row.url.as_deref()),

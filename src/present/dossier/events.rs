@@ -14,17 +14,18 @@ pub(super) fn statuses(rows: &[StatusRow], words: &Words) -> Table {
         .column(words.column("status"))
         .column(words.column("move"))
         .column(words.column("is_open"))
-        .column(words.flex("resting_on"))
-        .column(words.flex("rationale"))
-        .column(words.flex("reason"))
-        .column(words.column("overridden"))
-        .column(words.column("corrects"))
-        .column(words.column("corrected_by"))
+        .column(words.flex("resting_on").if_filled())
+        .column(words.flex("rationale").if_filled())
+        .column(words.flex("reason").if_filled())
+        .column(words.column("overridden").if_filled())
+        .column(words.column("corrects").if_filled())
+        .column(words.column("corrected_by").if_filled())
         .column(words.column("recorded_on"))
         .column(words.column("recorded_by"))
-        .empty(words.text("record-none"));
+        .empty(words.text("none"));
     for row in rows {
-        let status = row.status.map_or_else(|| words.coded("retracted", "record-retracted").into(), |s| words.cell(s));
+        let status =
+            row.status.map_or_else(|| words.coded("retracted", "record-retracted").into(), |s| words.cell(s));
         let status = if row.corrected_by.is_some() { status.tone(Tone::Dim) } else { status };
         table.push(vec![
             row.event.to_string().into(),
@@ -55,8 +56,8 @@ pub(super) fn deadlines(rows: &[DeadlineRow], words: &Words) -> Table {
         .column(words.column("due_basis"))
         .column(words.number("moved_days"))
         .column(words.column("in_force"))
-        .column(words.flex("read_from"))
-        .column(words.flex("reason"))
+        .column(words.flex("read_from").if_filled())
+        .column(words.flex("reason").if_filled())
         .column(words.column("recorded_on"))
         .column(words.column("recorded_by"))
         .empty(words.text("dossier-no-deadline"));
@@ -85,11 +86,11 @@ pub(super) fn evidence(rows: &[EvidenceRow], words: &Words) -> Table {
         .column(words.column("dated_on"))
         .column(words.column("relation"))
         .column(words.flex("document_title"))
-        .column(words.flex("publisher"))
-        .column(words.flex("excerpt"))
-        .column(words.flex("carries"))
-        .column(words.column("release"))
-        .column(words.flex("url"))
+        .column(words.flex("publisher").if_filled())
+        .column(words.flex("excerpt").if_filled())
+        .column(words.flex("carries").if_filled())
+        .column(words.column("release").if_filled())
+        .column(words.flex("url").for_data())
         .empty(words.text("dossier-no-evidence"));
     for row in rows {
         let url = row.source.url.as_deref();
@@ -116,7 +117,7 @@ pub(super) fn searches(rows: &[SearchRow], words: &Words) -> Table {
         .column(words.column("searched_on"))
         .column(words.flex("place"))
         .column(words.number("found"))
-        .column(words.flex("note"))
+        .column(words.flex("note").if_filled())
         .column(words.column("recorded_by"))
         .empty(words.text("dossier-no-search"));
     for row in rows {
@@ -163,7 +164,7 @@ pub(super) fn notes(rows: &[NoteRow], words: &Words) -> Table {
         .column(words.column("recorded_by"))
         .column(words.flex("body"))
         .footer(words.say("dossier-notes-stay", args![count = rows.len()]))
-        .empty(words.text("record-none"));
+        .empty(words.text("none"));
     for row in rows {
         table.push(vec![
             row.note.to_string().into(),

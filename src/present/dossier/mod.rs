@@ -40,7 +40,7 @@ pub fn document(dossier: &Dossier, words: &Words) -> Document {
         document = heading(document, "dossier-notes").table(events::notes(notes, words));
     }
     document = check::add(heading(document, "dossier-check"), dossier, words);
-    heading(document, "record-covers").fields("covers", covers(&dossier.covers, words))
+    heading(document, "covers-title").fields("covers", covers(&dossier.covers, words))
 }
 
 /// Where it stands, in one breath.
@@ -73,21 +73,21 @@ fn commitment(dossier: &Dossier, words: &Words) -> Vec<(String, Cell)> {
     let topics = dossier.topics.iter().map(|t| format!("{} {}", t.code, t.title)).collect::<Vec<_>>();
     fields(
         vec![
-            ("parties", dossier.parties.iter().map(party).collect::<Vec<_>>().into()),
-            ("kind", words.cell(dossier.kind)),
-            ("strength", words.cell(dossier.strength)),
-            ("made-on", dossier.made_on.into()),
-            ("condition", dossier.condition.clone().into()),
-            ("success-test", dossier.success_test.clone().into()),
-            ("topics", topics.into()),
-            ("priority", words.cell(dossier.priority)),
-            ("status", words.cell(standing.status)),
-            ("since", standing.since_on.into()),
-            ("due-date", standing.due.as_ref().map(|date| due(date, words)).into()),
-            ("flags", words.flags(&standing.flags)),
-            ("last-reviewed", standing.last_reviewed_on.into()),
-            ("review-due", standing.review_due_on.into()),
-            ("last-evidence", standing.last_evidence_on.into()),
+            ("record-parties", dossier.parties.iter().map(party).collect::<Vec<_>>().into()),
+            ("record-kind", words.cell(dossier.kind)),
+            ("record-strength", words.cell(dossier.strength)),
+            ("record-made-on", dossier.made_on.into()),
+            ("record-condition", dossier.condition.clone().into()),
+            ("record-success-test", dossier.success_test.clone().into()),
+            ("record-topics", topics.into()),
+            ("record-priority", words.cell(dossier.priority)),
+            ("record-status", words.cell(standing.status)),
+            ("record-since", standing.since_on.into()),
+            ("record-due-date", standing.due.as_ref().map(|date| due(date, words)).into()),
+            ("record-flags", words.flags(&standing.flags)),
+            ("record-last-reviewed", standing.last_reviewed_on.into()),
+            ("record-review-due", standing.review_due_on.into()),
+            ("record-last-evidence", standing.last_evidence_on.into()),
         ],
         words,
     )
@@ -97,11 +97,11 @@ fn covers(covers: &Covers, words: &Words) -> Vec<(String, Cell)> {
     let notes = if covers.has_notes { "record-notes-in" } else { "record-notes-out" };
     fields(
         vec![
-            ("as-of", covers.as_of.into()),
-            ("known-at", covers.known_at.as_str().into()),
-            ("notes", words.text(notes).into()),
-            ("thresholds", thresholds(&covers.thresholds).into()),
-            ("digest", covers.digest.as_str().into()),
+            ("covers-as-of", covers.as_of.into()),
+            ("covers-known-at", covers.known_at.as_str().into()),
+            ("record-notes", words.text(notes).into()),
+            ("covers-thresholds", thresholds(words, &covers.thresholds).into()),
+            ("covers-digest", covers.digest.as_str().into()),
         ],
         words,
     )

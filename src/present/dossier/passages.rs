@@ -1,7 +1,8 @@
 //! The words: first in their context, then in each release side by side.
 
 use crate::model::vocabulary::AttestationKind;
-use crate::present::record::{quote, reference, yes_or_no};
+use crate::present::phrase::quote;
+use crate::present::record::{reference, yes_or_no};
 use crate::present::words::{Words, args};
 use crate::render::{Cell, Document, Entry, Quotation, Table};
 use crate::report::dossier::{Dossier, PassageRow};
@@ -23,13 +24,13 @@ pub(super) fn add(document: Document, passages: &[PassageRow], words: &Words) ->
         .column(words.column("passage"))
         .column(words.column("same_words"))
         .column(words.flex("quote"))
-        .column(words.flex("before"))
-        .column(words.flex("after"))
+        .column(words.flex("before").for_data())
+        .column(words.flex("after").for_data())
         .column(words.column("language"))
         .column(words.number("version"))
         .column(words.number("start"))
         .column(words.number("end"))
-        .column(words.flex("url"))
+        .column(words.flex("url").for_data())
         .empty(words.text("dossier-no-passage"));
     for passage in passages {
         let said = &passage.quote;
@@ -42,7 +43,7 @@ pub(super) fn add(document: Document, passages: &[PassageRow], words: &Words) ->
             said.quote.as_str().into(),
             passage.before.as_str().into(),
             passage.after.as_str().into(),
-            passage.language.clone().into(),
+            said.language.clone().into(),
             passage.version.into(),
             passage.start.into(),
             passage.end.into(),
@@ -69,7 +70,7 @@ fn entry(passage: &PassageRow, words: &Words) -> Entry {
     }
     // The origin stands in its context above already.
     let shown = match said.kind {
-        AttestationKind::Origin => quote(said, passage.language.as_deref(), words),
+        AttestationKind::Origin => quote(words, said),
         _ => within(passage, words),
     };
     Entry { title: format!("{issuer}{}", said.release), facts, quotes: vec![shown], ..Entry::default() }
@@ -83,6 +84,6 @@ fn within(passage: &PassageRow, words: &Words) -> Quotation {
     Quotation {
         before: format!("{}{before}", cut(passage.cut_before, before)),
         after: format!("{after}{tail}"),
-        ..quote(&passage.quote, passage.language.as_deref(), words)
+        ..quote(words, &passage.quote)
     }
 }

@@ -11,11 +11,11 @@ use crate::report::dossier::Dossier;
 /// The timeline; none where nothing happened but the words themselves, said once.
 pub(super) fn figure(dossier: &Dossier, words: &Words) -> Option<Figure> {
     let rows = [
-        row("passages", said(dossier, words), false, words),
-        row("statuses", statuses(dossier, words), false, words),
-        row("deadlines", deadlines(dossier, words), true, words),
-        row("evidence", evidence(dossier, words), false, words),
-        row("searches", searches(dossier, words), false, words),
+        row("dossier-row-passages", said(dossier, words), false, words),
+        row("dossier-row-statuses", statuses(dossier, words), false, words),
+        row("dossier-row-deadlines", deadlines(dossier, words), true, words),
+        row("dossier-row-evidence", evidence(dossier, words), false, words),
+        row("dossier-row-searches", searches(dossier, words), false, words),
     ];
     let rows: Vec<TimelineRow> = rows.into_iter().filter(|row| !row.points.is_empty()).collect();
     let count: usize = rows.iter().map(|row| row.points.len()).sum();
@@ -31,7 +31,7 @@ pub(super) fn figure(dossier: &Dossier, words: &Words) -> Option<Figure> {
         chart: Chart::Timeline(Timeline {
             heading: words.text("dossier-timeline-heading"),
             rows,
-            marked: Some((dossier.covers.as_of, words.text("record-as-of"))),
+            marked: Some((dossier.covers.as_of, words.text("covers-as-of"))),
         }),
     })
 }
@@ -40,7 +40,7 @@ fn row(key: &str, mut points: Vec<Point>, joined: bool, words: &Words) -> Timeli
     if !joined {
         points.sort_by_key(|point| point.on);
     }
-    TimelineRow { label: words.text(&format!("dossier-row-{key}")), points, joined }
+    TimelineRow { label: words.text(key), points, joined }
 }
 
 fn point(on: NaiveDate, label: String, tone: Tone) -> Point {
@@ -68,7 +68,10 @@ fn deadlines(dossier: &Dossier, words: &Words) -> Vec<Point> {
     let dated = dossier.deadlines.iter().filter_map(|row| Some((row, row.due.as_ref()?)));
     dated
         .map(|(row, due)| {
-            let label = words.say("dossier-point-due", args![deadline = row.deadline.to_string(), due = words.due_date(due)]);
+            let label = words.say(
+                "dossier-point-due",
+                args![deadline = row.deadline.to_string(), due = words.due_date(due)],
+            );
             point(due.on, label, if row.is_current { Tone::Strong } else { Tone::Dim })
         })
         .collect()
@@ -92,7 +95,8 @@ fn evidence(dossier: &Dossier, words: &Words) -> Vec<Point> {
 fn searches(dossier: &Dossier, words: &Words) -> Vec<Point> {
     let rows = dossier.searches.iter();
     rows.map(|row| {
-        let label = words.say("dossier-point-search", args![search = row.search.to_string(), found = row.found]);
+        let label =
+            words.say("dossier-point-search", args![search = row.search.to_string(), found = row.found]);
         point(row.searched_on, label, if row.found == 0 { Tone::Dim } else { Tone::Plain })
     })
     .collect()

@@ -50,7 +50,7 @@ fn figures(figures: &[crate::report::month::RevisedFigure], words: &Words) -> Ta
 
 /// One row for each event; a commitment that no event explains has one of its own.
 fn causes(causes: &[RevisionCause], words: &Words) -> Table {
-    let mut table = subject_table("revised_because")
+    let mut table = subject_table(words, "revised_because")
         .title(words.text("revised-because"))
         .column(Column::flex("figures", words.text("column-figures")))
         .column(Column::text("what", words.text("column-recorded-since")))
@@ -79,10 +79,12 @@ fn event_cells(event: &RevisingEvent, words: &Words) -> [Cell; 7] {
         (Some(status), _, _) => words.cell(status),
         (None, Some(due), _) => words.due_date(due).into(),
         (None, None, Some(was)) => words.say("revised-made-was", args![was = was.to_string()]).into(),
-        (None, None, None) => event.corrects.map(|r| words.say("revised-taken-away", args![event = r.to_string()])).into(),
+        (None, None, None) => {
+            event.corrects.map(|r| words.say("revised-taken-away", args![event = r.to_string()])).into()
+        }
     };
     [
-        words.coded(event.what.code(), &format!("revision-{}", event.what.code())).into(),
+        words.coded(event.what.code(), &format!("revised-by-{}", event.what.code())).into(),
         event.event.map(|r| r.to_string()).into(),
         says,
         event.effective_on.into(),
@@ -100,7 +102,7 @@ fn change(change: &FigureChange, words: &Words) -> String {
 
 fn label(figure: Figure, words: &Words) -> String {
     match figure {
-        Figure::Status(status) => words.say("figure-status", args![status = words.term(status)]),
-        figure => words.text(&format!("figure-{}", figure.code())),
+        Figure::Status(status) => words.say("revised-figure-status", args![status = words.term(status)]),
+        figure => words.text(&format!("revised-figure-{}", figure.code())),
     }
 }

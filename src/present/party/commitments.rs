@@ -1,7 +1,8 @@
 //! The commitments that a party has a part in, what was said again, and which deadlines moved.
 
 use crate::model::vocabulary::RoleKind;
-use crate::present::record::{due, inside, quote, reference, yes};
+use crate::present::phrase::{quote, subject_title};
+use crate::present::record::{due, reference, yes};
 use crate::present::words::{Words, args};
 use crate::render::{Cell, Document, Entry, Table, Tone};
 use crate::report::month::DeadlineMove;
@@ -25,16 +26,14 @@ pub(super) fn add(document: Document, commitments: &[PartyCommitment], words: &W
         .column(words.flex("flags"))
         .column(words.flex("quote"))
         .column(words.column("release"))
-        .column(words.flex("url"))
+        .column(words.flex("url").for_data())
         .empty(words.text("party-no-commitments"));
     table.extend(commitments.iter().map(|row| cells(row, words)));
     let mut before: Option<RoleKind> = None;
-    let mut seen = std::collections::HashSet::new();
     let entries = commitments.iter().map(|row| {
         let group = (before != Some(row.role)).then(|| words.text(&format!("party-role-{}", row.role)));
         before = Some(row.role);
-        let is_first = seen.insert(row.subject.commitment);
-        entry(row, group, is_first, words)
+        entry(row, group, words)
     });
     let entries = entries.collect();
     document.entries(table, entries)
@@ -45,7 +44,7 @@ fn cells(row: &PartyCommitment, words: &Words) -> Vec<Cell> {
     let url = said.and_then(|q| q.url.as_deref());
     vec![
         words.cell(row.role),
-        inside(row.subject.commitment),
+        row.subject.commitment.to_string().into(),
         row.subject.title.as_str().into(),
         row.subject.by.clone().into(),
         through(row).into(),
@@ -67,12 +66,15 @@ fn through(row: &PartyCommitment) -> Vec<String> {
     row.through.iter().map(|p| p.name.clone()).collect()
 }
 
-/// A commitment as a reader sees it. One that stands under two roles has its anchor where it stands first.
-fn entry(row: &PartyCommitment, group: Option<String>, is_first: bool, words: &Words) -> Entry {
-    let reference = row.subject.commitment.to_string();
+fn entry(row: &PartyCommitment, group: Option<String>, words: &Words) -> Entry {
     let status = words.say(
         "party-entry-status",
-        args![status = words.term(row.status), made = words.date(row.made_on), kind = words.term(row.kind), strength = words.term(row.strength)],
+        args![
+            status = words.term(row.status),
+            made = words.date(row.made_on),
+            kind = words.term(row.kind),
+            strength = words.term(row.strength)
+        ],
     );
     let mut facts = vec![status];
     match (&row.due, row.days_overdue) {
@@ -87,11 +89,10 @@ fn entry(row: &PartyCommitment, group: Option<String>, is_first: bool, words: &W
     }
     Entry {
         group,
-        title: format!("{reference} {}", row.subject.title),
-        anchor: is_first.then(|| reference.to_lowercase()),
+        title: subject_title(&row.subject),
         facts,
-        quotes: row.quote.iter().map(|q| quote(q, None, words)).collect(),
-        remarks: Vec::new(),
+        quotes: row.quote.iter().map(|q| quote(words, q)).collect(),
+        ..Entry::default()
     }
 }
 
@@ -104,14 +105,18 @@ pub(super) fn restated(rows: &[Restated], words: &Words) -> Table {
         .column(words.column("last_on"))
         .column(words.number("evidence_count"))
         .column(words.column("status"))
-        .empty(words.text("record-none"));
+        .empty(words.text("none"));
     for row in rows {
         table.push(vec![
-            inside(row.subject.commitment),
+            row.subject.commitment.to_string().into(),
             row.subject.title.as_str().into(),
             row.times.into(),
             row.last_on.into(),
-            Cell::from(row.evidence_count).tone(if row.evidence_count == 0 { Tone::Warn } else { Tone::Plain }),
+            Cell::from(row.evidence_count).tone(if row.evidence_count == 0 {
+                Tone::Warn
+            } else {
+                Tone::Plain
+            }),
             words.cell(row.status),
         ]);
     }
@@ -129,12 +134,13 @@ pub(super) fn deadlines_moved(rows: &[DeadlineMove], words: &Words) -> Table {
         .column(words.column("new"))
         .column(words.number("days"))
         .column(words.column("effective_on"))
-        .column(words.flex("reason"))
-        .empty(words.text("record-none"));
+        .column(words.flex("reason").if_filled())
+        .empty(words.text("none"));
     for row in rows {
-        let label = |due: &Option<crate::report::row::Due>| Cell::from(due.as_ref().map(|due| due.label.clone()));
+        let label =
+            |due: &Option<crate::report::row::Due>| Cell::from(due.as_ref().map(|due| due.label.clone()));
         table.push(vec![
-            inside(row.subject.commitment),
+            row.subject.commitment.to_string().into(),
             row.subject.title.as_str().into(),
             row.deadline.to_string().into(),
             words.cell(row.direction),

@@ -3,6 +3,7 @@
 mod commitments;
 mod standing;
 
+use crate::present::anchors;
 use crate::present::phrase::thresholds;
 use crate::present::record::fields;
 use crate::present::words::{Words, args};
@@ -25,7 +26,7 @@ pub fn document(report: &PartyReport, words: &Words) -> Document {
     document = heading(document, "party-said-again").table(commitments::restated(&report.restated, words));
     document = heading(document, "party-deadlines-moved")
         .table(commitments::deadlines_moved(&report.deadlines_moved, words));
-    heading(document, "record-covers").fields("covers", self::covers(covers, words))
+    anchors::link(heading(document, "covers-title").fields("covers", self::covers(covers, words)))
 }
 
 /// Who else is meant: what a ministry says counts as said by its state.
@@ -44,23 +45,19 @@ fn label(covers: &Covers) -> &str {
 }
 
 fn covers(covers: &Covers, words: &Words) -> Vec<(String, Cell)> {
-    let filters = match covers.filters.as_slice() {
-        [] => words.text("record-no-filters").into(),
-        filters => Cell::from(filters.to_vec()),
-    };
     let members = covers.members.iter().map(|m| m.name.clone()).collect::<Vec<_>>();
     fields(
         vec![
-            ("party", format!("{} {}", covers.party, covers.name).into()),
-            ("short-name", covers.short_name.clone().into()),
-            ("party-kind", words.cell(covers.kind)),
-            ("belongs-to", covers.parent.as_ref().map(|p| p.name.clone()).into()),
-            ("members", members.into()),
-            ("as-of", covers.as_of.into()),
-            ("known-at", covers.known_at.as_str().into()),
-            ("filters", filters),
-            ("thresholds", thresholds(&covers.thresholds).into()),
-            ("digest", covers.digest.as_str().into()),
+            ("record-party", format!("{} {}", covers.party, covers.name).into()),
+            ("record-short-name", covers.short_name.clone().into()),
+            ("record-party-kind", words.cell(covers.kind)),
+            ("record-belongs-to", covers.parent.as_ref().map(|p| p.name.clone()).into()),
+            ("record-members", members.into()),
+            ("covers-as-of", covers.as_of.into()),
+            ("covers-known-at", covers.known_at.as_str().into()),
+            ("covers-filters", words.filters(&covers.filters)),
+            ("covers-thresholds", thresholds(words, &covers.thresholds).into()),
+            ("covers-digest", covers.digest.as_str().into()),
         ],
         words,
     )

@@ -1,11 +1,12 @@
 //! How a party stands: roles, statuses, rates, and what presses.
 
+use crate::present::charts;
+use crate::present::month::rates;
 use crate::present::record::due;
 use crate::present::words::{Term, Words, args};
 use crate::render::figure::{Series, Stacks};
 use crate::render::{Cell, Chart, Document, Figure, Table, Tone};
 use crate::report::follow_up::{Item, Silent};
-use crate::report::month::{LeftOut, Rate};
 use crate::report::party::{PartyReport, StatusCount};
 
 /// The report in one breath.
@@ -29,17 +30,11 @@ pub(super) fn sentence(report: &PartyReport, words: &Words) -> String {
 }
 
 pub(super) fn add(document: Document, report: &PartyReport, words: &Words) -> Document {
-    let rates = &report.fulfilment;
-    let as_of = words.date(report.covers.as_of);
     let mut document = document.table(roles(report, words)).table(statuses(report, words));
     if report.totals.commitments > 0 {
         document = document.figure(figure(&report.totals.by_status, words));
     }
-    document
-        .heading(3, words.text("party-fulfilment"))
-        .paragraph(rate(&rates.of_closed, words.text("party-of-closed"), words))
-        .paragraph(rate(&rates.of_due, words.say("party-of-due", args![date = as_of]), words))
-        .table(fulfilment(&rates.of_closed, &rates.of_due, words))
+    rates::add(document, &report.fulfilment, report.covers.as_of, words)
 }
 
 fn roles(report: &PartyReport, words: &Words) -> Table {
@@ -81,7 +76,7 @@ fn statuses(report: &PartyReport, words: &Words) -> Table {
 /// The statuses that occur, as bars.
 fn figure(by_status: &[StatusCount], words: &Words) -> Figure {
     let rows: Vec<&StatusCount> = by_status.iter().filter(|row| row.count > 0).collect();
-    let values = |of: fn(&StatusCount) -> usize| rows.iter().map(|row| of(row) as u64).collect();
+    let values = |of: fn(&StatusCount) -> usize| rows.iter().map(|row| charts::count(of(row))).collect();
     let series = |key: &str, tone: Tone, values: Vec<u64>| Series { label: words.text(key), tone, values };
     Figure {
         name: "party_statuses".to_owned(),
@@ -98,63 +93,6 @@ fn figure(by_status: &[StatusCount], words: &Words) -> Figure {
     }
 }
 
-/// Numerator, denominator and what was left out, in a sentence.
-fn rate(rate: &Rate, of: String, words: &Words) -> String {
-    let left_out = left_out(&rate.left_out, words);
-    let Some(share) = rate.rate else {
-        return words.say("party-no-rate", args![of = of, left_out = left_out]);
-    };
-    words.say(
-        "party-rate",
-        args![
-            of = of,
-            fulfilled = rate.fulfilled,
-            denominator = rate.denominator,
-            percent = crate::present::phrase::percent(share),
-            partial = rate.partially_fulfilled,
-            left_out = left_out,
-        ],
-    )
-}
-
-fn left_out(left_out: &[LeftOut], words: &Words) -> String {
-    let parts = left_out.iter().filter(|l| l.count > 0);
-    let parts = parts.map(|l| {
-        let reason = words.text(&format!("party-left-out-{}", l.reason));
-        format!("{} {reason}", l.count)
-    });
-    let parts = parts.collect::<Vec<_>>();
-    if parts.is_empty() { words.text("party-left-out-nothing") } else { parts.join(", ") }
-}
-
-fn fulfilment(of_closed: &Rate, of_due: &Rate, words: &Words) -> Table {
-    let mut table = Table::new("fulfilment")
-        .column(words.column("of"))
-        .column(words.number("fulfilled"))
-        .column(words.number("partially_fulfilled"))
-        .column(words.number("not_fulfilled"))
-        .column(words.number("still_open"))
-        .column(words.number("denominator"))
-        .column(words.number("rate"))
-        .column(words.flex("left_out"))
-        .column(words.number("total"));
-    let rows = [("closed", "party-row-closed", of_closed), ("due", "party-row-due", of_due)];
-    for (code, label, rate) in rows {
-        table.push(vec![
-            words.coded(code, label).into(),
-            rate.fulfilled.into(),
-            rate.partially_fulfilled.into(),
-            rate.not_fulfilled.into(),
-            rate.open.into(),
-            rate.denominator.into(),
-            rate.rate.map(|rate| (rate * 1000.0).round() / 1000.0).into(),
-            left_out(&rate.left_out, words).into(),
-            rate.total.into(),
-        ]);
-    }
-    table
-}
-
 /// What is overdue, due soon and silent.
 pub(super) fn pressing(document: Document, report: &PartyReport, words: &Words) -> Document {
     let overdue = report.overdue.iter().flat_map(|bucket| &bucket.rows);
@@ -162,6 +100,10 @@ pub(super) fn pressing(document: Document, report: &PartyReport, words: &Words) 
     late.extend(overdue.map(|item| row(item, item.days_overdue, words)));
     let mut soon = items("due_soon", "party-due-soon", "days_left", words);
     soon.extend(report.due_soon.iter().map(|item| row(item, item.days_left, words)));
+    let document = match charts::overdue(&report.overdue, words) {
+        Some(figure) => document.figure(figure),
+        None => document,
+    };
     document.table(late).table(soon).table(silent(&report.silent, words))
 }
 
@@ -175,13 +117,13 @@ fn items(name: &'static str, title: &str, days: &'static str, words: &Words) -> 
         .column(words.column("status"))
         .column(words.column("due"))
         .column(words.number(days))
-        .column(words.flex("also"))
-        .empty(words.text("record-none"))
+        .column(words.flex("also").if_filled())
+        .empty(words.text("none"))
 }
 
 fn row(item: &Item, days: Option<i64>, words: &Words) -> Vec<Cell> {
     vec![
-        super::super::record::inside(item.subject.commitment),
+        item.subject.commitment.to_string().into(),
         item.subject.title.as_str().into(),
         item.subject.by.clone().into(),
         words.cell(item.priority),
@@ -203,11 +145,11 @@ fn silent(rows: &[Silent], words: &Words) -> Table {
         .column(words.number("days_silent"))
         .column(words.flex("last_evidence"))
         .column(words.number("restatements_since"))
-        .empty(words.text("record-none"));
+        .empty(words.text("none"));
     for row in rows {
         let last = row.last_evidence.as_ref().map(|e| format!("{} {} ({})", e.evidence, e.title, e.dated_on));
         table.push(vec![
-            super::super::record::inside(row.item.subject.commitment),
+            row.item.subject.commitment.to_string().into(),
             row.item.subject.title.as_str().into(),
             row.item.subject.by.clone().into(),
             words.cell(row.item.flag),

@@ -5,11 +5,13 @@
 
 mod column;
 mod date;
+mod filter;
 mod labels;
 mod language;
 mod term;
 #[cfg(test)]
 mod tests;
+mod voice;
 
 use fluent_bundle::{FluentBundle, FluentResource};
 
@@ -44,6 +46,8 @@ impl Words {
         // The marks would be made visible by writers as what they are: controls of direction.
         bundle.set_use_isolating(false);
         messages.into_iter().for_each(|messages| bundle.add_resource_overriding(messages));
+        // `NUMBER`, for ordinals; there is none before it that it could collide with.
+        let _ = bundle.add_builtins();
         Self { language, bundle }
     }
 

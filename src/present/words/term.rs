@@ -1,6 +1,7 @@
 //! The domain's vocabulary in each language: programs get the code, people the label, and the eye a tone.
 
-use super::Words;
+use super::{Words, args};
+use crate::model::rules::RULES;
 use crate::model::vocabulary::{
     AttestationKind, Basis, CommitmentKind, Flag, LinkKind, Move, PartyKind, Priority, Relation, ReleaseKind,
     RoleKind, Status, Strength,
@@ -120,6 +121,14 @@ impl Words {
     pub fn flags(&self, flags: &[Flag]) -> Cell {
         let cell = Cell::from(flags.iter().map(|flag| self.word(*flag)).collect::<Vec<_>>());
         if flags.contains(&Flag::Overdue) { cell.tone(Tone::Bad) } else { cell }
+    }
+
+    /// A status that was recorded against a rule, and why.
+    pub fn overridden(&self, rule: &str, reason: Option<&str>) -> String {
+        let known = RULES.iter().any(|known| known.name == rule);
+        let rule = if known { self.text(&format!("rule-{rule}")) } else { rule.to_owned() };
+        let reason = reason.map_or_else(|| self.text("no-reason"), str::to_owned);
+        self.say("overridden", args![rule = rule, reason = reason])
     }
 
     /// A code that is no term of the domain, with a label under its own key.

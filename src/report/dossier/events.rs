@@ -135,7 +135,12 @@ pub(super) fn deadlines(case: &Case<'_>, as_of: NaiveDate) -> Vec<DeadlineRow> {
     rows
 }
 
-fn deadline(event: &DeadlineEvent, due: Option<Due>, moved_days: Option<i64>, is_current: bool) -> DeadlineRow {
+fn deadline(
+    event: &DeadlineEvent,
+    due: Option<Due>,
+    moved_days: Option<i64>,
+    is_current: bool,
+) -> DeadlineRow {
     DeadlineRow {
         deadline: Sort::Deadline.of(event.id),
         due,

@@ -19,8 +19,6 @@ pub struct PassageRow {
     /// The words and their release.
     #[serde(flatten)]
     pub quote: Quote,
-    /// The language of the release, where it is known.
-    pub language: Option<String>,
     /// The sentence before, and what stands before the words in their own.
     pub before: String,
     /// What stands after the words in their sentence, and the sentence after.
@@ -77,12 +75,13 @@ pub(super) fn rows(case: &Case<'_>, lookup: &Lookup<'_>, params: &DossierParams<
         let is_origin = origin.is_some_and(|origin| origin.id == passage.id);
         PassageRow {
             quote: lookup.passage(passage),
-            language: lookup.release(passage.release).and_then(|r| r.language.clone()),
             before: around.as_ref().map(|a| a.before.clone()).unwrap_or_default(),
             after: around.as_ref().map(|a| a.after.clone()).unwrap_or_default(),
             cut_before: around.as_ref().is_some_and(|a| a.cut_before),
             cut_after: around.is_some_and(|a| a.cut_after),
-            same_words: origin.filter(|_| !is_origin).map(|origin| words(&origin.quote) == words(&passage.quote)),
+            same_words: origin
+                .filter(|_| !is_origin)
+                .map(|origin| words(&origin.quote) == words(&passage.quote)),
             version: held.map(|held| held.version),
             start: passage.start,
             end: passage.end,

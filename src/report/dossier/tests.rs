@@ -96,7 +96,9 @@ fn corrected_statuses_stay_in_the_history_and_name_what_corrects_them() {
 fn each_due_date_tells_by_how_much_it_moved_and_which_is_in_force() {
     let mut book = Book::new();
     let c = book.commitment("2026-01-10");
-    for (due, on) in [(Some("2026-06-30"), "2026-01-10"), (Some("2026-07-30"), "2026-02-01"), (None, "2026-04-01")] {
+    for (due, on) in
+        [(Some("2026-06-30"), "2026-01-10"), (Some("2026-07-30"), "2026-02-01"), (None, "2026-04-01")]
+    {
         book.due(c, due, on);
     }
     let told = |as_of: &str| -> Vec<_> {
@@ -123,8 +125,12 @@ fn evidence_names_the_statuses_that_rest_on_it_and_later_evidence_waits() {
 #[test]
 fn notes_stay_at_the_desk_unless_they_are_asked_for() {
     let (book, texts) = quoted();
-    let note =
-        Note { id: 1, body: "call them".to_owned(), recorded_by: "ann".to_owned(), recorded_at: at("2026-01-11") };
+    let note = Note {
+        id: 1,
+        body: "call them".to_owned(),
+        recorded_by: "ann".to_owned(),
+        recorded_at: at("2026-01-11"),
+    };
     let without = build(&book.ledger, &params("2026-02-01", &texts, None)).unwrap();
     let with = build(&book.ledger, &params("2026-02-01", &texts, Some(std::slice::from_ref(&note)))).unwrap();
     assert!(!serde_json::to_string(&without).unwrap().contains("call them"));
@@ -140,7 +146,12 @@ fn a_link_names_the_other_commitment_with_its_status() {
     other.commitment("2025-01-01");
     other.ledger.commitments[0].id = 7;
     other.ledger.statuses[0].commitment = 7;
-    book.ledger.links.push(Link { from: 1, kind: LinkKind::Supersedes, to: 7, recorded_at: at("2026-02-01") });
+    book.ledger.links.push(Link {
+        from: 1,
+        kind: LinkKind::Supersedes,
+        to: 7,
+        recorded_at: at("2026-02-01"),
+    });
     let linked = [other.ledger];
     let row = |as_of: &str| {
         let params = DossierParams { linked: &linked, ..params(as_of, &[], None) };

@@ -62,6 +62,9 @@ pub enum MoveDirection {
 }
 
 impl MoveDirection {
+    /// Every direction.
+    pub const ALL: [Self; 5] = [Self::Later, Self::Earlier, Self::Reworded, Self::Set, Self::Lifted];
+
     /// The word as JSON spells it.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -26,6 +26,7 @@ mod revised_laws;
 mod revising;
 mod sources;
 mod status_table;
+mod trend;
 
 use serde::Serialize;
 
@@ -35,7 +36,7 @@ use crate::report::lookup::Lookup;
 use account::{Accounts, Window};
 
 pub use breakdown::{Breakdown, BreakdownRow, BreakdownTable};
-pub use changes::{Override, StatusChange};
+pub use changes::StatusChange;
 pub use closed::{ClosedGroup, ClosedRow};
 pub use corrections::{CorrectedRow, Corrections, LateArrival};
 pub use coverage::{Coverage, CoveredRelease};
@@ -51,9 +52,10 @@ pub use headline::Headline;
 pub use newly_made::NewCommitment;
 pub use restated::RestatementRow;
 pub use revised::{Earlier, FigureChange, RevisedFigure, RevisedFigures, RevisionCause};
-pub use revising::{Revision, RevisingEvent};
+pub use revising::{RevisingEvent, Revision};
 pub use sources::{ReleaseSource, Sources};
 pub use status_table::{StatusCount, StatusRow, StatusTable};
+pub use trend::{OpenWith, TrendPoint};
 
 /// A monthly report as a value.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -62,6 +64,8 @@ pub struct MonthReport {
     pub covers: Covers,
     /// 2. Stocks and flows, statuses, fulfilment rate.
     pub headline: Headline,
+    /// 2. The stock over the last twelve months; the last one is the headline's.
+    pub trend: Vec<TrendPoint>,
     /// 3. New commitments.
     pub new_commitments: Vec<NewCommitment>,
     /// 4. Status changes.
@@ -110,6 +114,7 @@ pub fn build_after(ledger: &Ledger, params: &MonthParams, earlier: Option<&Earli
     };
     MonthReport {
         covers: covers::draw(ledger, params, &accounts),
+        trend: trend::draw(&accounts, params.month),
         headline: headline::draw(&accounts),
         closed: closed::groups(&accounts),
         deadlines: deadlines::draw(&accounts),

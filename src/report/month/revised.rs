@@ -117,7 +117,11 @@ pub(super) fn draw(now: &Ledger, earlier: &Earlier<'_>) -> RevisedFigures {
                 then: *then,
                 now: *now,
                 change: now - then,
-                commitments: moved.iter().filter(|m| m.changes[place] != 0).map(|m| m.subject.commitment).collect(),
+                commitments: moved
+                    .iter()
+                    .filter(|m| m.changes[place] != 0)
+                    .map(|m| m.subject.commitment)
+                    .collect(),
             })
             .collect(),
         causes: moved.into_iter().map(|m| m.cause(now, earlier)).collect(),
@@ -135,7 +139,9 @@ impl Moved {
     fn cause(self, now: &Ledger, earlier: &Earlier<'_>) -> RevisionCause {
         let changes = Figure::ALL.iter().zip(&self.changes).filter(|(_, change)| **change != 0);
         RevisionCause {
-            changes: changes.map(|(figure, change)| FigureChange { figure: *figure, change: *change }).collect(),
+            changes: changes
+                .map(|(figure, change)| FigureChange { figure: *figure, change: *change })
+                .collect(),
             events: revising::events(self.id, now, earlier),
             subject: self.subject,
         }
@@ -156,7 +162,8 @@ fn moved(then: &Accounts<'_>, now: &Accounts<'_>) -> Vec<Moved> {
     gather(then, false);
     gather(now, true);
     let subject = |id: i64| {
-        let of = |accounts: &Accounts<'_>| accounts.book.case(id).map(|c| accounts.lookup.subject(c.commitment));
+        let of =
+            |accounts: &Accounts<'_>| accounts.book.case(id).map(|c| accounts.lookup.subject(c.commitment));
         of(now).or_else(|| of(then))
     };
     pairs

@@ -27,7 +27,12 @@ fn known(ledger: &Ledger, known_at: DateTime<Utc>) -> Ledger {
 fn revised(book: &Book, known_at: DateTime<Utc>) -> (MonthReport, MonthReport, RevisedFigures) {
     let params = params("2026-03", "2026-04-10");
     let then = known(&book.ledger, known_at);
-    let mark = EarlierMark { edition: Sort::Edition.of(1), number: 1, subject: "2026-03".into(), known_at: String::new() };
+    let mark = EarlierMark {
+        edition: Sort::Edition.of(1),
+        number: 1,
+        subject: "2026-03".into(),
+        known_at: String::new(),
+    };
     let earlier = Earlier {
         mark,
         ledger: &then,
@@ -37,7 +42,8 @@ fn revised(book: &Book, known_at: DateTime<Utc>) -> (MonthReport, MonthReport, R
         selection: None,
         selection_now: None,
     };
-    let april = MonthParams { month: params.month.next(), as_of: params.month.next().last_day(), ..params.clone() };
+    let april =
+        MonthParams { month: params.month.next(), as_of: params.month.next().last_day(), ..params.clone() };
     let told = build_after(&book.ledger, &april, Some(&earlier)).revised.unwrap();
     (build(&then, &params), build(&book.ledger, &params), told)
 }
@@ -132,7 +138,12 @@ fn an_edit_of_the_day_and_a_filter_that_now_holds_are_told() {
     book.edit(c).made_on = crate::report::fixture::day("2026-02-20");
     book.ledger.statuses[0].effective_on = crate::report::fixture::day("2026-02-20");
     let params = params("2026-03", "2026-03-31");
-    let mark = EarlierMark { edition: Sort::Edition.of(1), number: 1, subject: String::new(), known_at: String::new() };
+    let mark = EarlierMark {
+        edition: Sort::Edition.of(1),
+        number: 1,
+        subject: String::new(),
+        known_at: String::new(),
+    };
     let mut earlier = Earlier {
         mark,
         ledger: &then,

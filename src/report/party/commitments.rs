@@ -81,7 +81,8 @@ pub(super) fn rows(
     for case in book.cases() {
         let Some(state) = book.state(case, as_of) else { continue };
         for role in RoleKind::ALL {
-            let holders: BTreeSet<i64> = case.commitment.parties(*role).filter(|id| family.contains(id)).collect();
+            let holders: BTreeSet<i64> =
+                case.commitment.parties(*role).filter(|id| family.contains(id)).collect();
             if holders.is_empty() {
                 continue;
             }

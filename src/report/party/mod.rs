@@ -10,12 +10,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use crate::model::date::format_moment;
+use crate::model::filter::Said;
 use crate::model::fold::Casebook;
 use crate::model::ledger::Ledger;
 use crate::model::reference::{Ref, Sort};
 use crate::model::thresholds::Thresholds;
 use crate::model::vocabulary::PartyKind;
-use crate::report::follow_up::{self, FollowUpParams, Item, Silent};
+use crate::report::follow_up::{self, FollowUpParams, Item, Silent, Voice};
 use crate::report::lookup::Lookup;
 use crate::report::month::{DeadlineMove, Fulfilment};
 use crate::report::row::Bucket;
@@ -34,7 +35,7 @@ pub struct PartyParams {
     /// The time up to which the ledger was loaded.
     pub known_at: DateTime<Utc>,
     /// The filters in words, to be printed.
-    pub filters: Vec<String>,
+    pub filters: Vec<Said>,
     /// The commitments that the filters left; none for all.
     pub selection: Option<HashSet<i64>>,
     /// Digest of the database.
@@ -61,7 +62,7 @@ pub struct Covers {
     /// What was recorded later is not in it; an instant as the database keeps it.
     pub known_at: String,
     /// The filters in words; empty for all commitments.
-    pub filters: Vec<String>,
+    pub filters: Vec<Said>,
     /// Digest of the database.
     pub digest: String,
     /// The follow-up thresholds in days.
@@ -94,8 +95,8 @@ pub struct PartyReport {
     pub deadlines_moved: Vec<DeadlineMove>,
 }
 
-/// Draws the report; none where the party was not known yet.
-pub fn build(ledger: &Ledger, params: PartyParams) -> Option<PartyReport> {
+/// Draws the report; none where the party was not known yet. The voice is that of the follow-up's sentences.
+pub fn build(ledger: &Ledger, params: PartyParams, voice: &dyn Voice) -> Option<PartyReport> {
     let as_of = params.as_of;
     let covers = covers(ledger, &params)?;
     let family = members::family(ledger, params.party);
@@ -103,7 +104,8 @@ pub fn build(ledger: &Ledger, params: PartyParams) -> Option<PartyReport> {
     let book = Casebook::select(ledger, keep);
     let lookup = Lookup::new(ledger);
     let commitments = commitments::rows(&book, &lookup, params.party, &family, as_of, &ledger.thresholds);
-    let bound: HashSet<i64> = commitments.iter().filter(|c| c.binds()).map(|c| c.subject.commitment.id).collect();
+    let bound: HashSet<i64> =
+        commitments.iter().filter(|c| c.binds()).map(|c| c.subject.commitment.id).collect();
     let (restated, deadlines_moved) = commitments::moved(&book, &lookup, &bound, as_of);
     let follow_up = FollowUpParams {
         as_of,
@@ -114,7 +116,7 @@ pub fn build(ledger: &Ledger, params: PartyParams) -> Option<PartyReport> {
         digest: params.digest,
         edition: None,
     };
-    let followed = follow_up::build(ledger, follow_up);
+    let followed = follow_up::build(ledger, follow_up, voice);
     Some(PartyReport {
         roles: totals::roles(&commitments),
         totals: totals::draw(&book, &bound, &followed.totals, as_of),

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::vocabulary::{AttestationKind, Relation, RoleKind, Status};
 use crate::report::fixture::{Book, at, day};
+use crate::report::follow_up::laws::Codes;
 use crate::report::month::laws::any_book;
 
 fn params(party: i64, as_of: &str) -> PartyParams {
@@ -19,7 +20,7 @@ fn params(party: i64, as_of: &str) -> PartyParams {
 }
 
 fn report(book: &Book, party: i64, as_of: &str) -> PartyReport {
-    build(&book.ledger, params(party, as_of)).unwrap()
+    build(&book.ledger, params(party, as_of), &Codes).unwrap()
 }
 
 /// A state, its ministry, and a party of its own.
@@ -92,7 +93,7 @@ fn a_party_that_was_not_known_has_no_report_and_a_circle_of_parents_ends() {
     let mut book = Book::new();
     let [state, ministry, _] = three(&mut book);
     book.ledger.parties[0].parent = Some(ministry);
-    assert_eq!(build(&book.ledger, params(99, "2026-02-01")), None);
+    assert_eq!(build(&book.ledger, params(99, "2026-02-01"), &Codes), None);
     assert_eq!(report(&book, state, "2026-02-01").covers.members.len(), 1);
 }
 

@@ -129,14 +129,8 @@ mod tests {
     #[test]
     fn every_table_is_compared_or_left_out_for_a_reason() {
         // The log itself, what is derived, the search index, and what is compared otherwise or only asked for.
-        let others = [
-            "operation",
-            "change",
-            "commitment_state",
-            "status_evidence",
-            "saved_query",
-            "sqlite_sequence",
-        ];
+        let others =
+            ["operation", "change", "commitment_state", "status_evidence", "saved_query", "sqlite_sequence"];
         let tables =
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%index%' ORDER BY name";
         let rows = Ground::new().query().query(&Statement::new(tables)).unwrap();

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::{Edition, NewFile, PROGRAM_VERSION, read};
+use super::{Edition, NewFile, PROGRAM_VERSION, filters, read};
 use crate::db::Statement;
 use crate::error::{Error, Result};
 use crate::model::date::format_moment;
-use crate::model::filter::Filter;
+use crate::model::filter::{Filter, Said};
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::ReportKind;
 use crate::store::operation::{Head, head_at};
@@ -24,7 +24,7 @@ pub struct Plan {
     /// The month or the as-of day.
     pub subject: String,
     /// The filters in words.
-    pub filters: Vec<String>,
+    pub filters: Vec<Said>,
     /// Its number among those of the same report, subject and filters.
     pub number: i64,
     /// The edition whose figures it revises.
@@ -58,7 +58,7 @@ pub fn plan(
     draft: &mut Draft<'_>,
     report: ReportKind,
     subject: &str,
-    filters: &[String],
+    given: &[Said],
     known_at: Option<DateTime<Utc>>,
 ) -> Result<Plan> {
     let latest = draft.moment() - TimeDelta::milliseconds(1);
@@ -74,15 +74,15 @@ pub fn plan(
     let numbered = Statement::new(NUMBER)
         .bind("report", report.as_str())
         .bind("subject", subject)
-        .bind("filters", serde_json::json!(filters).to_string());
+        .bind("filters", filters::kept(given));
     let number = draft.query().query(&numbered)?.first().map_or(Ok(1), |row| row.get("number"))?;
     Ok(Plan {
         edition: Sort::Edition.of(draft.next_id("report_edition")?),
         report,
         subject: subject.to_owned(),
-        filters: filters.to_vec(),
+        filters: given.to_vec(),
         number,
-        previous: read::before(draft.query(), report, subject, filters, known_at)?,
+        previous: read::before(draft.query(), report, subject, given, known_at)?,
         known_at,
         head,
     })
@@ -104,7 +104,7 @@ pub fn issue(draft: &mut Draft<'_>, plan: &Plan, new: &NewEdition) -> Result<()>
         ("uid", draft.uid().into()),
         ("report", report.as_str().into()),
         ("subject", subject.as_str().into()),
-        ("filters", serde_json::json!(plan.filters).to_string().into()),
+        ("filters", filters::kept(&plan.filters).into()),
         ("number", (*number).into()),
         ("parent_id", plan.previous.as_ref().map(|e| e.r#ref.id).into()),
         ("as_of", new.as_of.into()),
@@ -147,7 +147,10 @@ pub fn add_files(draft: &mut Draft<'_>, edition: &Edition, files: &[NewFile]) ->
                     "frozen_otherwise",
                     format!("{} is frozen as '{}' with other content", edition.r#ref, file.format),
                 )
-                .hint(format!("see 'onrecord report verify {}'; a new edition can be issued", edition.r#ref)));
+                .hint(format!(
+                    "see 'onrecord report verify {}'; a new edition can be issued",
+                    edition.r#ref
+                )));
             }
             None => added.push(file),
         }

@@ -3,6 +3,7 @@
 //! An edition holds no figures. It names what it was made from (month, as-of day, known-at time, filters, the
 //! newest operation it knows) and the SHA-256 of each part and of each file that it was written to.
 
+mod filters;
 mod issue;
 mod read;
 
@@ -11,7 +12,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use crate::model::filter::Filter;
+use crate::model::filter::{Filter, Said};
 use crate::model::reference::Ref;
 use crate::model::vocabulary::ReportKind;
 
@@ -35,7 +36,7 @@ pub struct Edition {
     /// The edition whose figures it revises.
     pub previous: Option<Ref>,
     /// The filters in words; empty for all commitments.
-    pub filters: Vec<String>,
+    pub filters: Vec<Said>,
     /// The as-of day.
     pub as_of: NaiveDate,
     /// Follow-up: evidence is new from this day on.

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::{Edition, EditionFile};
+use super::{Edition, EditionFile, filters};
 use crate::db::{Query, Row, Statement};
 use crate::error::{Error, Result};
 use crate::model::date::format_moment;
+use crate::model::filter::Said;
 use crate::model::reference::Sort;
 use crate::model::vocabulary::ReportKind;
 
@@ -43,13 +44,13 @@ pub fn before(
     query: &dyn Query,
     report: ReportKind,
     subject: &str,
-    filters: &[String],
+    given: &[Said],
     known_at: DateTime<Utc>,
 ) -> Result<Option<Edition>> {
     let wanted = Statement::new(BEFORE)
         .bind("report", report.as_str())
         .bind("subject", subject)
-        .bind("filters", serde_json::json!(filters).to_string())
+        .bind("filters", filters::kept(given))
         .bind("known_at", format_moment(known_at));
     match query.query(&wanted)?.first() {
         Some(row) => with_files(query, read_edition(row)?).map(Some),
@@ -60,7 +61,12 @@ pub fn before(
 /// The editions that were written to a file with this SHA-256.
 pub fn find_file(query: &dyn Query, sha256: &str) -> Result<Vec<Edition>> {
     let by_hash = Statement::new(BY_HASH).bind("sha256", sha256);
-    query.query(&by_hash)?.map(|row| row.get::<i64>("edition_id"))?.into_iter().map(|id| show(query, id)).collect()
+    query
+        .query(&by_hash)?
+        .map(|row| row.get::<i64>("edition_id"))?
+        .into_iter()
+        .map(|id| show(query, id))
+        .collect()
 }
 
 fn with_files(query: &dyn Query, mut edition: Edition) -> Result<Edition> {
@@ -112,7 +118,7 @@ fn read_edition(row: &Row) -> Result<Edition> {
         subject: row.get("subject")?,
         number: row.get("number")?,
         previous: row.get::<Option<i64>>("parent_id")?.map(|id| Sort::Edition.of(id)),
-        filters: from_json(&row.get::<String>("filters")?)?,
+        filters: filters::read(&row.get::<String>("filters")?)?,
         as_of: row.get("as_of")?,
         since: row.get("since")?,
         known_at: row.get("known_at")?,
@@ -141,7 +147,7 @@ fn read_file(row: &Row) -> Result<EditionFile> {
     })
 }
 
-fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
+pub(super) fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|e| {
         Error::failed("bad_edition", format!("an edition holds parameters that cannot be read: {e}"))
             .hint("run 'onrecord check'; a newer version of this program may have written it")

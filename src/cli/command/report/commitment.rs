@@ -53,8 +53,10 @@ impl CommitmentArgs {
             match made {
                 Some(made) => Error::not_found("not_yet", format!("{reference} did not exist on {as_of}"))
                     .hint(format!("it was made on {}", made.made_on)),
-                None => Error::not_found("not_known", format!("{reference} was not yet recorded at that time"))
-                    .hint("give a later --known-at"),
+                None => {
+                    Error::not_found("not_known", format!("{reference} was not yet recorded at that time"))
+                        .hint("give a later --known-at")
+                }
             }
         })?;
         let document = present::dossier::document(&dossier, &Words::new(self.time.look.lang));

@@ -11,9 +11,9 @@ use super::recipe::{Recipe, Subject};
 use crate::error::{Error, Result};
 use crate::present::words::Language;
 use crate::render::{Format, Screen};
+use crate::store::Store;
 use crate::store::edition::{self, NewEdition, NewFile};
 use crate::store::operation::sha256;
-use crate::store::Store;
 
 #[derive(Debug, Args)]
 pub(super) struct Issue {
@@ -86,8 +86,11 @@ pub(super) fn refuse_parts(context: &Context) -> Result<()> {
     let asked = context.target.format.into_iter();
     let named = context.target.files.iter().filter_map(|file| Format::from_extension(file));
     if asked.chain(named).any(|format| format == Format::Csv) {
-        return Err(Error::usage("csv_of_edition", "'csv' holds one table, and an edition is a whole report")
-            .hint("issue it as xlsx or json, and take the tables from it with 'report again'"));
+        return Err(Error::usage(
+            "csv_of_edition",
+            "'csv' holds one table, and an edition is a whole report",
+        )
+        .hint("issue it as xlsx or json, and take the tables from it with 'report again'"));
     }
     Ok(())
 }

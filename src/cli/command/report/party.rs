@@ -42,12 +42,13 @@ impl PartyArgs {
             selection: selection(filter.as_ref(), &known, as_of),
             digest: operation::digest_at(query, known_at)?,
         };
-        let report = party::build(&known, params).ok_or_else(|| {
+        let words = Words::new(self.time.look.lang);
+        let report = party::build(&known, params, &words).ok_or_else(|| {
             let reference = Sort::Party.of(id);
             Error::not_found("not_known", format!("'{}' ({reference}) was not yet recorded then", self.name))
                 .hint("give a later --known-at")
         })?;
-        let document = present::party::document(&report, &Words::new(self.time.look.lang));
+        let document = present::party::document(&report, &words);
         Answer::new("onrecord.report.party/1", &report, document)
     }
 }

@@ -7,7 +7,7 @@ use super::super::filters::selection;
 use crate::db::Query;
 use crate::error::{Error, Result};
 use crate::model::date::{Month, format_moment};
-use crate::model::filter::Filter;
+use crate::model::filter::{Filter, Said};
 use crate::model::ledger::Ledger;
 use crate::model::vocabulary::ReportKind;
 use crate::present;
@@ -35,7 +35,7 @@ pub(super) struct Recipe {
     pub(super) as_of: NaiveDate,
     pub(super) known_at: DateTime<Utc>,
     /// The filters in words, and with every name looked up.
-    pub(super) filters: Vec<String>,
+    pub(super) filters: Vec<Said>,
     pub(super) filter: Option<Filter>,
     /// The edition that it is.
     pub(super) mark: Option<EditionMark>,
@@ -88,7 +88,9 @@ impl Recipe {
 
     /// A follow-up report goes on where the one before it stopped, where nothing else was asked for.
     fn since_previous(mut self) -> Self {
-        if let (Subject::FollowUp { since: since @ None }, Some(previous)) = (&mut self.subject, &self.previous) {
+        if let (Subject::FollowUp { since: since @ None }, Some(previous)) =
+            (&mut self.subject, &self.previous)
+        {
             *since = Some(previous.as_of);
         }
         self
@@ -121,17 +123,28 @@ impl Recipe {
         match self.subject {
             Subject::Month(month) => {
                 let corrections_since = self.previous.as_ref().map(|previous| previous.known_at);
-                let params =
-                    MonthParams { month, as_of, known_at, filters, selection, digest, edition, corrections_since };
-                let report = self.after_previous(query, &known, |earlier| {
-                    month::build_after(&known, &params, earlier)
-                })?;
+                let params = MonthParams {
+                    month,
+                    as_of,
+                    known_at,
+                    filters,
+                    selection,
+                    digest,
+                    edition,
+                    corrections_since,
+                };
+                let report = self
+                    .after_previous(query, &known, |earlier| month::build_after(&known, &params, earlier))?;
                 Answer::new("onrecord.report.month/1", &report, present::month::document(&report, &words))
             }
             Subject::FollowUp { since } => {
                 let params = FollowUpParams { as_of, known_at, since, filters, selection, digest, edition };
-                let report = follow_up::build(&known, params);
-                Answer::new("onrecord.report.follow_up/1", &report, present::follow_up::document(&report, &words))
+                let report = follow_up::build(&known, params, &words);
+                Answer::new(
+                    "onrecord.report.follow_up/1",
+                    &report,
+                    present::follow_up::document(&report, &words),
+                )
             }
         }
     }

@@ -66,7 +66,8 @@ fn outcome(verified: &Verified, wrong: usize, unknown: usize) -> Error {
     }
     let error = Error::new(Kind::Finding, "not_intact", said.join("; "));
     let is_data = verified.editions.iter().any(|e| !e.digest_intact || !e.parts.is_empty());
-    let is_other_program = verified.editions.iter().any(|e| !e.intact && e.program_version != PROGRAM_VERSION);
+    let is_other_program =
+        verified.editions.iter().any(|e| !e.intact && e.program_version != PROGRAM_VERSION);
     match (is_data, is_other_program) {
         (_, true) => error.hint("another version of this program issued it: compare with that version"),
         (true, false) => error.hint("the data are not what they were: run 'onrecord check'"),
@@ -99,7 +100,8 @@ fn verify(query: &dyn Query, edition: &Edition) -> Result<VerifiedEdition> {
     let names = edition.parts.keys().chain(made.keys().filter(|name| !edition.parts.contains_key(*name)));
     let differing: Vec<String> =
         names.filter(|name| edition.parts.get(*name) != made.get(*name)).cloned().collect();
-    let files = edition.files.iter().map(|file| verify_file(file, &mut answers)).collect::<Result<Vec<_>>>()?;
+    let files =
+        edition.files.iter().map(|file| verify_file(file, &mut answers)).collect::<Result<Vec<_>>>()?;
     Ok(VerifiedEdition {
         edition: edition.r#ref,
         report: edition.report,
