@@ -362,6 +362,7 @@ CREATE TABLE edition_file (
   format          TEXT NOT NULL,                            -- json, docx, pdf …
   sha256          TEXT NOT NULL CHECK (length(sha256) = 64),    -- of the file's bytes
   byte_count      INTEGER NOT NULL CHECK (byte_count >= 0),
+  template_sha256 TEXT,                                     -- of the house's own page, written without a report
   program_version TEXT NOT NULL,
   recorded_at     TEXT NOT NULL,
   recorded_by     TEXT NOT NULL,

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use crate::error::{Error, Result};
+use crate::render::html::Template;
 use crate::render::{Cell, Column, Document, Format, Table};
 
 /// The answer of a command. Nothing is printed until it is whole.
@@ -23,6 +24,8 @@ pub struct Answer {
     pub frozen: Vec<(Format, Vec<u8>)>,
     /// The answer goes to standard output, whatever files were named: they would say what is not so.
     pub to_stdout: bool,
+    /// The page that HTML is written into; without it ours.
+    pub template: Option<Template>,
     /// The answer is given, and the command still ends with this error (a check that found something).
     pub outcome: Option<Error>,
 }
@@ -41,6 +44,7 @@ impl Answer {
             talk: Vec::new(),
             frozen: Vec::new(),
             to_stdout: false,
+            template: None,
             outcome: None,
         })
     }

@@ -158,6 +158,7 @@ fn differing(file: &VerifiedFile) -> String {
     match (file.differs, &file.made_sha256) {
         (None, _) => String::new(),
         (Some(Differing::CannotBeMade), _) => "this build of the program does not write it".to_owned(),
+        (Some(Differing::NeedsTemplate), _) => "it needs the template that it was written into".to_owned(),
         (Some(Differing::Bytes), made) => {
             let made = made.as_deref().unwrap_or_default();
             format!("SHA-256 was {}…, is {}…", start(&file.frozen_sha256), start(made))

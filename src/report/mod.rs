@@ -7,6 +7,7 @@ pub mod lookup;
 pub mod month;
 pub mod party;
 pub mod row;
+pub mod site;
 pub mod verified;
 
 #[cfg(test)]

@@ -64,6 +64,8 @@ pub enum Differing {
     Bytes,
     /// This build of the program does not write that format or language.
     CannotBeMade,
+    /// It was written into a page of the house, which was not given, or is another one now.
+    NeedsTemplate,
 }
 
 /// A file, and the edition that it is.

@@ -98,7 +98,7 @@ pub(super) const LOGGED: [Logged; 21] = [
     logged!(
         "edition_file",
         None,
-        "id, edition_id, language, format, sha256, byte_count, program_version, recorded_at, recorded_by"
+        "id, edition_id, language, format, sha256, byte_count, template_sha256, program_version, recorded_at, recorded_by"
     ),
 ];
 

@@ -171,6 +171,7 @@ fn add_file(draft: &mut Draft<'_>, edition: i64, file: &NewFile) -> Result<()> {
         ("format", file.format.as_str().into()),
         ("sha256", file.sha256.as_str().into()),
         ("byte_count", i64::try_from(file.byte_count).unwrap_or(i64::MAX).into()),
+        ("template_sha256", file.template_sha256.clone().into()),
         ("program_version", PROGRAM_VERSION.into()),
         ("recorded_at", draft.at().into()),
         ("recorded_by", draft.by().into()),
@@ -181,6 +182,6 @@ fn add_file(draft: &mut Draft<'_>, edition: i64, file: &NewFile) -> Result<()> {
 
 const INSERT_FILE: &str = "
 INSERT INTO edition_file (
-  id, edition_id, language, format, sha256, byte_count, program_version, recorded_at, recorded_by)
+  id, edition_id, language, format, sha256, byte_count, template_sha256, program_version, recorded_at, recorded_by)
 VALUES (
-  :id, :edition_id, :language, :format, :sha256, :byte_count, :program_version, :recorded_at, :recorded_by)";
+  :id, :edition_id, :language, :format, :sha256, :byte_count, :template_sha256, :program_version, :recorded_at, :recorded_by)";

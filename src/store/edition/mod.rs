@@ -77,6 +77,8 @@ pub struct EditionFile {
     pub sha256: String,
     /// How many bytes.
     pub byte_count: i64,
+    /// Of a web page in a template of the house: SHA-256 of that template without a report.
+    pub template_sha256: Option<String>,
     /// The version of the program that wrote it.
     pub program_version: String,
     /// Who froze it.
@@ -96,4 +98,6 @@ pub struct NewFile {
     pub sha256: String,
     /// How many bytes.
     pub byte_count: usize,
+    /// Of a web page in a template of the house: SHA-256 of that template without a report.
+    pub template_sha256: Option<String>,
 }

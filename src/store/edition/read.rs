@@ -97,7 +97,7 @@ LIMIT 1"
 macro_rules! file_columns {
     () => {
         "
-SELECT edition_id, language, format, sha256, byte_count, program_version, recorded_at, recorded_by
+SELECT edition_id, language, format, sha256, byte_count, template_sha256, program_version, recorded_at, recorded_by
 FROM edition_file"
     };
 }
@@ -141,6 +141,7 @@ fn read_file(row: &Row) -> Result<EditionFile> {
         format: row.get("format")?,
         sha256: row.get("sha256")?,
         byte_count: row.get("byte_count")?,
+        template_sha256: row.get("template_sha256")?,
         program_version: row.get("program_version")?,
         recorded_by: row.get("recorded_by")?,
         recorded_at: row.get("recorded_at")?,

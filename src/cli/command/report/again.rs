@@ -1,7 +1,10 @@
+use std::path::PathBuf;
+
 use clap::Args;
 
 use super::super::super::answer::Answer;
 use super::super::super::context::Context;
+use super::in_template;
 use super::issue::{formats, freeze, refuse_parts};
 use super::recipe::Recipe;
 use crate::error::Result;
@@ -24,6 +27,9 @@ pub struct AgainArgs {
     /// Only this table of the report; CSV needs one, or -o FOLDER for one file a table
     #[arg(long, value_name = "NAME")]
     pub(super) section: Option<String>,
+    /// HTML only: a folder with your own page, style and logo
+    #[arg(long, value_name = "FOLDER")]
+    template: Option<PathBuf>,
     /// The language of the report's own words: en, ru, kk, fr or es [default: that of the issue]
     #[arg(long, value_name = "LANGUAGE")]
     lang: Option<Language>,
@@ -35,13 +41,15 @@ impl AgainArgs {
         let lang = |edition: &Edition| self.lang.map_or_else(|| edition.language.parse(), Ok);
         if !self.issue {
             let edition = edition::show(store.query(), id)?;
-            return Recipe::of(&edition, store.query(), lang(&edition)?)?.answer(store.query());
+            let answer = Recipe::of(&edition, store.query(), lang(&edition)?)?.answer(store.query())?;
+            return in_template(self.template.as_deref(), answer);
         }
         refuse_parts(context)?;
         let (mut answer, said) = store.write(&context.intent("report again", self.dry_run), |draft| {
             let edition = edition::show(draft.query(), id)?;
             let lang = lang(&edition)?;
-            let mut answer = Recipe::of(&edition, draft.query(), lang)?.answer(draft.query())?;
+            let answer = Recipe::of(&edition, draft.query(), lang)?.answer(draft.query())?;
+            let mut answer = in_template(self.template.as_deref(), answer)?;
             let files = freeze(context, &mut answer, lang)?;
             let said = match edition::add_files(draft, &edition, &files)? {
                 0 => format!("{} was frozen like this already", edition.r#ref),

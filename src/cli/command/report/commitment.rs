@@ -60,6 +60,6 @@ impl CommitmentArgs {
             }
         })?;
         let document = present::dossier::document(&dossier, &Words::new(self.time.look.lang));
-        Answer::new("onrecord.report.commitment/1", &dossier, document)
+        self.time.look.in_template(Answer::new("onrecord.report.commitment/1", &dossier, document)?)
     }
 }

@@ -46,6 +46,6 @@ impl FollowUpArgs {
             previous: None,
             lang: self.time.look.lang,
         };
-        self.issue.answer(context, store, "report follow-up", recipe)
+        self.issue.answer(context, store, "report follow-up", recipe, &self.time.look)
     }
 }

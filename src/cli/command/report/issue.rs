@@ -7,10 +7,12 @@ use clap::Args;
 use super::super::super::answer::{Answer, Made};
 use super::super::super::context::Context;
 use super::super::super::output;
+use super::Look;
 use super::recipe::{Recipe, Subject};
 use crate::error::{Error, Result};
 use crate::present::words::Language;
-use crate::render::{Format, Screen};
+use crate::render::html::Parts;
+use crate::render::{Document, Format, Screen};
 use crate::store::Store;
 use crate::store::edition::{self, NewEdition, NewFile};
 use crate::store::operation::sha256;
@@ -33,16 +35,17 @@ impl Issue {
         store: &mut Store,
         command: &'static str,
         recipe: Recipe,
+        look: &Look,
     ) -> Result<Answer> {
         if !self.issue {
-            return recipe.drawn(store.query())?.answer(store.query());
+            return look.in_template(recipe.drawn(store.query())?.answer(store.query())?);
         }
         refuse_parts(context)?;
         let (mut answer, made) = store.write(&context.intent(command, self.dry_run), |draft| {
             let known_at = Some(recipe.known_at);
             let plan = edition::plan(draft, recipe.kind(), &recipe.name(), &recipe.filters, known_at)?;
             let recipe = recipe.clone().planned(&plan);
-            let mut answer = recipe.answer(draft.query())?;
+            let mut answer = look.in_template(recipe.answer(draft.query())?)?;
             let files = freeze(context, &mut answer, recipe.lang)?;
             let made = Made::new(plan.edition, words(&recipe, plan.number), formats(&files));
             let new = NewEdition {
@@ -111,6 +114,7 @@ pub(super) fn freeze(context: &Context, answer: &mut Answer, lang: Language) -> 
             format: format.to_string(),
             sha256: sha256(&bytes),
             byte_count: bytes.len(),
+            template_sha256: template(answer).filter(|_| format == Format::Html),
         });
         answer.frozen.push((format, bytes));
     }
@@ -120,6 +124,12 @@ pub(super) fn freeze(context: &Context, answer: &mut Answer, lang: Language) -> 
 /// The bytes of an answer in a format that does not depend on a screen.
 pub(super) fn bytes(answer: &Answer, format: Format) -> Result<Vec<u8>> {
     output::written(answer, &answer.document, format, &Screen::plain(None))
+}
+
+/// What tells the page that HTML is written into: the SHA-256 of that page without a report; none for ours.
+pub(super) fn template(answer: &Answer) -> Option<String> {
+    let template = answer.template.as_ref()?;
+    Some(sha256(template.fill(&Parts::of(&Document::new())).as_bytes()))
 }
 
 /// SHA-256 of each part of the report's data: what differs later can be named.

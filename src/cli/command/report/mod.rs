@@ -8,10 +8,13 @@ mod party;
 mod recipe;
 mod verify;
 
+use std::path::{Path, PathBuf};
+
 use clap::{Args, Subcommand};
 
 use super::super::answer::Answer;
 use super::super::context::Context;
+use super::super::template;
 use crate::error::{Error, Result};
 use crate::present::words::Language;
 use crate::store::{Store, operation};
@@ -52,9 +55,25 @@ struct Look {
     /// Only this table of the report; CSV needs one, or -o FOLDER for one file a table
     #[arg(long, value_name = "NAME")]
     section: Option<String>,
+    /// HTML only: a folder with your own report.html, style.css, logo.svg or logo.png ('examples/template' shows how)
+    #[arg(long, value_name = "FOLDER")]
+    template: Option<PathBuf>,
     /// The language of the report's own words: en, ru, kk, fr or es; quotes stay in theirs
     #[arg(long, value_name = "LANGUAGE", default_value_t)]
     lang: Language,
+}
+
+impl Look {
+    /// The answer in the page that was asked for.
+    fn in_template(&self, answer: Answer) -> Result<Answer> {
+        in_template(self.template.as_deref(), answer)
+    }
+}
+
+/// The answer in the page of a folder, where one was named.
+fn in_template(folder: Option<&Path>, mut answer: Answer) -> Result<Answer> {
+    answer.template = folder.map(template::read).transpose()?;
+    Ok(answer)
 }
 
 impl Report {

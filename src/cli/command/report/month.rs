@@ -51,6 +51,6 @@ impl MonthArgs {
             previous: None,
             lang: self.time.look.lang,
         };
-        self.issue.answer(context, store, "report month", recipe)
+        self.issue.answer(context, store, "report month", recipe, &self.time.look)
     }
 }

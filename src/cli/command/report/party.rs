@@ -49,6 +49,6 @@ impl PartyArgs {
                 .hint("give a later --known-at")
         })?;
         let document = present::party::document(&report, &words);
-        Answer::new("onrecord.report.party/1", &report, document)
+        self.time.look.in_template(Answer::new("onrecord.report.party/1", &report, document)?)
     }
 }

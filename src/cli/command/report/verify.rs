@@ -1,9 +1,10 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::super::super::answer::Answer;
-use super::issue::{bytes, parts};
+use super::in_template;
+use super::issue::{bytes, parts, template};
 use super::recipe::Recipe;
 use crate::db::Query;
 use crate::error::{Error, Kind, Result};
@@ -22,6 +23,9 @@ pub struct VerifyArgs {
     /// The editions [default: all]
     #[arg(value_name = "X-3")]
     editions: Vec<String>,
+    /// The house's own page, for editions that were written into one
+    #[arg(long, value_name = "FOLDER")]
+    template: Option<PathBuf>,
     /// A file that came to you: which edition is it?
     #[arg(long, value_name = "FILE")]
     file: Vec<PathBuf>,
@@ -38,7 +42,10 @@ impl VerifyArgs {
         if wanted.is_empty() && files.is_empty() {
             wanted = edition::list(query)?;
         }
-        let editions = wanted.iter().map(|edition| verify(query, edition)).collect::<Result<Vec<_>>>()?;
+        let editions = wanted
+            .iter()
+            .map(|edition| verify(query, edition, self.template.as_deref()))
+            .collect::<Result<Vec<_>>>()?;
         let verified = Verified { editions, files };
         let mut answer =
             Answer::new("onrecord.report.verified/1", &verified, present::edition::verified(&verified))?;
@@ -76,7 +83,7 @@ fn outcome(verified: &Verified, wrong: usize, unknown: usize) -> Error {
 }
 
 /// Which edition a file is, by its bytes.
-fn known_file(query: &dyn Query, path: &std::path::Path) -> Result<KnownFile> {
+fn known_file(query: &dyn Query, path: &Path) -> Result<KnownFile> {
     let hash = sha256(&read::read_bytes(path)?);
     let held = edition::find_file(query, &hash)?.into_iter().next();
     let found = held.as_ref().and_then(|e| e.files.iter().find(|f| f.sha256 == hash).map(|f| (e, f)));
@@ -93,9 +100,9 @@ fn known_file(query: &dyn Query, path: &std::path::Path) -> Result<KnownFile> {
 }
 
 /// Makes an edition again, in each language and format in which it was frozen.
-fn verify(query: &dyn Query, edition: &Edition) -> Result<VerifiedEdition> {
+fn verify(query: &dyn Query, edition: &Edition, template: Option<&Path>) -> Result<VerifiedEdition> {
     let digest_intact = digest_at(query, edition.known_at)? == edition.digest;
-    let mut answers = Answers::of(query, edition);
+    let mut answers = Answers { query, edition, template, made: Vec::new() };
     let made = parts(answers.get(edition.language.parse()?)?);
     let names = edition.parts.keys().chain(made.keys().filter(|name| !edition.parts.contains_key(*name)));
     let differing: Vec<String> =
@@ -120,20 +127,17 @@ fn verify(query: &dyn Query, edition: &Edition) -> Result<VerifiedEdition> {
 struct Answers<'a> {
     query: &'a dyn Query,
     edition: &'a Edition,
+    template: Option<&'a Path>,
     made: Vec<(Language, Answer)>,
 }
 
-impl<'a> Answers<'a> {
-    const fn of(query: &'a dyn Query, edition: &'a Edition) -> Self {
-        Self { query, edition, made: Vec::new() }
-    }
-
+impl Answers<'_> {
     fn get(&mut self, lang: Language) -> Result<&Answer> {
         let place = match self.made.iter().position(|(made, _)| *made == lang) {
             Some(place) => place,
             None => {
                 let answer = Recipe::of(self.edition, self.query, lang)?.answer(self.query)?;
-                self.made.push((lang, answer));
+                self.made.push((lang, in_template(self.template, answer)?));
                 self.made.len() - 1
             }
         };
@@ -143,13 +147,18 @@ impl<'a> Answers<'a> {
 }
 
 fn verify_file(file: &EditionFile, answers: &mut Answers<'_>) -> Result<VerifiedFile> {
-    let made = match (file.format.parse::<Format>(), file.language.parse::<Language>()) {
-        (Ok(format), Ok(lang)) => bytes(answers.get(lang)?, format).ok(),
-        // A format or language that this build does not have is no proof of anything.
+    let answer = file.language.parse::<Language>().ok().map(|lang| answers.get(lang)).transpose()?;
+    let is_page = file.format == Format::Html.as_str();
+    let has_page = |answer: &&Answer| !is_page || template(answer) == file.template_sha256;
+    // A format, a language or a page that is not at hand is no proof of anything.
+    let made = match (file.format.parse::<Format>(), answer.filter(has_page)) {
+        (Ok(format), Some(answer)) => bytes(answer, format).ok(),
         _ => None,
     };
+    let needs_template = made.is_none() && file.template_sha256.is_some();
     let made_sha256 = made.map(|bytes| sha256(&bytes));
     let differs = match &made_sha256 {
+        None if needs_template => Some(Differing::NeedsTemplate),
         None => Some(Differing::CannotBeMade),
         Some(hash) => (*hash != file.sha256).then_some(Differing::Bytes),
     };
