@@ -67,7 +67,8 @@ impl Sort {
     pub fn parse(self, given: &str) -> Result<Ref> {
         let bad = || {
             let (noun, letter) = (self.noun(), self.letter());
-            Error::usage("bad_reference", format!("'{given}' is not the reference of a {noun}")).hint(
+            let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+            Error::usage("bad_reference", format!("'{given}' is not the reference of {article} {noun}")).hint(
                 format!("write it as {letter}-42; '{}42' and '42' are understood too", letter.to_lowercase()),
             )
         };

@@ -348,3 +348,13 @@ words! {
         FollowUp = "follow_up",
     }
 }
+
+impl ReportKind {
+    /// The word by which its command is called: `follow-up`.
+    pub const fn command(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::FollowUp => "follow-up",
+        }
+    }
+}

@@ -85,7 +85,7 @@ pub fn page(edition: &Edition) -> Document {
         .title(format!(
             "{} {} {}, edition {}",
             edition.r#ref,
-            edition.report.label(),
+            edition.report.command(),
             edition.subject,
             edition.number
         ))
@@ -196,7 +196,7 @@ fn said(filters: &[Said]) -> Cell {
 }
 
 fn report(report: ReportKind) -> Cell {
-    crate::render::Word { code: report.as_str(), label: report.label() }.into()
+    crate::render::Word { code: report.as_str(), label: report.command().to_owned() }.into()
 }
 
 /// `docx in kk`

@@ -1,6 +1,7 @@
 //! Phrases and cells that all reports use.
 
 use super::words::{Words, args};
+use crate::model::filter::Said;
 use crate::model::thresholds::Thresholds;
 use crate::render::{Cell, Column, Quotation, Table};
 use crate::report::edition::EditionMark;
@@ -129,6 +130,12 @@ pub fn edition(words: &Words, mark: Option<&EditionMark>) -> Option<String> {
         }
         None => words.say("edition-first", args![number = number, edition = edition]),
     })
+}
+
+/// Why a report holds no commitment; nothing where it holds some.
+pub fn nothing(words: &Words, commitments: usize, filters: &[Said]) -> Option<String> {
+    let key = if filters.is_empty() { "nothing-recorded" } else { "nothing-passes" };
+    (commitments == 0).then(|| words.text(key))
 }
 
 /// The thresholds that flags were drawn with, in days.

@@ -6,7 +6,7 @@ mod lists;
 mod totals;
 mod wording;
 
-use crate::present::phrase::{edition, thresholds};
+use crate::present::phrase::{edition, nothing, thresholds};
 use crate::present::words::{Words, args};
 use crate::present::{anchors, charts};
 use crate::render::{Cell, Document, Figure};
@@ -22,6 +22,9 @@ pub fn document(report: &FollowUpReport, words: &Words) -> Document {
         .subtitle(words.say("as-of", args![date = as_of.as_str()]))
         .paragraph(totals::sentence(&report.totals, covers.as_of, words))
         .list(totals::shares(&report.totals, words));
+    if let Some(note) = nothing(words, report.totals.commitments, &covers.filters) {
+        document = document.paragraph(note);
+    }
     document = lists::add(document, &report.lists, &covers.thresholds, words);
     let since = words.say("gathered-since", args![date = words.date(covers.since)]);
     document = gathered::add(document.heading(2, since), &report.gathered, words);

@@ -1,15 +1,15 @@
 //! Part 11: earlier figures that are revised, and why.
 
-use crate::present::phrase::{subject_row, subject_table};
+use crate::present::phrase::{headed, subject_row, subject_table};
 use crate::present::words::{Words, args};
-use crate::render::{Cell, Column, Document, Table, Word};
+use crate::render::{Cell, Document, Table, Word};
 use crate::report::month::{Figure, FigureChange, RevisedFigures, RevisingEvent, RevisionCause};
 
 pub(super) fn add(document: Document, revised: Option<&RevisedFigures>, words: &Words) -> Document {
     let document = document.heading(3, words.text("revised-title"));
     let Some(revised) = revised else {
-        let none = words.text("revised-no-edition");
-        return document.table(figures(&[], words).empty(none.clone())).table(causes(&[], words).empty(none));
+        let none = figures(&[], words).empty(words.text("revised-no-edition"));
+        return document.table(none).table(causes(&[], words));
     };
     let intro = words.say(
         "revised-intro",
@@ -22,7 +22,7 @@ pub(super) fn add(document: Document, revised: Option<&RevisedFigures>, words: &
             compared = revised.compared
         ],
     );
-    let none = words.text("revised-none");
+    let none = words.text("none");
     document
         .paragraph(intro)
         .table(figures(&revised.figures, words).empty(none.clone()))
@@ -31,11 +31,11 @@ pub(super) fn add(document: Document, revised: Option<&RevisedFigures>, words: &
 
 fn figures(figures: &[crate::report::month::RevisedFigure], words: &Words) -> Table {
     let mut table = Table::new("revised_figures")
-        .column(Column::text("figure", words.text("column-figure")))
-        .column(Column::number("then", words.text("column-then")))
-        .column(Column::number("now", words.text("column-now")))
-        .column(Column::number("change", words.text("column-change-by")))
-        .column(Column::flex("commitments", words.text("column-because-of")));
+        .column(words.column("figure"))
+        .column(words.number("then"))
+        .column(words.number("now"))
+        .column(words.number("change"))
+        .column(headed(words, words.flex("commitments"), "column-because_of"));
     for row in figures {
         table.push(vec![
             Word { code: row.figure.code(), label: label(row.figure, words) }.into(),
@@ -52,14 +52,14 @@ fn figures(figures: &[crate::report::month::RevisedFigure], words: &Words) -> Ta
 fn causes(causes: &[RevisionCause], words: &Words) -> Table {
     let mut table = subject_table(words, "revised_because")
         .title(words.text("revised-because"))
-        .column(Column::flex("figures", words.text("column-figures")))
-        .column(Column::text("what", words.text("column-recorded-since")))
-        .column(Column::text("event", words.text("column-event")))
-        .column(Column::text("says", words.text("column-says")))
-        .column(Column::text("effective_on", words.text("column-effective")))
-        .column(Column::text("recorded_on", words.text("column-recorded")))
-        .column(Column::text("recorded_by", words.text("column-by")))
-        .column(Column::flex("reason", words.text("column-reason")));
+        .column(words.flex("figures"))
+        .column(words.column("recorded_since"))
+        .column(words.column("event"))
+        .column(words.column("says"))
+        .column(words.column("effective_on"))
+        .column(words.column("recorded_on"))
+        .column(words.column("recorded_by"))
+        .column(words.flex("reason").if_filled());
     for cause in causes {
         let changes: Cell = cause.changes.iter().map(|c| change(c, words)).collect::<Vec<_>>().into();
         if cause.events.is_empty() {

@@ -98,7 +98,7 @@ ORDER BY number";
 pub fn issue(draft: &mut Draft<'_>, plan: &Plan, new: &NewEdition) -> Result<()> {
     let filter = new.filter.as_ref().map(|filter| serde_json::json!(filter).to_string());
     let Plan { edition, report, subject, number, .. } = plan;
-    draft.say(format!("issued {edition}, edition {number} of the {} report of {subject}", report.label()));
+    draft.say(format!("issued {edition}, edition {number} of the {} report of {subject}", report.command()));
     let fields = vec![
         ("id", edition.id.into()),
         ("uid", draft.uid().into()),

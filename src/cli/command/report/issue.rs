@@ -72,7 +72,7 @@ impl Issue {
 
 /// `month 2025-07, edition 2`
 fn words(recipe: &Recipe, number: i64) -> String {
-    format!("{} {}, edition {number}", recipe.kind().label(), recipe.name())
+    format!("{} {}, edition {number}", recipe.kind().command(), recipe.name())
 }
 
 /// `docx, json`

@@ -1,6 +1,12 @@
 ### The fixed words of editions, of the dossier of a commitment and of the report on a party, in English.
 
-## Earlier figures revised
+## Reports of nothing
+
+month-not-begun = The month had not begun when this was known ({ $known_at }).
+nothing-recorded = No commitment is recorded for this day yet.
+nothing-passes = No commitment passes the filters.
+
+## Editions and earlier figures revised
 
 revised-title = Earlier figures revised
 revised-intro =
@@ -12,7 +18,6 @@ revised-intro =
 edition-first = { $number } ({ $edition })
 edition-after = { $number } ({ $edition }), after { $previous }
 
-revised-none = None.
 revised-no-edition = No earlier edition was issued.
 revised-because = Why they are revised
 revised-made-was = was made on { $was }
@@ -41,18 +46,14 @@ column-figure = Figure
 column-figures = Figures
 column-then = Then
 column-now = Now
-column-change-by = Change
-column-because-of = Because of
-column-recorded-since = Recorded since
 column-says = Says
-column-effective = Effective
-column-recorded = Recorded
-column-by = By
+column-because_of = Because of
+column-recorded_since = Recorded since
 
 ## Dossier of a commitment
 
 dossier-subtitle = Dossier as of { $date }
-dossier-sentence = { $status } since { $since }; { $due }. { $evidence ->
+dossier-sentence = Status: { $status } since { $since }; { $due }. { $evidence ->
         [0] No evidence was gathered
         [one] One piece of evidence was gathered
        *[other] { $evidence } pieces of evidence were gathered
