@@ -6,4 +6,5 @@ pub mod history;
 pub mod hits;
 pub mod month;
 mod phrase;
+pub mod site;
 pub mod word;
