@@ -1,5 +1,7 @@
 //! Maps answers to documents: what people read in place of the data.
 
+mod anchors;
+mod charts;
 pub mod commitment;
 pub mod follow_up;
 pub mod history;
@@ -8,3 +10,4 @@ pub mod month;
 mod phrase;
 pub mod site;
 pub mod word;
+pub mod words;

@@ -63,7 +63,7 @@ pub enum Block {
 pub struct Quotation {
     /// The words, without quotation marks around them.
     pub text: String,
-    /// Where they stand.
+    /// Where they stand, without the address.
     pub source: Option<String>,
     /// The address of where they stand.
     pub url: Option<String>,
@@ -75,6 +75,14 @@ impl Quotation {
     /// Words with where they stand.
     pub fn new(text: impl Into<String>, source: Option<String>) -> Self {
         Self { text: text.into(), source, ..Self::default() }
+    }
+
+    /// Where they stand and at which address, for formats that show an address as text.
+    pub fn cited(&self) -> Option<Cow<'_, str>> {
+        match (&self.source, &self.url) {
+            (Some(source), Some(url)) => Some(Cow::Owned(format!("{source}, {url}"))),
+            (source, url) => source.as_deref().or(url.as_deref()).map(Cow::Borrowed),
+        }
     }
 }
 
@@ -203,6 +211,25 @@ impl Document {
             self.blocks.as_slice(),
             [] | [Block::Table(_) | Block::Fields { .. } | Block::Entries { .. }]
         )
+    }
+
+    /// The document as readers get it: its tables with the columns that are meant for them.
+    #[must_use]
+    pub fn for_readers(&self) -> Self {
+        let table = |table: &Table| table.for_readers().into_owned();
+        let blocks = self.blocks.iter().map(|block| match block {
+            Block::Table(it) => Block::Table(table(it)),
+            Block::Entries { table: it, entries } => {
+                Block::Entries { table: table(it), entries: entries.clone() }
+            }
+            other => other.clone(),
+        });
+        Self {
+            title: self.title.clone(),
+            subtitle: self.subtitle.clone(),
+            labels: self.labels.clone(),
+            blocks: blocks.collect(),
+        }
     }
 
     /// Everything in it that is a table, in order; fields are one with the columns `field` and `value`.

@@ -7,13 +7,21 @@ pub mod address;
 pub mod cell;
 pub mod csv;
 pub mod document;
+#[cfg(feature = "office")]
+pub mod docx;
 pub mod escape;
 pub mod figure;
+#[cfg(feature = "office")]
+mod fit;
 pub mod format;
 pub mod html;
 pub mod json;
 pub mod labels;
+#[cfg(feature = "office")]
+mod language;
 pub mod markdown;
+#[cfg(feature = "office")]
+pub mod pdf;
 pub mod safe;
 #[cfg(test)]
 mod samples;
@@ -32,7 +40,7 @@ pub use figure::{Chart, Figure};
 pub use format::Format;
 pub use labels::Labels;
 pub use safe::{safe, safe_text};
-pub use table::{Align, Column, Table};
+pub use table::{Align, Column, Shown, Table};
 pub use terminal::Screen;
 
 use crate::error::{Error, Result};
@@ -45,10 +53,10 @@ use crate::error::{Error, Result};
 /// written from the typed answer and not from its document ([`json`]).
 pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<String> {
     match format {
-        Format::Table => Ok(terminal::write(document, screen)),
+        Format::Table => Ok(terminal::write(&document.for_readers(), screen)),
         Format::Tsv => Ok(tsv::write(document)),
         Format::Csv => csv::write(document),
-        Format::Markdown => Ok(markdown::write(document)),
+        Format::Markdown => Ok(markdown::write(&document.for_readers())),
         _ => Err(Error::usage("format_not_supported", format!("this cannot be written as '{format}'"))
             .hint("choose one of table, tsv, csv, markdown")),
     }
@@ -61,6 +69,10 @@ pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<
 pub fn bytes(document: &Document, format: Format, screen: &Screen) -> Result<Vec<u8>> {
     match format {
         Format::Html => Ok(html::write(document).into_bytes()),
+        #[cfg(feature = "office")]
+        Format::Docx => docx::write(document, None),
+        #[cfg(feature = "office")]
+        Format::Pdf => pdf::write(document),
         #[cfg(feature = "office")]
         Format::Xlsx => xlsx::write(document),
         #[cfg(not(feature = "office"))]

@@ -9,6 +9,7 @@ use super::filters::Filters;
 use crate::error::{Error, Result};
 use crate::model::date::Month;
 use crate::present;
+use crate::present::words::{Language, Words};
 use crate::report::follow_up::{self, FollowUpParams};
 use crate::report::month::{self, MonthParams};
 use crate::store::ledger::{self, Scope};
@@ -36,6 +37,9 @@ struct Time {
     /// HTML only: a folder with your own report.html, style.css, logo.svg or logo.png ('examples/template' shows how)
     #[arg(long, value_name = "FOLDER")]
     template: Option<PathBuf>,
+    /// The language of the report's own words: en, ru, kk, fr or es; quotes stay in theirs
+    #[arg(long, value_name = "LANGUAGE", default_value_t)]
+    lang: Language,
 }
 
 impl Time {
@@ -134,9 +138,9 @@ impl MonthArgs {
             edition: None,
             corrections_since: None,
         };
-        let report = month::build(&ledger, &params);
-        let answer = Answer::new("onrecord.report.month/1", &report, present::month::document(&report))?;
-        self.time.in_template(answer)
+        let (report, words) = (month::build(&ledger, &params), Words::new(self.time.lang));
+        let document = present::month::document(&report, &words);
+        self.time.in_template(Answer::new("onrecord.report.month/1", &report, document)?)
     }
 }
 
@@ -161,9 +165,9 @@ impl FollowUpArgs {
             selection: self.filters.selection(store.query(), &ledger, context.today(), as_of)?,
             digest: operation::digest_at(store.query(), known_at)?,
         };
-        let report = follow_up::build(&ledger, params);
-        let answer =
-            Answer::new("onrecord.report.follow_up/1", &report, present::follow_up::document(&report))?;
-        self.time.in_template(answer)
+        let words = Words::new(self.time.lang);
+        let report = follow_up::build(&ledger, params, &words);
+        let document = present::follow_up::document(&report, &words);
+        self.time.in_template(Answer::new("onrecord.report.follow_up/1", &report, document)?)
     }
 }

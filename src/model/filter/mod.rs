@@ -3,6 +3,7 @@
 //! Values of one filter are alternatives, several filters must all hold. A filter that names nothing keeps
 //! everything. `store::filter` asks the same of the database for today; both must agree.
 
+mod said;
 mod sieve;
 
 use std::collections::BTreeSet;
@@ -14,6 +15,7 @@ use super::ledger::Ledger;
 use super::vocabulary::{CommitmentKind, Priority, Status, Strength};
 use crate::error::{Error, Result};
 
+pub use said::{Restriction, Said};
 pub use sieve::Sieve;
 
 /// The commitments that are meant. Names are resolved: ids stand for parties and topics with all below them.

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::account::Accounts;
 use crate::model::date::{Month, format_moment};
+use crate::model::filter::Said;
 use crate::model::ledger::Ledger;
 use crate::model::thresholds::Thresholds;
 
@@ -20,7 +21,7 @@ pub struct MonthParams {
     /// The time up to which the ledger was loaded.
     pub known_at: DateTime<Utc>,
     /// The filters in words, to be printed.
-    pub filters: Vec<String>,
+    pub filters: Vec<Said>,
     /// The commitments that the filters left; none for all.
     pub selection: Option<HashSet<i64>>,
     /// Digest of the database.
@@ -49,7 +50,7 @@ pub struct Covers {
     /// What was recorded later is not in it; an instant as the database keeps it.
     pub known_at: String,
     /// The filters in words; empty for all commitments.
-    pub filters: Vec<String>,
+    pub filters: Vec<Said>,
     /// Number of the edition.
     pub edition: Option<i64>,
     /// Digest of the database.

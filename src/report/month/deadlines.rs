@@ -60,6 +60,22 @@ pub enum MoveDirection {
     Lifted,
 }
 
+impl MoveDirection {
+    /// Every direction.
+    pub const ALL: [Self; 5] = [Self::Later, Self::Earlier, Self::Reworded, Self::Set, Self::Lifted];
+
+    /// The word as JSON spells it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Later => "later",
+            Self::Earlier => "earlier",
+            Self::Reworded => "reworded",
+            Self::Set => "set",
+            Self::Lifted => "lifted",
+        }
+    }
+}
+
 pub(super) fn draw(accounts: &Accounts<'_>) -> Deadlines {
     let mut moved: Vec<_> = accounts.all.iter().flat_map(|a| moves(accounts, a)).collect();
     moved.sort_by_key(|m| (m.effective_on, m.subject.commitment, m.deadline));

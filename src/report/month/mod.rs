@@ -21,6 +21,7 @@ mod newly_made;
 mod restated;
 mod sources;
 mod status_table;
+mod trend;
 
 use serde::Serialize;
 
@@ -30,7 +31,7 @@ use crate::report::lookup::Lookup;
 use account::{Accounts, Window};
 
 pub use breakdown::{Breakdown, BreakdownRow, BreakdownTable};
-pub use changes::{Override, StatusChange};
+pub use changes::StatusChange;
 pub use closed::{ClosedGroup, ClosedRow};
 pub use corrections::{CorrectedRow, Corrections, LateArrival};
 pub use coverage::{Coverage, CoveredRelease};
@@ -44,6 +45,7 @@ pub use newly_made::NewCommitment;
 pub use restated::RestatementRow;
 pub use sources::{ReleaseSource, Sources};
 pub use status_table::{StatusCount, StatusRow, StatusTable};
+pub use trend::{OpenWith, TrendPoint};
 
 /// A monthly report as a value.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -52,6 +54,8 @@ pub struct MonthReport {
     pub covers: Covers,
     /// 2. Stocks and flows, statuses, fulfilment rate.
     pub headline: Headline,
+    /// 2. The stock over the last twelve months; the last one is the headline's.
+    pub trend: Vec<TrendPoint>,
     /// 3. New commitments.
     pub new_commitments: Vec<NewCommitment>,
     /// 4. Status changes.
@@ -93,6 +97,7 @@ pub fn build(ledger: &Ledger, params: &MonthParams) -> MonthReport {
     };
     MonthReport {
         covers: covers::draw(ledger, params, &accounts),
+        trend: trend::draw(&accounts, params.month),
         headline: headline::draw(&accounts),
         closed: closed::groups(&accounts),
         deadlines: deadlines::draw(&accounts),
