@@ -8,6 +8,7 @@ mod ask;
 mod command;
 pub mod context;
 pub mod environment;
+mod folder;
 pub mod output;
 mod outside;
 mod template;
