@@ -57,6 +57,8 @@ fn records_are_never_deleted_or_renumbered(ground: &mut Ground) {
             format!("DELETE FROM {table} WHERE id = 1"),
             format!("UPDATE {table} SET id = 900 WHERE id = 1"),
             format!("UPDATE {table} SET uid = 'x' WHERE id = 1"),
+            format!("UPDATE {table} SET rowid = 900 WHERE id = 1"),
+            format!("UPDATE {table} SET _rowid_ = 900 WHERE id = 1"),
         ] {
             let error = ground.raw(&sql).unwrap_err();
             assert!(error.message.contains("onrecord:append_only:"), "{sql}: {error}");
