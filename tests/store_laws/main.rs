@@ -13,6 +13,7 @@ mod batches;
 mod busy;
 mod closed;
 mod files;
+mod links;
 mod quotes;
 mod references;
 mod replaced;
