@@ -259,3 +259,28 @@ fn a_page_whose_date_is_not_clear_leaves_it_unknown() {
     assert!(said.contains("found date: 03/04/2025 (date); not used:"), "{said}");
     assert!(said.contains("its date is unknown"), "{said}");
 }
+
+#[test]
+fn an_answer_never_replaces_a_database_or_what_the_engine_keeps_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    for name in ["onrecord.db", "onrecord.db-journal", "onrecord.db-wal"] {
+        let said = refused(at, 4, &["init", "-f", "json", "--force", "-o", name]);
+        assert!(
+            said.contains("is the database itself") && !at.join("onrecord.db").exists(),
+            "{name}: {said}"
+        );
+    }
+    std::fs::create_dir(at.join("d")).unwrap();
+    let said = refused(at, 4, &["demo", "d", "-f", "json", "--force", "-o", "d/onrecord.db"]);
+    assert!(said.contains("'d/onrecord.db' is a database"), "{said}");
+    done(at, &["--db", "d/onrecord.db", "check"]);
+}
+
+#[test]
+fn a_list_as_of_today_is_the_list() {
+    let folder = ledger();
+    let list = |words: &[&str]| done(folder.path(), &[&["list", "--format", "json"], words].concat());
+    assert_eq!(list(&["--as-of", "today"]), list(&[]));
+    assert_eq!(list(&["--as-of", "today", "--sort", "updated"]), list(&["--sort", "updated"]));
+}

@@ -101,7 +101,7 @@ fn execute(cli: Cli) -> Result<Option<Error>> {
         color: shared.color,
     };
     let context = Context { environment, database: shared.db };
-    output::check(&target, context.find_database().ok().as_deref())?;
+    output::check(&target, &context.find_database().unwrap_or_else(|_| context.new_database()))?;
     let answer: Answer = cli.command.run(&context)?;
     output::write(&answer, &target, &context.environment)?;
     Ok(answer.outcome)
