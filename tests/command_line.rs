@@ -284,3 +284,31 @@ fn a_list_as_of_today_is_the_list() {
     assert_eq!(list(&["--as-of", "today"]), list(&[]));
     assert_eq!(list(&["--as-of", "today", "--sort", "updated"]), list(&["--sort", "updated"]));
 }
+
+#[test]
+fn known_now_is_known_up_to_the_newest_operation_whatever_the_clock_says() {
+    let folder = ledger();
+    let at = folder.path();
+    let ahead = |now: &str, words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+        command.current_dir(at).env_clear().env("ONRECORD_NOW", now).args(words).output().unwrap()
+    };
+    assert!(ahead("2027-01-01T00:00:00Z", &["edit", "C-1", "--title", "From the future"]).status.success());
+    let report = |time: &[&str]| {
+        done(
+            at,
+            &[&["report", "month", "2025-06", "--section", "new_commitments", "-f", "csv"], time].concat(),
+        )
+    };
+    assert!(report(&[]).contains("From the future"));
+    assert_eq!(report(&["--known-at", "now"]), report(&[]));
+    let said = refused(at, 1, &["edit", "C-1", "--title", "Of today"]);
+    assert!(said.contains("recorded at 2027-01-01T00:00:00.000Z, and the clock says 2026-01-15"), "{said}");
+    assert!(done_with(&onrecord(at, &["check", "dates"]), 6).contains("a clock was wrong"));
+    assert_eq!(ahead("9999-12-31T23:00:00-05:00", &["list"]).status.code(), Some(2));
+}
+
+fn done_with(output: &Output, code: i32) -> String {
+    assert_eq!(output.status.code(), Some(code), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}

@@ -79,22 +79,17 @@ impl Report {
     }
 }
 
-/// The known-at time: as given, else that of the newest operation or now, whichever is later.
+/// The known-at time: as given, else ("now" too) that of the newest operation or of the clock, whichever is later.
 fn known_at(context: &Context, store: &Store, given: Option<&str>) -> Result<chrono::DateTime<chrono::Utc>> {
-    match given {
-        Some(text) => {
-            let moment = context.moment(text)?;
-            if moment > context.environment.now && context.environment.today() < moment.date_naive() {
-                return Err(Error::rejected("in_future", format!("nothing is known yet at '{text}'"))
-                    .hint("give a time that has passed, or leave --known-at out"));
-            }
-            Ok(moment)
-        }
-        None => {
-            let now = context.environment.now;
-            Ok(operation::head(store.query())?.recorded_at.map_or(now, |last| last.max(now)))
-        }
+    let now = context.environment.now;
+    let newest = operation::head(store.query())?.recorded_at.map_or(now, |last| last.max(now));
+    let Some(text) = given.filter(|text| !text.trim().eq_ignore_ascii_case("now")) else { return Ok(newest) };
+    let moment = context.moment(text)?;
+    if moment > newest && context.environment.today() < moment.date_naive() {
+        return Err(Error::rejected("in_future", format!("nothing is known yet at '{text}'"))
+            .hint("give a time that has passed, or leave --known-at out"));
     }
+    Ok(moment)
 }
 
 impl MonthArgs {
