@@ -312,3 +312,18 @@ fn done_with(output: &Output, code: i32) -> String {
     assert_eq!(output.status.code(), Some(code), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
+
+#[test]
+fn a_name_that_the_engine_takes_for_something_else_is_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    for name in [":memory:", "file:x.db?mode=memory"] {
+        done(at, &["--db", name, "init"]);
+        assert!(at.join(name).is_file(), "{name}");
+        done(at, &["--db", name, "note", "list"]);
+        assert_eq!(
+            done(at, &["--db", name, "sql", "select count(*) as n from releases", "-f", "csv"]),
+            "n\n0\n"
+        );
+    }
+}

@@ -80,13 +80,14 @@ impl Store {
 
     /// Makes a new database at `path`, with the 17 Sustainable Development Goals and the default settings.
     pub fn create(path: &Path, busy: Duration, intent: &Intent) -> Result<Self> {
-        let mut store = Self::over(Box::new(open::create(path, &FORMAT, busy)?));
-        store.write(intent, |draft| {
-            draft.say("made the database");
-            topic::add_goals(draft)?;
-            settings::add_defaults(draft)
+        open::create(path, &FORMAT, |db| {
+            Self::over(Box::new(db)).write(intent, |draft| {
+                draft.say("made the database");
+                topic::add_goals(draft)?;
+                settings::add_defaults(draft)
+            })
         })?;
-        Ok(store)
+        Self::open(path, busy)
     }
 
     /// The reading half.

@@ -1,6 +1,6 @@
 //! A write is one batch, all or nothing, under one operation; a dry run leaves no trace.
 
-use onrecord::db::Statement;
+use onrecord::db::{Outcome, Statement};
 use onrecord::error::Kind;
 use onrecord::model::vocabulary::Status;
 use onrecord::store::{operation, party, settings, status};
@@ -15,6 +15,7 @@ crate::laws![
     a_write_that_changes_nothing_leaves_no_operation,
     a_dry_run_changes_no_byte_of_the_file,
     foreign_keys_hold,
+    a_statement_that_writes_no_row_ends_its_batch,
     what_is_no_day_or_time_is_refused_in_every_table,
 ];
 
@@ -130,6 +131,19 @@ fn foreign_keys_hold(ground: &mut Ground) {
     }
     let broken = ground.query().query(&Statement::new("PRAGMA foreign_key_check")).unwrap();
     assert_eq!(broken.rows.len(), 0);
+}
+
+fn a_statement_that_writes_no_row_ends_its_batch(ground: &mut Ground) {
+    history(ground);
+    let before = ground.bytes();
+    let mut other = (ground.backend)(&ground.path());
+    let nobody = "UPDATE setting SET value = '1' WHERE key = 'no_such_key'";
+    let refused = other.batch(Outcome::Commit, &mut |_| {
+        let first = "UPDATE setting SET value = '7' WHERE key = 'stale_days'";
+        Ok(vec![Statement::new(first), Statement::new(nobody)])
+    });
+    assert_eq!(refused.unwrap_err().code, "nothing_changed");
+    assert!(ground.bytes() == before, "the file has changed");
 }
 
 /// Every column of a day or a time, with what `date()` cannot read or reads as another day.

@@ -15,8 +15,9 @@ const LONG_AGO: &str = "2026-01-01T00:00:00.000Z";
 /// A database that holds the ledger; it lives as long as its folder.
 pub(super) fn stored(ledger: &Ledger) -> (TempDir, Sqlite) {
     let folder = tempfile::tempdir().unwrap();
-    let mut db =
-        open::create(&folder.path().join("t.db"), &FORMAT, std::time::Duration::from_secs(1)).unwrap();
+    let path = folder.path().join("t.db");
+    open::create(&path, &FORMAT, |_| Ok(())).unwrap();
+    let mut db = Sqlite::open(&path, std::time::Duration::from_secs(1)).unwrap();
     let rows = rows(ledger);
     db.batch(Outcome::Commit, &mut |_| Ok(rows.clone())).unwrap();
     (folder, db)
