@@ -261,6 +261,21 @@ fn a_page_whose_date_is_not_clear_leaves_it_unknown() {
 }
 
 #[test]
+fn a_name_that_the_engine_takes_for_something_else_is_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    for name in [":memory:", "file:x.db?mode=memory"] {
+        done(at, &["--db", name, "init"]);
+        assert!(at.join(name).is_file(), "{name}");
+        done(at, &["--db", name, "note", "list"]);
+        assert_eq!(
+            done(at, &["--db", name, "sql", "select count(*) as n from releases", "-f", "csv"]),
+            "n\n0\n"
+        );
+    }
+}
+
+#[test]
 fn an_answer_never_replaces_a_database_or_what_the_engine_keeps_beside_it() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
@@ -278,11 +293,27 @@ fn an_answer_never_replaces_a_database_or_what_the_engine_keeps_beside_it() {
 }
 
 #[test]
-fn a_list_as_of_today_is_the_list() {
+fn a_warning_is_printed_and_an_error_is_an_exit_code() {
     let folder = ledger();
-    let list = |words: &[&str]| done(folder.path(), &[&["list", "--format", "json"], words].concat());
-    assert_eq!(list(&["--as-of", "today"]), list(&[]));
-    assert_eq!(list(&["--as-of", "today", "--sort", "updated"]), list(&["--sort", "updated"]));
+    let at = folder.path();
+    let done_by = ["--evidence", "https://example.org/opened", "--on", "2025-07-01"];
+    done(at, &[&["status", "fulfilled", "C-1"][..], &done_by].concat());
+    done(at, &["evidence", "link", "E-1", "C-1", "--relation", "contradicts"]);
+    let output = onrecord(at, &["check"]);
+    let (told, said) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(0), "{told}{said}");
+    assert!(
+        told.contains("status\twarning\tC-1\tits basis has changed since: it is fulfilled by S-2"),
+        "{told}"
+    );
+    assert!(said.contains("9 checks made: no error, 1 warning"), "{said}");
+    let db = rusqlite::Connection::open(at.join("onrecord.db")).unwrap();
+    db.execute_batch("DROP TRIGGER rule_quote_stands").unwrap();
+    let said = refused(at, 6, &["check"]);
+    assert!(said.contains("9 checks made: 1 error, 1 warning"), "{said}");
+    let said = refused(at, 9, &["note", "add", "C-1", "x"]);
+    assert!(said.contains("'rule_quote_stands' is missing") && said.contains("check schema"), "{said}");
+    done(at, &["list"]);
 }
 
 #[test]
@@ -314,16 +345,9 @@ fn done_with(output: &Output, code: i32) -> String {
 }
 
 #[test]
-fn a_name_that_the_engine_takes_for_something_else_is_a_file() {
-    let folder = tempfile::tempdir().unwrap();
-    let at = folder.path();
-    for name in [":memory:", "file:x.db?mode=memory"] {
-        done(at, &["--db", name, "init"]);
-        assert!(at.join(name).is_file(), "{name}");
-        done(at, &["--db", name, "note", "list"]);
-        assert_eq!(
-            done(at, &["--db", name, "sql", "select count(*) as n from releases", "-f", "csv"]),
-            "n\n0\n"
-        );
-    }
+fn a_list_as_of_today_is_the_list() {
+    let folder = ledger();
+    let list = |words: &[&str]| done(folder.path(), &[&["list", "--format", "json"], words].concat());
+    assert_eq!(list(&["--as-of", "today"]), list(&[]));
+    assert_eq!(list(&["--as-of", "today", "--sort", "updated"]), list(&["--sort", "updated"]));
 }

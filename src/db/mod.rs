@@ -5,6 +5,7 @@
 
 pub mod open;
 pub mod sandbox;
+pub mod schema;
 pub mod sqlite;
 mod value;
 

@@ -18,6 +18,7 @@ mod quotes;
 mod references;
 mod replaced;
 mod scene;
+mod schema;
 mod state;
 
 use std::path::Path;
