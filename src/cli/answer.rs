@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use crate::error::{Error, Result};
+use crate::render::html::Template;
 use crate::render::{Cell, Column, Document, Table};
 
 /// The answer of a command. Nothing is printed until it is whole.
@@ -19,6 +20,8 @@ pub struct Answer {
     pub document: Document,
     /// Sentences for standard error.
     pub talk: Vec<String>,
+    /// The page that HTML is written into; without it ours.
+    pub template: Option<Template>,
     /// The answer is given, and the command still ends with this error (a check that found something).
     pub outcome: Option<Error>,
 }
@@ -35,6 +38,7 @@ impl Answer {
             meta: Map::new(),
             document: document.into(),
             talk: Vec::new(),
+            template: None,
             outcome: None,
         })
     }

@@ -10,6 +10,7 @@ pub mod context;
 pub mod environment;
 pub mod output;
 mod outside;
+mod template;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::answer::Answer;
 use super::environment::Environment;
 use crate::error::{Error, Result};
+use crate::render::html::Parts;
 use crate::render::{self, Document, Format, Screen, Table};
 
 /// When to colour.
@@ -169,6 +170,10 @@ fn written(answer: &Answer, document: &Document, format: Format, screen: &Screen
         Format::Jsonl => match &answer.data {
             serde_json::Value::Array(items) => render::json::jsonl(items),
             one => render::json::jsonl(std::slice::from_ref(one)),
+        },
+        Format::Html => match &answer.template {
+            Some(template) => template.fill(&Parts::of(document)),
+            None => render::html::write(document),
         },
         _ => return render::bytes(document, format, screen),
     };

@@ -7,13 +7,21 @@ pub mod address;
 pub mod cell;
 pub mod csv;
 pub mod document;
+#[cfg(feature = "office")]
+pub mod docx;
 pub mod escape;
 pub mod figure;
+#[cfg(feature = "office")]
+mod fit;
 pub mod format;
 pub mod html;
 pub mod json;
 pub mod labels;
+#[cfg(feature = "office")]
+mod language;
 pub mod markdown;
+#[cfg(feature = "office")]
+pub mod pdf;
 pub mod safe;
 #[cfg(test)]
 mod samples;
@@ -63,6 +71,10 @@ pub fn bytes(document: &Document, format: Format, screen: &Screen) -> Result<Vec
     let document = shown.as_ref().unwrap_or(document);
     match format {
         Format::Html => Ok(html::write(document).into_bytes()),
+        #[cfg(feature = "office")]
+        Format::Docx => docx::write(document, None),
+        #[cfg(feature = "office")]
+        Format::Pdf => pdf::write(document),
         #[cfg(feature = "office")]
         Format::Xlsx => xlsx::write(document),
         #[cfg(not(feature = "office"))]

@@ -4,6 +4,7 @@ pub mod follow_up;
 pub mod lookup;
 pub mod month;
 pub mod row;
+pub mod site;
 
 #[cfg(test)]
 pub(crate) use crate::model::fold::fixture;

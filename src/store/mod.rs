@@ -33,6 +33,7 @@ mod rewind;
 pub mod settings;
 pub mod status;
 pub mod topic;
+pub mod waiting;
 
 use std::path::Path;
 use std::time::Duration;

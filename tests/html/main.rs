@@ -2,6 +2,7 @@
 //!
 //! `ONRECORD_BLESS=1 cargo test --test html` writes it anew; read the difference before you keep it.
 
+#![allow(clippy::disallowed_methods, reason = "whether to bless, the environment says")]
 #![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 mod small;

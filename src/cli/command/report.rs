@@ -1,7 +1,10 @@
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 
 use super::super::answer::Answer;
 use super::super::context::Context;
+use super::super::template;
 use super::filters::Filters;
 use crate::error::{Error, Result};
 use crate::model::date::Month;
@@ -31,9 +34,20 @@ struct Time {
     /// Only this table of the report; CSV needs one, or -o FOLDER for one file a table
     #[arg(long, value_name = "NAME")]
     section: Option<String>,
+    /// HTML only: a folder with your own report.html, style.css, logo.svg or logo.png ('examples/template' shows how)
+    #[arg(long, value_name = "FOLDER")]
+    template: Option<PathBuf>,
     /// The language of the report's own words: en, ru, kk, fr or es; quotes stay in theirs
     #[arg(long, value_name = "LANGUAGE", default_value_t)]
     lang: Language,
+}
+
+impl Time {
+    /// The answer in the page that was asked for.
+    fn in_template(&self, mut answer: Answer) -> Result<Answer> {
+        answer.template = self.template.as_deref().map(template::read).transpose()?;
+        Ok(answer)
+    }
 }
 
 #[derive(Debug, Args)]
@@ -125,7 +139,8 @@ impl MonthArgs {
             corrections_since: None,
         };
         let (report, words) = (month::build(&ledger, &params), Words::new(self.time.lang));
-        Answer::new("onrecord.report.month/1", &report, present::month::document(&report, &words))
+        let document = present::month::document(&report, &words);
+        self.time.in_template(Answer::new("onrecord.report.month/1", &report, document)?)
     }
 }
 
@@ -152,6 +167,7 @@ impl FollowUpArgs {
         };
         let words = Words::new(self.time.lang);
         let report = follow_up::build(&ledger, params, &words);
-        Answer::new("onrecord.report.follow_up/1", &report, present::follow_up::document(&report, &words))
+        let document = present::follow_up::document(&report, &words);
+        self.time.in_template(Answer::new("onrecord.report.follow_up/1", &report, document)?)
     }
 }

@@ -2,9 +2,10 @@
 
 use super::page::Writer;
 use super::text::{self, line, linked, running};
+use crate::render::address::web;
 use crate::render::cell::Cell;
 use crate::render::document::{Block, Quotation};
-use crate::render::escape::{escaped, web_address};
+use crate::render::escape::escaped;
 
 impl Writer<'_> {
     /// Writes one block.
@@ -56,7 +57,7 @@ impl Writer<'_> {
 
     /// Exact words with where they stand.
     pub fn quote(&mut self, quotation: &Quotation) {
-        let address = quotation.url.as_deref().and_then(web_address);
+        let address = quotation.url.as_deref().and_then(web);
         let cite = address.map(|a| format!(" cite=\"{}\"", escaped(a))).unwrap_or_default();
         let language = text::language(quotation.language.as_deref());
         self.out += &format!("<figure class=\"quote\">\n<blockquote{language}{cite} dir=\"auto\">\n");

@@ -2,7 +2,7 @@
 //!
 //! [`Parts`] are what a document becomes; a [`Template`] says where on the page they stand. Every text goes through
 //! [`safe`](crate::render::safe()) and then through [`escaped`](super::escape::escaped), addresses through
-//! [`web_address`](super::escape::web_address): what is in the data cannot become markup.
+//! [`web`](super::address::web): what is in the data cannot become markup.
 
 mod anchors;
 mod base64;

@@ -1,7 +1,8 @@
 //! Texts of the data as content of a page.
 
+use crate::render::address::web;
 use crate::render::cell::{Cell, Link, Tone, Value};
-use crate::render::escape::{escaped, web_address};
+use crate::render::escape::escaped;
 use crate::render::safe::{safe, safe_text};
 
 use super::anchors::Anchors;
@@ -27,7 +28,7 @@ pub(super) fn linked(text: &str) -> String {
         let end = from.find(|c: char| c.is_whitespace() || "<>\"“”«»".contains(c)).unwrap_or(from.len());
         let address = from[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '…']);
         out += &escaped(before);
-        match web_address(address) {
+        match web(address) {
             Some(address) => out += &outward(address, &escaped(address), " class=\"address\""),
             None => out += &escaped(address),
         }
@@ -57,7 +58,7 @@ pub(super) fn cell(cell: &Cell, anchors: &Anchors) -> String {
     };
     let shown = match &cell.link {
         _ if shown.is_empty() => shown,
-        Some(Link::Url(url)) => match web_address(url) {
+        Some(Link::Url(url)) => match web(url) {
             Some(address) => outward(address, &shown, ""),
             None => shown,
         },
