@@ -3,8 +3,8 @@
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
+use super::template::House;
 use crate::error::{Error, Result};
-use crate::render::html::Template;
 use crate::render::{Cell, Column, Document, Format, Table};
 
 /// The answer of a command. Nothing is printed until it is whole.
@@ -24,8 +24,8 @@ pub struct Answer {
     pub frozen: Vec<(Format, Vec<u8>)>,
     /// The answer goes to standard output, whatever files were named: they would say what is not so.
     pub to_stdout: bool,
-    /// The page that HTML is written into; without it ours.
-    pub template: Option<Template>,
+    /// The page that HTML is written into and the styles of Word; without it ours.
+    pub template: Option<House>,
     /// The answer is given, and the command still ends with this error (a check that found something).
     pub outcome: Option<Error>,
 }

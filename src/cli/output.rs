@@ -213,9 +213,12 @@ pub fn written(answer: &Answer, document: &Document, format: Format, screen: &Sc
             one => render::json::jsonl(std::slice::from_ref(one)),
         },
         Format::Html => match &answer.template {
-            Some(template) => template.fill(&Parts::of(document)),
+            Some(template) => template.page.fill(&Parts::of(document)),
             None => render::html::write(document),
         },
+        Format::Docx => {
+            return render::word(document, answer.template.as_ref().and_then(|house| house.word.as_deref()));
+        }
         _ => return render::bytes(document, format, screen),
     };
     Ok(text.into_bytes())

@@ -14,3 +14,6 @@ mod phrase;
 mod record;
 pub mod word;
 pub mod words;
+
+#[cfg(test)]
+mod tests;

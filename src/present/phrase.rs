@@ -39,6 +39,14 @@ pub fn subject_row(subject: &Subject, rest: impl IntoIterator<Item = Cell>) -> V
     head.into_iter().chain(rest).collect()
 }
 
+/// Facts in one line, that begins as a sentence does: `Agreement, firm; no due date`. Empty ones are left out.
+pub fn facts(words: &Words, facts: impl IntoIterator<Item = String>) -> String {
+    let facts = facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>();
+    let line = facts.join(&format!("{} ", words.text("semicolon")));
+    let mut letters = line.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The commitment as the title of an entry.
 pub fn subject_title(subject: &Subject) -> String {
     format!("{} {}", subject.commitment, subject.title)

@@ -58,11 +58,11 @@ fn stock(h: &Headline, covers: &Covers, words: &Words) -> Table {
     let before = words.say("stock-opening", args![date = words.date(covers.first_day)]);
     let after = words.say("stock-closing", args![date = words.date(covers.counted_until)]);
     let rows = [
-        ("opening", before, h.opening_stock),
-        ("new", words.text("stock-new"), h.new),
-        ("reopened", words.text("stock-reopened"), h.reopened),
-        ("closed", words.text("stock-closed"), h.closed),
-        ("closing", after, h.closing_stock),
+        (words.coded("opening", "figure-step-opening"), before, h.opening_stock),
+        (words.coded("new", "figure-step-new"), words.text("stock-new"), h.new),
+        (words.coded("reopened", "figure-step-reopened"), words.text("stock-reopened"), h.reopened),
+        (words.coded("closed", "figure-step-closed"), words.text("stock-closed"), h.closed),
+        (words.coded("closing", "figure-step-closing"), after, h.closing_stock),
     ];
     let mut table = Table::new("stock")
         .title(words.text("stock-title"))

@@ -195,8 +195,9 @@ made-by-nobody = Asumido el { $date }; no se nombra a ninguna parte obligada
 as-of = Situación al { $date }
 by-status = Por estado
 by-flag = Por alerta
-counted = { $what }: { $count }
+counted = { $what } ({ $count })
 names-joined = { $first } y { $last }
+semicolon = ;
 percent = { $number } %
 percent-under-1 = menos del 1 %
 percent-over-99 = más del 99 %
@@ -204,6 +205,7 @@ range-over = más de { $days }
 range-count = { $range } días: { $count }
 due-on = plazo: { $due } ({ $basis })
 due-none = sin plazo
+nature = { $kind }, compromiso { $strength }
 bound = Partes obligadas: { $by }
 topics = Temas: { $topics }
 condition-is = Condición: { $condition }
@@ -457,7 +459,7 @@ rate-note = { $count } { $count ->
 left-out-undated = sin plazo
 left-out-not-yet-due = aún no vencidos
 left-out-nothing = ninguno
-made-by = Asumido el { $date } por { $by }
+made-by = Asumido el { $date }; partes obligadas: { $by }
 change = { $from } → { $to } el { $date }{ $how ->
     [reopened] , reapertura
     [corrected] , por corrección
@@ -466,8 +468,8 @@ change = { $from } → { $to } el { $date }{ $how ->
 closings = { $count } { $count ->
     [one] cierre
    *[other] cierres
-} ({ $outcomes }).
-of-them-late = { $said } (con retraso: { $late })
+}: { $outcomes }.
+of-them-late = { $said }, con retraso: { $late }
 searches-title = Búsquedas sin resultado
 searches-made = { $count ->
     [one] Se hizo { $count } búsqueda
@@ -584,7 +586,7 @@ unflagged-some = { $count } { $count ->
     [one] compromiso abierto no requiere
    *[other] compromisos abiertos no requieren
 } seguimiento.
-share = { $label }: { $numerator } de { $denominator } { $of }{ $rate }; no contados: { $excluded } { $without }
+share = { $label }: { $numerator } de { $denominator } { $of }{ $rate }; no contados: { $without } ({ $excluded })
 share-overdue = Vencidos
 share-evidenced = Con pruebas
 share-reviewed = Revisados al menos una vez

@@ -196,8 +196,9 @@ made-by-nobody = Pris le { $date } ; aucune partie engagée n’est nommée
 as-of = Situation au { $date }
 by-status = Par statut
 by-flag = Par signalement
-counted = { $what } : { $count }
+counted = { $what } ({ $count })
 names-joined = { $first } et { $last }
+semicolon =  ;
 percent = { $number } %
 percent-under-1 = moins de 1 %
 percent-over-99 = plus de 99 %
@@ -205,6 +206,7 @@ range-over = plus de { $days }
 range-count = { $range } jours : { $count }
 due-on = échéance : { $due } ({ $basis })
 due-none = sans échéance
+nature = { $kind }, engagement { $strength }
 bound = Parties engagées : { $by }
 topics = Thèmes : { $topics }
 condition-is = Condition : { $condition }
@@ -452,7 +454,7 @@ rate-note = { $count } { $count ->
 left-out-undated = sans échéance
 left-out-not-yet-due = non échus
 left-out-nothing = aucun
-made-by = Pris le { $date } par { $by }
+made-by = Pris le { $date } ; parties engagées : { $by }
 change = { $from } → { $to } le { $date }{ $how ->
     [reopened] , réouverture
     [corrected] , par correction
@@ -462,7 +464,7 @@ closings = { $count } { $count ->
     [one] clôture
    *[other] clôtures
 } — { $outcomes }.
-of-them-late = { $said } (dont { $late } avec retard)
+of-them-late = { $said }, dont { $late } avec retard
 searches-title = Recherches restées sans résultat
 searches-made = { $count } { $count ->
     [one] recherche effectuée
@@ -579,7 +581,7 @@ unflagged-some = { $count } { $count ->
     [one] engagement ouvert n’appelle aucun suivi
    *[other] engagements ouverts n’appellent aucun suivi
 }.
-share = { $label } : { $numerator } sur { $denominator } { $of }{ $rate } ; non comptés : { $excluded } { $without }
+share = { $label } : { $numerator } sur { $denominator } { $of }{ $rate } ; non comptés : { $without } ({ $excluded })
 share-overdue = En retard
 share-evidenced = Avec éléments probants
 share-reviewed = Examinés au moins une fois
@@ -596,8 +598,8 @@ list-needs-review = À réexaminer
 list-undated = Sans échéance
 list-no-evidence = Aucun élément recueilli
 gathered-since = Éléments recueillis depuis le { $date }
-lacks = Il manque { $what }.
-lacks-nothing = rien : clos avec le statut « { $status } » le { $on }
+lacks = Ce qui manque : { $what }.
+lacks-nothing = rien, clos avec le statut « { $status } » le { $on }
 lacks-support = des éléments qui le confirment
 lacks-whole = des éléments sur l’ensemble : il n’est pour l’instant confirmé qu’en partie
 lacks-decision = une décision : des éléments le confirment, mais le statut est ouvert

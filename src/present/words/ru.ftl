@@ -77,7 +77,7 @@ kind-ongoing_action = продолжающаяся деятельность
 
 ## How hard the words bind
 
-strength-binding = юридически обязывающее
+strength-binding = юридическое
 strength-firm = твёрдое
 strength-soft = общее
 strength-declaratory = декларативное
@@ -197,6 +197,7 @@ by-status = По статусу
 by-flag = По признакам контроля
 counted = { $what } — { $count }
 names-joined = { $first } и { $last }
+semicolon = ;
 percent = { $number } %
 percent-under-1 = менее 1 %
 percent-over-99 = более 99 %
@@ -204,6 +205,7 @@ range-over = свыше { $days }
 range-count = { $range } дней: { $count }
 due-on = срок: { $due } ({ $basis })
 due-none = без срока
+nature = { $kind }, { $strength } обязательство
 bound = Обязавшиеся стороны: { $by }
 topics = Темы: { $topics }
 condition-is = Условие: { $condition }
@@ -259,7 +261,7 @@ covers-month-days = { $month }, с { $first } по { $last }
 covers-counted-until = Учтено по
 covers-as-of = По состоянию на
 covers-known-at = По сведениям на
-covers-since = Новые материалы — с
+covers-since = Материалы считаются новыми с
 covers-filters = Отбор
 covers-edition = Выпуск
 covers-thresholds = Пороги
@@ -465,7 +467,7 @@ searches-made = { $count ->
     [few] Проведено { $count } поиска
    *[other] Проведено { $count } поисков
 }, без результата — { $nothing }.
-restated = заявлено повторно в { $nth }-й раз, { $evidence ->
+restated = { $nth }-е повторное заявление, { $evidence ->
     [0] подтверждающих материалов нет
     [one] есть { $evidence } подтверждающий материал
     [few] есть { $evidence } подтверждающих материала
@@ -569,11 +571,11 @@ unflagged-some = { $count ->
     [few] { $count } открытых обязательства внимания не требуют
    *[other] { $count } открытых обязательств внимания не требуют
 }.
-share = { $label }: { $numerator } из { $denominator } ({ $of }){ $rate }; не учтено — { $excluded } ({ $without })
+share = { $label }: { $numerator } из { $denominator }{ $rate }; учтены { $of }, не учтено { $excluded } ({ $without })
 share-overdue = Просрочено
 share-evidenced = С подтверждающими материалами
 share-reviewed = Проверено хотя бы раз
-share-of-dated = открытые, со сроком
+share-of-dated = открытые со сроком
 share-of-open = открытые
 share-without-undated = без срока или закрытые
 share-without-closed = закрытые
@@ -614,7 +616,7 @@ ask-with-test = { $question } и чем это подтверждается. К�
 ask-without-test = { $question } и чем это подтверждается.
 ask-no-passage = цитата не записана
 ask-passage = «{ $quote }» ({ $release }, { $title })
-ask-message = { $reference }, { $when }: { $words }. Просим сообщить: { $ask }
+ask-message = { $reference }, { $when }: { $words }. Просим сообщить, { $ask }
 ask-undated = принято { $made }, без срока
 ask-due = срок: { $due }
 ask-overdue = срок: { $due } (просрочено на { $days } { $days ->

@@ -70,6 +70,28 @@ fn within(expression: &Expression<&str>, variables: &mut BTreeSet<String>) {
     }
 }
 
+impl Words {
+    /// The fixed texts of a language, without what is filled in.
+    pub(crate) fn vocabulary(language: Language) -> impl Iterator<Item = String> {
+        // Variables, functions and the names of variants are all that is not text.
+        let lines = language.source().lines().filter(|line| !line.starts_with('#'));
+        lines.map(|line| {
+            let value = line.split_once(" = ").map_or(line, |(_, value)| value);
+            let text = value.rsplit_once("] ").map_or(value, |(_, text)| text);
+            let mut depth = 0;
+            let inside = |c: &char| {
+                depth += match c {
+                    '{' => 1,
+                    '}' => -1,
+                    _ => 0,
+                };
+                depth == 0 && *c != '}'
+            };
+            text.chars().filter(inside).collect()
+        })
+    }
+}
+
 #[test]
 fn every_language_has_the_same_messages_with_the_same_variables() {
     let english = messages(Language::English);

@@ -188,6 +188,9 @@ fn a_ministrys_styles_take_the_place_of_ours_by_their_names() {
         styles.contains(r#"w:styleId="OurQuote"><w:name w:val="Quote"/>"#)
             && styles.contains(r#"w:lang w:val="en-GB""#)
     );
+    let example = include_str!("../../../examples/template/styles.xml");
+    let example = write(&document, Some(example.as_bytes())).unwrap();
+    assert!(parts(&example).iter().any(|(name, text)| name == "word/styles.xml" && text.contains("Georgia")));
     // A whole Word file serves as well.
     let again = write(&document, Some(&bytes)).unwrap();
     assert_eq!(parts(&again).len(), parts(&bytes).len());

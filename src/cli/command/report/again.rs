@@ -27,7 +27,7 @@ pub struct AgainArgs {
     /// Only this table of the report; CSV needs one, or -o FOLDER for one file a table
     #[arg(long, value_name = "NAME")]
     pub(super) section: Option<String>,
-    /// HTML only: a folder with your own page, style and logo
+    /// HTML and DOCX: a folder with your own page, style, logo and Word styles
     #[arg(long, value_name = "FOLDER")]
     template: Option<PathBuf>,
     /// The language of the report's own words: en, ru, kk, fr or es [default: that of the issue]

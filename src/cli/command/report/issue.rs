@@ -114,7 +114,7 @@ pub(super) fn freeze(context: &Context, answer: &mut Answer, lang: Language) -> 
             format: format.to_string(),
             sha256: sha256(&bytes),
             byte_count: bytes.len(),
-            template_sha256: template(answer).filter(|_| format == Format::Html),
+            template_sha256: template(answer, format),
         });
         answer.frozen.push((format, bytes));
     }
@@ -126,10 +126,15 @@ pub(super) fn bytes(answer: &Answer, format: Format) -> Result<Vec<u8>> {
     output::written(answer, &answer.document, format, &Screen::plain(None))
 }
 
-/// What tells the page that HTML is written into: the SHA-256 of that page without a report; none for ours.
-pub(super) fn template(answer: &Answer) -> Option<String> {
-    let template = answer.template.as_ref()?;
-    Some(sha256(template.fill(&Parts::of(&Document::new())).as_bytes()))
+/// What tells the template of a house that a format is written with: the SHA-256 of its page without a report, or of its
+/// styles for Word; none for ours.
+pub(super) fn template(answer: &Answer, format: Format) -> Option<String> {
+    let house = answer.template.as_ref()?;
+    match format {
+        Format::Html => Some(sha256(house.page.fill(&Parts::of(&Document::new())).as_bytes())),
+        Format::Docx => house.word.as_deref().map(sha256),
+        _ => None,
+    }
 }
 
 /// SHA-256 of each part of the report's data: what differs later can be named.

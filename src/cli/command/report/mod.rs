@@ -55,7 +55,7 @@ struct Look {
     /// Only this table of the report; CSV needs one, or -o FOLDER for one file a table
     #[arg(long, value_name = "NAME")]
     section: Option<String>,
-    /// HTML only: a folder with your own report.html, style.css, logo.svg or logo.png ('examples/template' shows how)
+    /// HTML and DOCX: a folder with your own page, style, logo and Word styles ('examples/template' shows how)
     #[arg(long, value_name = "FOLDER")]
     template: Option<PathBuf>,
     /// The language of the report's own words: en, ru, kk, fr or es; quotes stay in theirs

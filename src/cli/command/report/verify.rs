@@ -148,11 +148,11 @@ impl Answers<'_> {
 
 fn verify_file(file: &EditionFile, answers: &mut Answers<'_>) -> Result<VerifiedFile> {
     let answer = file.language.parse::<Language>().ok().map(|lang| answers.get(lang)).transpose()?;
-    let is_page = file.format == Format::Html.as_str();
-    let has_page = |answer: &&Answer| !is_page || template(answer) == file.template_sha256;
-    // A format, a language or a page that is not at hand is no proof of anything.
-    let made = match (file.format.parse::<Format>(), answer.filter(has_page)) {
-        (Ok(format), Some(answer)) => bytes(answer, format).ok(),
+    // A format, a language or a template that is not at hand is no proof of anything.
+    let made = match (file.format.parse::<Format>(), answer) {
+        (Ok(format), Some(answer)) if template(answer, format) == file.template_sha256 => {
+            bytes(answer, format).ok()
+        }
         _ => None,
     };
     let needs_template = made.is_none() && file.template_sha256.is_some();
