@@ -14,7 +14,7 @@ pub(super) fn line(text: &str) -> String {
 
 /// Running text as content: line breaks are kept, addresses of the web can be followed.
 pub(super) fn running(text: &str) -> String {
-    let text = safe_text(text.trim());
+    let text = safe_text(text.trim_matches([' ', '\t', '\n', '\r']));
     text.split('\n').map(|line| linked(line.trim_end())).collect::<Vec<_>>().join("<br>\n")
 }
 
