@@ -1,9 +1,8 @@
 //! The page of one commitment.
 
 use super::named::filled;
-use super::{place, timeline};
+use super::{names, place, timeline};
 use crate::model::vocabulary::RoleKind;
-use crate::present::phrase::names;
 use crate::render::site::Page;
 use crate::render::{Cell, Column, Document, Link, Quotation, Table};
 use crate::report::site::{PublicCommitment, PublicQuote};

@@ -104,6 +104,19 @@ pub fn feed(site: &Site, about: &About) -> Option<Feed> {
     })
 }
 
+/// A number with its noun.
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// Parties as running text.
+fn names(names: &[String]) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        names => names.concat(),
+    }
+}
+
 /// The text with a capital at its beginning.
 fn sentence(text: &str) -> String {
     let mut chars = text.chars();

@@ -1,8 +1,7 @@
 //! The front page: how things stand, in a sentence, charts, and the latest changes.
 
-use super::{About, place};
+use super::{About, count, place};
 use crate::model::vocabulary::{Flag, RoleKind, Status};
-use crate::present::phrase::count;
 use crate::render::figure::{Series, Stacks};
 use crate::render::site::Page;
 use crate::render::{Cell, Chart, Column, Document, Figure, Link, Table, Tone};
