@@ -16,6 +16,9 @@ const MANY: usize = 8;
 /// Texts up to this width are not broken, in columns that should not bend.
 const UNBROKEN: usize = 24;
 
+/// Tables of at most so many rows stay on one sheet of paper.
+const BRIEF: usize = 12;
+
 /// Columns with wider texts than this get more room.
 const LONG: usize = 60;
 
@@ -61,8 +64,9 @@ impl Writer<'_> {
                 format!("<caption id=\"{id}\" class=\"unseen\">{shown}</caption>")
             }
         };
+        let brief = if table.rows().len() <= BRIEF { " brief" } else { "" };
         self.out +=
-            &format!("<div class=\"table\"{region}>\n<table{class}{}>\n{caption}\n", role.of("table"));
+            &format!("<div class=\"table{brief}\"{region}>\n<table{class}{}>\n{caption}\n", role.of("table"));
         self.head(table, &shapes, role);
         self.out += &format!("<tbody{}>\n", role.of("rowgroup"));
         for cells in table.rows() {
