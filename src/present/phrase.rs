@@ -1,8 +1,10 @@
 //! Phrases and cells that all reports use.
 
 use super::words::{Words, args};
+use crate::model::filter::Said;
 use crate::model::thresholds::Thresholds;
 use crate::render::{Cell, Column, Quotation, Table};
+use crate::report::edition::EditionMark;
 use crate::report::row::{Bucket, Due, Quote, SourceItem, Subject};
 
 /// A whole number of percent, never a rounded-up 100 or a rounded-down 0.
@@ -99,6 +101,7 @@ pub fn quote(words: &Words, quote: &Quote) -> Quotation {
         source: Some(source(words, quote)),
         url: quote.url.clone(),
         language: quote.language.clone(),
+        ..Quotation::default()
     }
 }
 
@@ -122,6 +125,25 @@ pub fn evidence_cell(items: &[SourceItem]) -> Cell {
 fn cited(item: &SourceItem, date: &str) -> String {
     let publisher = item.publisher.as_deref().map(|p| format!("{p}, ")).unwrap_or_default();
     format!("{} {} ({publisher}{date})", item.evidence, item.title)
+}
+
+/// The edition as which a report is issued: `2, after X-1`.
+pub fn edition(words: &Words, mark: Option<&EditionMark>) -> Option<String> {
+    let mark = mark?;
+    let (number, edition) = (mark.number, mark.edition.to_string());
+    Some(match &mark.previous {
+        Some(previous) => {
+            let previous = previous.edition.to_string();
+            words.say("edition-after", args![number = number, edition = edition, previous = previous])
+        }
+        None => words.say("edition-first", args![number = number, edition = edition]),
+    })
+}
+
+/// Why a report holds no commitment; nothing where it holds some.
+pub fn nothing(words: &Words, commitments: usize, filters: &[Said]) -> Option<String> {
+    let key = if filters.is_empty() { "nothing-recorded" } else { "nothing-passes" };
+    (commitments == 0).then(|| words.text(key))
 }
 
 /// The thresholds that flags were drawn with, in days.

@@ -38,7 +38,7 @@ pub(super) fn add(document: Document, report: &MonthReport, words: &Words) -> Do
     let document = figures::add(document, figures::waterfall(headline, covers.month, words));
     let document = document.table(stock_by_month(&report.trend, words));
     let document = figures::add(document, figures::stock(&report.trend, words));
-    rates::add(document.table(statuses(headline, words)), headline, covers, words)
+    rates::add(document.table(statuses(headline, words)), &headline.fulfilment, covers.as_of, words)
 }
 
 /// `Opening stock 12 + 3 new + 1 reopened − 2 closed = closing stock 14.`

@@ -10,12 +10,14 @@ mod figures;
 mod gathered;
 mod headline;
 mod newly_made;
-mod rates;
+pub(super) mod rates;
+mod revised;
 mod sources;
 #[cfg(test)]
 mod tests;
 
 use crate::present::anchors;
+use crate::present::phrase::nothing;
 use crate::present::words::{Words, args};
 use crate::render::{Document, Table};
 use crate::report::month::MonthReport;
@@ -30,9 +32,8 @@ pub fn document(report: &MonthReport, words: &Words) -> Document {
         .title(words.say("month-title", args![month = month]))
         .subtitle(words.say("as-of", args![date = words.date(covers.as_of)]))
         .paragraph(headline::sentence(report, words));
-    if covers.known_at.as_str() <= covers.last_day.to_string().as_str() {
-        let known_at = covers.known_at.as_str();
-        document = document.paragraph(words.say("month-not-over", args![known_at = known_at]));
+    for note in notes(report, words) {
+        document = document.paragraph(note);
     }
     let part = |number: usize, document: Document| {
         document.heading(2, format!("{number}. {}", words.text(&format!("month-part-{number}"))))
@@ -49,7 +50,21 @@ pub fn document(report: &MonthReport, words: &Words) -> Document {
     document = breakdown::add(part(9, document), &report.breakdown, words);
     document = coverage::add(part(10, document), &report.coverage, words);
     document = corrections::add(part(11, document), &report.corrections, words);
+    document = revised::add(document, report.revised.as_ref(), words);
     anchors::link(sources::add(part(12, document), &report.sources, words))
+}
+
+/// What a reader should know before the figures: a month that is not over, or nothing to count.
+fn notes(report: &MonthReport, words: &Words) -> Vec<String> {
+    let covers = &report.covers;
+    let known_at = covers.known_at.as_str();
+    let begun = match known_at {
+        at if at < covers.first_day.to_string().as_str() => Some("month-not-begun"),
+        at if at <= covers.last_day.to_string().as_str() => Some("month-not-over"),
+        _ => None,
+    };
+    let begun = begun.map(|key| words.say(key, args![known_at = known_at]));
+    begun.into_iter().chain(nothing(words, report.headline.statuses.total.count, &covers.filters)).collect()
 }
 
 /// The same table, which says that there is nothing this month as long as it is empty.

@@ -31,6 +31,7 @@ pub(super) fn documents(words: &Words) -> [Document; 2] {
         filters: Vec::new(),
         selection: None,
         digest: "0000".into(),
+        edition: None,
     };
     [
         month::document(&crate::report::month::build(&book.ledger, &month), words),

@@ -125,6 +125,7 @@ fn a_quotation_has_its_language_and_its_source_as_a_footnote() {
         source: Some("R-7, Readout".to_owned()),
         url: Some("https://e.org/a?b&c".to_owned()),
         language: Some("ru".to_owned()),
+        ..Quotation::default()
     };
     let document = Document::new().quote(quotation);
     let quote = body(&document);
@@ -187,6 +188,9 @@ fn a_ministrys_styles_take_the_place_of_ours_by_their_names() {
         styles.contains(r#"w:styleId="OurQuote"><w:name w:val="Quote"/>"#)
             && styles.contains(r#"w:lang w:val="en-GB""#)
     );
+    let example = include_str!("../../../examples/template/styles.xml");
+    let example = write(&document, Some(example.as_bytes())).unwrap();
+    assert!(parts(&example).iter().any(|(name, text)| name == "word/styles.xml" && text.contains("Georgia")));
     // A whole Word file serves as well.
     let again = write(&document, Some(&bytes)).unwrap();
     assert_eq!(parts(&again).len(), parts(&bytes).len());
@@ -208,6 +212,7 @@ fn hostile_words_stay_words() {
             source: Some(nasty.to_owned()),
             url: Some(format!("https://e.org/{nasty}")),
             language: Some(nasty.to_owned()),
+            ..Quotation::default()
         })
         .table(
             Table::new("t")

@@ -130,7 +130,7 @@ impl Flow<'_> {
         let language = quotation.language.clone().filter(|language| language::is_tag(language));
         let part = self.tree.part(Role::Quote(language), None);
         let lines =
-            self.lines(&Self::words(&quotation.text, Face::Italic, Ink::Text), Type::BODY.size, width);
+            self.lines(&Self::words(&quotation.marked(), Face::Italic, Ink::Text), Type::BODY.size, width);
         self.gap(2.0);
         let mut stretches = self.stretch(lines, INDENT, Type::BODY, part);
         let source = quotation.source.as_deref().or(quotation.url.as_deref());

@@ -157,6 +157,7 @@ fn hostile_words_become_pages() {
             source: Some(nasty.to_owned()),
             url: Some(format!("https://e.org/{nasty}")),
             language: Some(nasty.to_owned()),
+            ..Quotation::default()
         })
         .table(
             Table::new("t")

@@ -42,7 +42,7 @@ pub(super) fn write(
             }
             Block::Paragraph(text) => lines.text(text, &styles.text)?,
             Block::Quote(quotation) => {
-                lines.text(&quotation.text, &styles.note)?;
+                lines.text(&quotation.marked(), &styles.note)?;
                 if let Some(source) = quotation.cited() {
                     lines.text(&format!("— {}", safe(&source)), &styles.text)?;
                 }
