@@ -9,7 +9,7 @@ pub(super) fn add(document: Document, revised: Option<&RevisedFigures>, words: &
     let document = document.heading(3, words.text("revised-title"));
     let Some(revised) = revised else {
         let none = figures(&[], words).empty(words.text("revised-no-edition"));
-        return document.table(none).table(causes(&[], words));
+        return document.table(none).table(causes(&[], words).empty(words.text("none")));
     };
     let intro = words.say(
         "revised-intro",

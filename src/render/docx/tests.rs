@@ -212,7 +212,8 @@ fn hostile_words_stay_words() {
             source: Some(nasty.to_owned()),
             url: Some(format!("https://e.org/{nasty}")),
             language: Some(nasty.to_owned()),
-            ..Quotation::default()
+            before: nasty.to_owned(),
+            after: nasty.to_owned(),
         })
         .table(
             Table::new("t")

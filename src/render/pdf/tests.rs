@@ -157,7 +157,8 @@ fn hostile_words_become_pages() {
             source: Some(nasty.to_owned()),
             url: Some(format!("https://e.org/{nasty}")),
             language: Some(nasty.to_owned()),
-            ..Quotation::default()
+            before: nasty.to_owned(),
+            after: nasty.to_owned(),
         })
         .table(
             Table::new("t")

@@ -72,7 +72,7 @@ dossier-late = , réalisé avec { $days } { $days ->
        *[other] jours
     } de retard
 dossier-no-passage = Aucun passage n’est enregistré.
-dossier-wording = Formulation dans chaque communiqué
+dossier-wording = Formulation dans chaque publication
 dossier-one-wording = Un seul communiqué l’énonce.
 dossier-wordings = { $all } passages l’énoncent ; { $other ->
         [0] tous dans les mêmes termes que le premier
@@ -115,7 +115,7 @@ dossier-point-search = { $search } { $found ->
 check-intro = Rien ici ne demande à être cru. Le premier passage se vérifie ainsi, les autres de la même façon :
 check-none = Sans passage, il n’y a rien à vérifier.
 check-place = Les termes figurent dans la version { $version } de { $release }, caractères { $start } à { $end } sur { $length }, comptés à partir de 0, le dernier non compris.
-check-program = « onrecord release verify { $release } » compare chaque citation du communiqué avec le texte conservé.
+check-program = « onrecord release verify { $release } » compare chaque citation de la publication avec le texte conservé.
 check-sql = Tout autre outil SQLite donne aussi les termes : select substr(text, { $from }, { $count }) from release_version where release_id = { $id } and version = { $version }
 check-hash = Le SHA-256 de ce texte et celui du fichier tel que reçu figurent dans le tableau : comparez-les avec votre propre copie. Une page modifiée depuis en a d’autres.
 
@@ -125,8 +125,8 @@ party-title = { $name } : engagements et état d’avancement
 party-subtitle = Au { $date }
 party-sentence = { $count ->
         [0] Aucun engagement enregistré ne lie { $name }.
-        [1] Un engagement enregistré lie { $name } : { $open } en cours, { $closed } clos. En retard : { $overdue } ; bientôt à échéance : { $due_soon } ; sans nouvelles : { $silent }.
-       *[other] { $count } engagements enregistrés lient { $name } : { $open } en cours, { $closed } clos. En retard : { $overdue } ; bientôt à échéance : { $due_soon } ; sans nouvelles : { $silent }.
+        [1] Un engagement enregistré lie { $name } : ouverts : { $open }, clos : { $closed }. En retard : { $overdue } ; bientôt à échéance : { $due_soon } ; sans nouvelles : { $silent }.
+       *[other] { $count } engagements enregistrés lient { $name } : ouverts : { $open }, clos : { $closed }. En retard : { $overdue } ; bientôt à échéance : { $due_soon } ; sans nouvelles : { $silent }.
     }
 party-alone = Aucune partie enregistrée ne relève de { $name }.
 party-with-members = { $count ->
@@ -136,7 +136,7 @@ party-with-members = { $count ->
 party-how-it-stands = État d’avancement
 party-roles = Son rôle dans les engagements
 party-by-status = Par statut
-party-by-status-description = Les engagements qui lient la partie, par statut ; en cours et clos séparément. Le tableau ci-dessus contient les mêmes chiffres.
+party-by-status-description = Les engagements qui lient la partie, par statut ; ouverts et clos séparément. Le tableau ci-dessus contient les mêmes chiffres.
 party-all = tous
 party-pressing = Ce qui presse
 party-overdue = En retard
