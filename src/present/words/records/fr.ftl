@@ -73,7 +73,7 @@ dossier-late = , réalisé avec { $days } { $days ->
     } de retard
 dossier-no-passage = Aucun passage n’est enregistré.
 dossier-wording = Formulation dans chaque publication
-dossier-one-wording = Un seul communiqué l’énonce.
+dossier-one-wording = Une seule publication l’énonce.
 dossier-wordings = { $all } passages l’énoncent ; { $other ->
         [0] tous dans les mêmes termes que le premier
         [1] l’un d’eux en d’autres termes que le premier
