@@ -264,7 +264,7 @@ covers-as-of = Қай күнгі жағдай
 covers-known-at = Мәліметтер белгілі болған уақыт
 covers-since = Жаңа дәлелдер осы күннен бастап
 covers-filters = Сүзгілер
-covers-edition = Басылым
+covers-edition = Шығарылым
 covers-thresholds = Шектер
 covers-digest = Дерекқордың бақылау қосындысы
 
