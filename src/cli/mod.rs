@@ -8,6 +8,7 @@ mod ask;
 mod command;
 pub mod context;
 pub mod environment;
+mod folder;
 pub mod output;
 mod outside;
 mod template;
@@ -102,7 +103,8 @@ fn execute(cli: Cli) -> Result<Option<Error>> {
         color: shared.color,
     };
     let context = Context { environment, database: shared.db, target };
-    output::check(&context.target, context.find_database().ok().as_deref())?;
+    let database = context.find_database().unwrap_or_else(|_| context.new_database());
+    output::check(&context.target, &database)?;
     let answer: Answer = cli.command.run(&context)?;
     output::write(&answer, &context.target, &context.environment)?;
     Ok(answer.outcome)

@@ -1,7 +1,7 @@
 //! Writing an answer: to standard output, or to a file that appears whole or not at all.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::answer::Answer;
@@ -70,7 +70,7 @@ impl Target {
 ///
 /// # Errors
 /// The extension names no format, the folder is missing, something is there already, or it is the database itself.
-pub fn check(target: &Target, database: Option<&Path>) -> Result<()> {
+pub fn check(target: &Target, database: &Path) -> Result<()> {
     if let (Some(format), [_, _, ..]) = (target.format, target.files.as_slice()) {
         return Err(Error::usage(
             "one_format",
@@ -87,8 +87,15 @@ pub fn check(target: &Target, database: Option<&Path>) -> Result<()> {
     Ok(())
 }
 
-fn check_file(path: &Path, target: &Target, database: Option<&Path>) -> Result<()> {
+fn check_file(path: &Path, target: &Target, database: &Path) -> Result<()> {
     let shown = path.display();
+    if ["", "-journal", "-wal", "-shm"]
+        .iter()
+        .any(|ending| is_same_place(path, &with_ending(database, ending)))
+    {
+        return Err(Error::rejected("is_database", format!("'{shown}' is the database itself"))
+            .hint("choose another name"));
+    }
     let is_folder = target.format == Some(Format::Csv) && path.extension().is_none();
     if target.format.is_none() && Format::from_extension(path).is_none() {
         return Err(Error::usage("unknown_extension", format!("the name '{shown}' tells no format")).hint(
@@ -111,12 +118,6 @@ fn check_file(path: &Path, target: &Target, database: Option<&Path>) -> Result<(
         return Err(Error::rejected("not_a_file", format!("'{shown}' is there, and is no file"))
             .hint("choose another name; standard output needs no -o"));
     }
-    if let Some(database) = database
-        && (same_file(path, database) || same_file(path, &with_ending(database, "-journal")))
-    {
-        return Err(Error::rejected("is_database", format!("'{shown}' is the database itself"))
-            .hint("choose another name"));
-    }
     if target.force {
         return Ok(());
     }
@@ -130,15 +131,22 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Whether two paths lead to one file, by links of either sort too where the system can tell.
-fn same_file(a: &Path, b: &Path) -> bool {
-    let (Ok(a), Ok(b)) = (fs::canonicalize(a), fs::canonicalize(b)) else { return false };
+/// Whether two paths lead to one place: one file, by links of either sort too where the system can tell, or one
+/// name in one folder where nothing is yet.
+fn is_same_place(a: &Path, b: &Path) -> bool {
+    let (Ok(a), Ok(b)) = (fs::canonicalize(a), fs::canonicalize(b)) else {
+        return a.file_name() == b.file_name() && folder(a).is_some_and(|a| Some(a) == folder(b));
+    };
     #[cfg(unix)]
     if let (Ok(a), Ok(b)) = (fs::metadata(&a), fs::metadata(&b)) {
         use std::os::unix::fs::MetadataExt;
         return (a.dev(), a.ino()) == (b.dev(), b.ino());
     }
     a == b
+}
+
+fn folder(path: &Path) -> Option<PathBuf> {
+    fs::canonicalize(Path::new(".").join(path.parent()?)).ok()
 }
 
 /// Writes the answer and its talk.
@@ -248,8 +256,20 @@ fn write_folder(document: &Document, folder: &Path, force: bool) -> Result<usize
     Ok(document.tables().count())
 }
 
+/// How a database begins. None is replaced by an answer, not even by force.
+const DATABASE: &[u8] = b"SQLite format 3\0";
+
+fn is_database(path: &Path) -> bool {
+    let mut head = [0; DATABASE.len()];
+    File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == DATABASE
+}
+
 /// Writes a file whole or not at all: a temporary file beside it, synced, then renamed.
 pub fn save(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
+    if is_database(path) {
+        return Err(Error::rejected("is_database", format!("'{}' is a database", path.display()))
+            .hint("choose another name"));
+    }
     if path.exists() && !force {
         return Err(Error::rejected("exists", format!("'{}' exists already", path.display()))
             .hint("choose another name, or give --force to replace it"));

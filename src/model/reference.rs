@@ -74,7 +74,9 @@ impl Sort {
         };
         let text = given.trim();
         let digits = match text.chars().next() {
-            Some(c) if c.to_ascii_uppercase() == self.letter() => text[1..].trim_start_matches(['-', ' ']),
+            Some(c) if c.to_ascii_uppercase() == self.letter() => {
+                text[1..].strip_prefix(['-', ' ']).unwrap_or(&text[1..])
+            }
             _ => text,
         };
         if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
@@ -121,7 +123,7 @@ mod tests {
 
     #[test]
     fn another_sort_a_zero_and_nonsense_are_refused() {
-        for text in ["R-42", "C-", "0", "-1", "C-1x", "", "9999999999999999999999", "é1"] {
+        for text in ["R-42", "C-", "0", "-1", "C-1x", "", "9999999999999999999999", "é1", "C--1", "C -1"] {
             assert!(Sort::Commitment.parse(text).is_err(), "{text}");
         }
     }

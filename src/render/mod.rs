@@ -26,6 +26,7 @@ pub mod safe;
 #[cfg(test)]
 mod samples;
 pub mod scene;
+pub mod site;
 pub mod svg;
 pub mod table;
 pub mod terminal;

@@ -58,12 +58,7 @@ fn told(query: &dyn Query, as_of: NaiveDate, known_at: DateTime<Utc>) -> String 
     [
         serde_json::to_string_pretty(&listed.cards).unwrap(),
         serde_json::to_string_pretty(&month::build(&known, &month)).unwrap(),
-        serde_json::to_string_pretty(&follow_up::build(
-            &known,
-            follow_up,
-            &onrecord::present::words::Words::default(),
-        ))
-        .unwrap(),
+        serde_json::to_string_pretty(&follow_up::build(&known, follow_up, &Words::default())).unwrap(),
     ]
     .join("\n")
 }

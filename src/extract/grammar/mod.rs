@@ -11,6 +11,7 @@
 //! - `subject`: `actor` where a thing could have the verb too (`will help`), `mind` where none could (`is ready to`),
 //!   `we`, or `any`;
 //! - `place = heading`: only in headings;
+//! - `over`: the name of a look-alike that it outranks where both hold the same words;
 //! - `reason` and `reach` of a look-alike: why, and whether it spoils what comes `after` it, the whole `sentence`, or
 //!   only a cue that holds the same words (`itself`);
 //! - `yes` and `no`: sentences in which it must and must not be accepted. A test runs them all.
@@ -60,6 +61,8 @@ pub(super) struct Rule {
     pub(super) subject: SubjectWanted,
     /// Where in the sentence its words stand.
     pub(super) level: Level,
+    /// Look-alikes, by name, that do not speak against it where they hold the same words.
+    pub(super) over: Vec<String>,
     /// Whether it is looked for in headings only.
     pub(super) heading: bool,
     /// The patterns.

@@ -468,6 +468,7 @@ restated = reaffirmed for the { $nth }{ NUMBER($nth, type: "ordinal") ->
     [one] { $evidence } piece of evidence
    *[other] { $evidence } pieces of evidence
 }
+restated-on = { $date }: { $said }
 deadlines-moved-title = Moved, set or lifted
 due-within-title = Due in the next { $days } days from { $date }
 overdue-title = Overdue as of { $date }, by age

@@ -269,7 +269,7 @@ covers-digest = Huella de la base de datos
 
 ## Headings of columns
 
-column-age = Retraso en días
+column-age = Tramo en días
 column-ask = Consulta
 column-bears_on = Se refiere a
 column-carried = Con la alerta
@@ -480,6 +480,7 @@ restated = reiterado por { $nth }.ª vez, { $evidence ->
     [one] { $evidence } prueba
    *[other] { $evidence } pruebas
 }
+restated-on = { $date }: { $said }
 deadlines-moved-title = Plazos modificados, fijados o suprimidos
 due-within-title = Con plazo en los próximos { $days } días desde el { $date }
 overdue-title = Vencidos al { $date }, por antigüedad

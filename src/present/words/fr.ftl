@@ -270,7 +270,7 @@ covers-digest = Empreinte de la base de données
 
 ## Headings of columns
 
-column-age = Retard en jours
+column-age = Tranche en jours
 column-ask = À demander
 column-bears_on = Se rapporte à
 column-carried = Concernés
@@ -478,6 +478,7 @@ restated = réaffirmé pour la { $nth ->
     [one] { $evidence } élément probant
    *[other] { $evidence } éléments probants
 }
+restated-on = { $date } : { $said }
 deadlines-moved-title = Échéances déplacées, fixées ou levées
 due-within-title = À échéance dans les { $days } jours à compter du { $date }
 overdue-title = En retard au { $date }, par ancienneté

@@ -169,8 +169,8 @@ flag-late = кешігіп орындалған
 
 ## Which way a deadline moved
 
-direction-later = кейінге ауыстырылды
-direction-earlier = ертерекке ауыстырылды
+direction-later = кейінге
+direction-earlier = ертерекке
 direction-reworded = нақтыланды
 direction-set = белгіленді
 direction-lifted = алып тасталды
@@ -269,7 +269,7 @@ covers-digest = Дерекқордың бақылау қосындысы
 
 ## Headings of columns
 
-column-age = Кешігу, күн
+column-age = Кешігу тобы, күн
 column-ask = Сұрау
 column-bears_on = Қай міндеттемеге қатысты
 column-carried = Белгісі барлар
@@ -468,6 +468,7 @@ restated = { $nth }-рет қайта мәлімделді, { $evidence ->
     [one] { $evidence } дәлел бар
    *[other] { $evidence } дәлел бар
 }
+restated-on = { $date }: { $said }
 deadlines-moved-title = Ауыстырылған, белгіленген және алып тасталған мерзімдер
 due-within-title = Мерзімі { $date } күнінен бастап { $days } күн ішінде келетіндер
 overdue-title = { $date } күнгі жағдай бойынша мерзімі өткендер, кешігу ұзақтығына қарай

@@ -169,8 +169,8 @@ flag-late = исполнено с опозданием
 
 ## Which way a deadline moved
 
-direction-later = перенесён на более поздний срок
-direction-earlier = перенесён на более ранний срок
+direction-later = позже
+direction-earlier = раньше
 direction-reworded = уточнён
 direction-set = установлен
 direction-lifted = снят
@@ -269,7 +269,7 @@ covers-digest = Контрольная сумма базы данных
 
 ## Headings of columns
 
-column-age = Просрочка, дней
+column-age = Группа, дней
 column-ask = Запросить
 column-bears_on = Относится к
 column-carried = Имеют признак
@@ -473,6 +473,7 @@ restated = { $nth }-е повторное заявление, { $evidence ->
     [few] есть { $evidence } подтверждающих материала
    *[other] есть { $evidence } подтверждающих материалов
 }
+restated-on = { $date }: { $said }
 deadlines-moved-title = Перенесённые, установленные и снятые сроки
 due-within-title = Срок в ближайшие { $days } дней, считая с { $date }
 overdue-title = Просрочено по состоянию на { $date }, по длительности просрочки

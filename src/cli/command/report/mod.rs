@@ -105,14 +105,18 @@ impl Report {
     }
 }
 
-/// The known-at time as given.
+/// The known-at time as given; none for "now".
 ///
 /// # Errors
-/// A time that has not come.
-fn known_at_if(context: &Context, given: Option<&str>) -> Result<Option<chrono::DateTime<chrono::Utc>>> {
-    let Some(text) = given else { return Ok(None) };
+/// A time that has not come, and up to which nothing is recorded.
+fn known_at_if(
+    context: &Context,
+    store: &Store,
+    given: Option<&str>,
+) -> Result<Option<chrono::DateTime<chrono::Utc>>> {
+    let Some(text) = given.filter(|text| !text.trim().eq_ignore_ascii_case("now")) else { return Ok(None) };
     let moment = context.moment(text)?;
-    if moment > context.environment.now && context.environment.today() < moment.date_naive() {
+    if moment > newest(context, store)? && context.environment.today() < moment.date_naive() {
         return Err(Error::rejected("in_future", format!("nothing is known yet at '{text}'"))
             .hint("give a time that has passed, or leave --known-at out"));
     }
@@ -121,9 +125,11 @@ fn known_at_if(context: &Context, given: Option<&str>) -> Result<Option<chrono::
 
 /// The known-at time: as given, else that of the newest operation or now, whichever is later.
 fn known_at(context: &Context, store: &Store, given: Option<&str>) -> Result<chrono::DateTime<chrono::Utc>> {
-    if let Some(given) = known_at_if(context, given)? {
-        return Ok(given);
-    }
+    known_at_if(context, store, given)?.map_or_else(|| newest(context, store), Ok)
+}
+
+/// The time of the newest operation or of the clock, whichever is later.
+fn newest(context: &Context, store: &Store) -> Result<chrono::DateTime<chrono::Utc>> {
     let now = context.environment.now;
     Ok(operation::head(store.query())?.recorded_at.map_or(now, |last| last.max(now)))
 }
