@@ -221,11 +221,12 @@ pub fn written(answer: &Answer, document: &Document, format: Format, screen: &Sc
             one => render::json::jsonl(std::slice::from_ref(one)),
         },
         Format::Html => match &answer.template {
-            Some(template) => template.page.fill(&Parts::of(document)),
-            None => render::html::write(document),
+            Some(template) => template.page.fill(&Parts::of(&document.for_readers())),
+            None => return render::bytes(document, format, screen),
         },
         Format::Docx => {
-            return render::word(document, answer.template.as_ref().and_then(|house| house.word.as_deref()));
+            let document = document.for_readers();
+            return render::word(&document, answer.template.as_ref().and_then(|house| house.word.as_deref()));
         }
         _ => return render::bytes(document, format, screen),
     };

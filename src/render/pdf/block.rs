@@ -133,8 +133,14 @@ impl Flow<'_> {
         let width = MEASURE - 2.0 * INDENT;
         let language = quotation.language.clone().filter(|language| language::is_tag(language));
         let part = self.tree.part(Role::Quote(language), None);
-        let lines =
-            self.lines(&Self::words(&quotation.marked(), Face::Italic, Ink::Text), Type::BODY.size, width);
+        let is_within = !(quotation.before.is_empty() && quotation.after.is_empty());
+        let face = if is_within { Face::Bold } else { Face::Italic };
+        let spans = [
+            Span::new(quotation.before.as_str(), Face::Italic, Ink::Dim),
+            Span::new(quotation.text.as_str(), face, Ink::Text),
+            Span::new(quotation.after.as_str(), Face::Italic, Ink::Dim),
+        ];
+        let lines = self.lines(&spans, Type::BODY.size, width);
         self.gap(2.0);
         let mut stretches = self.stretch(lines, INDENT, Type::BODY, part);
         let source = quotation.source.as_deref().or(quotation.url.as_deref());

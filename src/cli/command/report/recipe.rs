@@ -86,12 +86,13 @@ impl Recipe {
         Ok(self.since_previous())
     }
 
-    /// A follow-up report goes on where the one before it stopped, where nothing else was asked for.
+    /// A follow-up report goes on where the one before it stopped, where nothing else was asked for; one of the same
+    /// day looks as far back as that did.
     fn since_previous(mut self) -> Self {
         if let (Subject::FollowUp { since: since @ None }, Some(previous)) =
             (&mut self.subject, &self.previous)
         {
-            *since = Some(previous.as_of);
+            *since = if previous.as_of < self.as_of { Some(previous.as_of) } else { previous.since };
         }
         self
     }
