@@ -117,6 +117,7 @@ impl Flow<'_> {
             self.caption(title, wanted + 4.0, None);
         }
         self.need(wanted);
+        self.kept = None;
         let part = self.tree.part(Role::Table, None);
         let grid = Grid { columns, look, part, has_header: header.is_some() };
         self.head(&grid, header_row.as_ref(), true);
