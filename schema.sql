@@ -331,18 +331,48 @@ CREATE TABLE saved_query (
   recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days'))
 ) STRICT;
 
--- A report that was issued: what is needed to make it again, and the hash of what was issued; append-only.
+-- A report that was issued: all that is needed to make it again; append-only. Its files are in edition_file.
 CREATE TABLE report_edition (
-  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,        -- X-1
   uid             TEXT NOT NULL UNIQUE,
   report          TEXT NOT NULL CHECK (report IN ('month', 'follow_up')),
-  parameters      TEXT NOT NULL,                            -- JSON
+  subject         TEXT NOT NULL,                            -- the month, or the as-of day of a follow-up report
+  filters         TEXT NOT NULL,                            -- JSON: the filters in words, [] for none
+  number          INTEGER NOT NULL CHECK (number > 0),      -- 1, 2 … of one report, subject and filters
+  parent_id       INTEGER REFERENCES report_edition (id) CHECK (parent_id < id),   -- the one whose figures it revises
+  as_of           TEXT NOT NULL CHECK (as_of IS date(as_of, '+0 days')),
+  since           TEXT CHECK (since IS NULL OR since IS date(since, '+0 days')),       -- follow-up: evidence is new from this day on
+  known_at        TEXT NOT NULL CHECK (known_at IS strftime('%Y-%m-%dT%H:%M:%fZ', known_at, '+0 days')),   -- before recorded_at
+  filter          TEXT,                                     -- JSON: the filters as ids and dates; NULL for none
+  operation_id    INTEGER NOT NULL REFERENCES operation (id),   -- the newest one that it knows
+  digest          TEXT NOT NULL CHECK (length(digest) = 64),    -- the hash of that operation
   program_version TEXT NOT NULL,
-  operation_id    INTEGER NOT NULL REFERENCES operation (id),
-  output_sha256   TEXT NOT NULL,
+  schema_version  INTEGER NOT NULL,
+  language        TEXT NOT NULL,                            -- of its own words where it was issued: en, kk …
+  parts_sha256    TEXT NOT NULL,                            -- JSON: part of the report's data to SHA-256
   recorded_at     TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
-  recorded_by     TEXT NOT NULL
+  recorded_by     TEXT NOT NULL,
+  CHECK (known_at < recorded_at),
+  UNIQUE (report, subject, filters, number)
 ) STRICT;
+CREATE INDEX report_edition_by_operation ON report_edition (operation_id);
+CREATE INDEX report_edition_by_parent ON report_edition (parent_id) WHERE parent_id IS NOT NULL;
+
+-- What an edition looked like in one language and format; append-only.
+CREATE TABLE edition_file (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  edition_id      INTEGER NOT NULL REFERENCES report_edition (id),
+  language        TEXT NOT NULL,                            -- BCP 47, such as en
+  format          TEXT NOT NULL,                            -- json, docx, pdf …
+  sha256          TEXT NOT NULL CHECK (length(sha256) = 64),    -- of the file's bytes
+  byte_count      INTEGER NOT NULL CHECK (byte_count >= 0),
+  template_sha256 TEXT,                                     -- of the house's own page, written without a report
+  program_version TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
+  recorded_by     TEXT NOT NULL,
+  UNIQUE (edition_id, language, format)
+) STRICT;
+CREATE INDEX edition_file_by_hash ON edition_file (sha256);
 
 -- Every write, chained: hash = SHA-256 over the previous hash and this row's content; append-only.
 -- previous_hash is unique, so that two writers can never both follow the same operation.
@@ -666,6 +696,8 @@ CREATE TRIGGER append_only_note_u BEFORE UPDATE ON note BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER append_only_note_d BEFORE DELETE ON note BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:note'); END;
 CREATE TRIGGER append_only_report_edition_u BEFORE UPDATE ON report_edition BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:report_edition'); END;
 CREATE TRIGGER append_only_report_edition_d BEFORE DELETE ON report_edition BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:report_edition'); END;
+CREATE TRIGGER append_only_edition_file_u BEFORE UPDATE ON edition_file BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:edition_file'); END;
+CREATE TRIGGER append_only_edition_file_d BEFORE DELETE ON edition_file BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:edition_file'); END;
 CREATE TRIGGER append_only_operation_u BEFORE UPDATE ON operation BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:operation'); END;
 CREATE TRIGGER append_only_operation_d BEFORE DELETE ON operation BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:operation'); END;
 CREATE TRIGGER append_only_change_u BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:change'); END;
@@ -694,8 +726,12 @@ CREATE TRIGGER no_replace_deadline_event BEFORE INSERT ON deadline_event WHEN EX
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:deadline_event'); END;
 CREATE TRIGGER no_replace_note BEFORE INSERT ON note WHEN EXISTS (SELECT 1 FROM note WHERE id = NEW.id OR uid = NEW.uid)
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:note'); END;
-CREATE TRIGGER no_replace_report_edition BEFORE INSERT ON report_edition WHEN EXISTS (SELECT 1 FROM report_edition WHERE id = NEW.id OR uid = NEW.uid)
+CREATE TRIGGER no_replace_report_edition BEFORE INSERT ON report_edition WHEN EXISTS (SELECT 1 FROM report_edition WHERE id = NEW.id OR uid = NEW.uid
+  OR (report = NEW.report AND subject = NEW.subject AND filters = NEW.filters AND number = NEW.number))
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:report_edition'); END;
+CREATE TRIGGER no_replace_edition_file BEFORE INSERT ON edition_file WHEN EXISTS (SELECT 1 FROM edition_file WHERE id = NEW.id
+  OR (edition_id = NEW.edition_id AND language = NEW.language AND format = NEW.format))
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:edition_file'); END;
 CREATE TRIGGER no_replace_status_event BEFORE INSERT ON status_event WHEN EXISTS (SELECT 1 FROM status_event WHERE id = NEW.id OR uid = NEW.uid OR corrects_id = NEW.corrects_id)
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:status_event'); END;
 CREATE TRIGGER no_replace_attestation BEFORE INSERT ON attestation WHEN EXISTS (SELECT 1 FROM attestation WHERE id = NEW.id OR uid = NEW.uid

@@ -53,6 +53,12 @@ fn main() {
     pair("report month", &["report", "month", "2025-06"], &file, Some(month));
     pair("report follow-up", &["report", "follow-up"], &file, None);
     pair("search", &["search", "school"], &file, None);
+    let site = folder.path().join("site");
+    for name in ["publish", "publish again"] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+        program.env("ONRECORD_NOW", "2026-01-15T12:00:00Z").arg("--db").arg(&file).arg("publish").arg(&site);
+        println!("{name:<18} {:>8.1} ms", time(&mut program).unwrap());
+    }
 }
 
 fn kilobytes(file: &Path) -> u64 {

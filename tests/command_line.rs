@@ -261,6 +261,51 @@ fn a_page_whose_date_is_not_clear_leaves_it_unknown() {
 }
 
 #[test]
+fn nothing_private_is_published() {
+    let folder = tempfile::tempdir().unwrap();
+    let (database, site) = (folder.path().join("o.db"), folder.path().join("site"));
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+        command.env_clear().env("ONRECORD_DB", &database).env("ONRECORD_USER", "SECRET").args(arguments);
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{arguments:?} {}", String::from_utf8_lossy(&output.stderr));
+    };
+    let text = folder.path().join("r.txt");
+    std::fs::write(&text, "The parties agreed to open a school by 2026.").unwrap();
+    let text = text.to_str().unwrap();
+    run(&["init"]);
+    let release = ["--title", "Readout", "--date", "2025-06-04", "--url", "https://example.org/1"];
+    run(&[&["release", "add", text], &release[..]].concat());
+    let commitment =
+        ["-q", "agreed to open a school", "--title", "School", "--kind", "pledge", "--strength", "firm"];
+    let by = ["--by", "Kazakhstan", "--owner", "SECRET", "--priority", "high", "--due", "2026"];
+    run(&[&["add", "-r", "R-1"], &commitment[..], &by[..]].concat());
+    for record in ["C-1", "R-1"] {
+        run(&["note", "add", record, "SECRET"]);
+    }
+    run(&["looked", "C-1", "--where", "SECRET", "--found", "0"]);
+    run(&["evidence", "add", "C-1", "--title", "SECRET", "--dated", "2025-06-30", "--relation", "supports"]);
+    run(&["status", "in_progress", "C-1", "--evidence", "E-1", "--note", "SECRET"]);
+    run(&["deadline", "C-1", "2027", "--basis", "analyst", "--reason", "SECRET"]);
+    run(&["publish", site.to_str().unwrap(), "--base-url", "https://example.org/"]);
+    let mut folders = vec![site];
+    let mut files = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let bytes = std::fs::read_to_string(&path).unwrap();
+                assert!(!bytes.contains("SECRET"), "{}", path.display());
+                files += 1;
+            }
+        }
+    }
+    assert_eq!(files, 15, "files were looked through");
+}
+
+#[test]
 fn a_name_that_the_engine_takes_for_something_else_is_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();

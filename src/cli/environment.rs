@@ -74,6 +74,7 @@ impl Environment {
             user: ["ONRECORD_USER", "USER", "LOGNAME", "USERNAME"]
                 .into_iter()
                 .find_map(text)
+                .or_else(|| whoami::username().ok().filter(|name| !name.is_empty()))
                 .unwrap_or_else(|| "unknown".to_owned()),
             database: path("ONRECORD_DB"),
             data_folder,

@@ -111,13 +111,14 @@ fn weigh_subject(cue: &mut Cue, place: Place) {
         (SubjectWanted::Any, _)
         | (SubjectWanted::We | SubjectWanted::Actor | SubjectWanted::Mind, Class::We)
         | (SubjectWanted::Actor | SubjectWanted::Mind, Class::Actor) => {}
-        (SubjectWanted::Mind, Class::It | Class::Person) => cue.object(Reason::NoActor, &id, 0.05),
         (SubjectWanted::Mind, Class::Bare) => cue.object(Reason::NoActor, &id, 0.1),
         (SubjectWanted::Mind, Class::Unknown) => cue.object(Reason::NoActor, &id, 0.25),
         (SubjectWanted::We, _) => cue.object(Reason::NoActor, &id, 1.0),
-        (SubjectWanted::Actor, Class::Person) => cue.object(Reason::NoActor, &id, 0.05),
+        (SubjectWanted::Mind, Class::It) | (SubjectWanted::Mind | SubjectWanted::Actor, Class::Person) => {
+            cue.object(Reason::NoActor, &id, 0.05);
+        }
         (SubjectWanted::Actor, Class::It) => {
-            cue.object(Reason::NoActor, &id, if place.it_acts { 0.1 } else { 0.35 })
+            cue.object(Reason::NoActor, &id, if place.it_acts { 0.1 } else { 0.35 });
         }
         (SubjectWanted::Actor, Class::Bare) => cue.object(Reason::NoActor, &id, 0.2),
         (SubjectWanted::Actor | SubjectWanted::Mind, Class::Thing) => cue.object(Reason::NoActor, &id, 0.5),
@@ -155,6 +156,9 @@ fn weigh_negation(grammar: &Grammar, tokens: &[Token], cue: &mut Cue) {
 fn weigh_reject(grammar: &Grammar, tokens: &[Token], cue: &mut Cue, hit: Hit, rule: &Rule, reason: Reason) {
     let Effect::Reject { reach, .. } = rule.effect else { return };
     let overlaps = hit.start < cue.hit.end && cue.hit.start < hit.end;
+    if overlaps && cue.rule.over.contains(&rule.id) {
+        return;
+    }
     let governs = match reach {
         Reach::Itself => overlaps,
         Reach::Sentence => true,

@@ -11,6 +11,8 @@ mod due;
 mod grammar;
 mod language;
 pub mod likeness;
+mod list;
+mod mark;
 mod names;
 pub mod outside;
 mod parties;

@@ -4,20 +4,20 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::candidate::{Candidate, Reason, Rejection};
+use super::candidate::{Candidate, Rejection};
 use super::cue::{self, Cue, Place, Reading};
 use super::due;
-use super::grammar::{Effect, Grammar, Reach, grammar};
+use super::grammar::{Effect, Grammar, Level, Reach, grammar};
 use super::language::language;
+use super::list::{List, introduction, opens_otherwise};
 use super::parties::{Cast, Mention, Roles};
-use super::sentence::{Mark, Sentence, sentences};
+use super::sentence::{Sentence, sentences};
 use super::strength::strength;
 use super::subject::{Class, subject};
 use super::token::{Token, tokens};
 use super::topics::topics;
 use super::undertaking::{Undertaking, undertakings};
 use crate::model::text::char_len;
-use crate::model::vocabulary::{CommitmentKind, Strength};
 
 /// What is known besides the text.
 #[derive(Debug, Clone, Default)]
@@ -57,6 +57,7 @@ pub fn propose(text: &str, context: &Context) -> Vec<Candidate> {
         list: None,
         list_parties: Vec::new(),
         it_acts: false,
+        faint: Vec::new(),
         counted: (0, 0),
         found: Vec::new(),
     };
@@ -64,22 +65,20 @@ pub fn propose(text: &str, context: &Context) -> Vec<Candidate> {
     for (i, sentence) in all.iter().enumerate() {
         document.read(sentence, all.get(i + 1));
     }
+    document.weigh_together();
     document.found
 }
+
+/// From here on a candidate is sure enough to make faint ones beside it likely.
+const SURE: f64 = 0.7;
+/// Below this a candidate is faint.
+const FAINT: f64 = 0.65;
+/// What a faint one loses where none is sure.
+const ALONE: f64 = 0.1;
 
 /// The language itself of a code such as `kk-KZ`.
 fn primary(code: &str) -> Option<String> {
     code.split(['-', '_']).next().map(str::to_lowercase)
-}
-
-/// An open list: what its introduction said.
-#[derive(Debug, Clone, Copy)]
-struct List {
-    kind: CommitmentKind,
-    strength: Strength,
-    confidence: f64,
-    /// What its first item began with; another mark ends it.
-    mark: Option<Mark>,
 }
 
 /// A text while it is read.
@@ -94,6 +93,8 @@ struct Document<'a> {
     list_parties: Vec<String>,
     /// Whether `it` of the next sentence is somebody who acts.
     it_acts: bool,
+    /// Candidates that rest on a mere future tense.
+    faint: Vec<usize>,
     /// A byte offset and its character offset: characters are counted once.
     counted: (usize, usize),
     found: Vec<Candidate>,
@@ -152,6 +153,9 @@ impl Document<'_> {
         let Effect::Commit { kind, strength, .. } = found.best.rule.effect else { return };
         let range = if lone { sentence.range.clone() } else { bytes_of(self.grammar, tokens, &found.tokens) };
         let roles = self.cast.roles(tokens, mentions, Some(found.best));
+        if found.best.rule.level == Level::Inner && found.best.confidence < FAINT {
+            self.faint.push(self.found.len());
+        }
         let list = List { kind, strength, confidence: found.best.confidence, mark: None };
         self.push(range, &tokens[found.tokens.clone()], list, &found.best.rule.id, &roles);
     }
@@ -177,6 +181,18 @@ impl Document<'_> {
             candidate.due_text = Some(self.text[due.bytes].to_owned());
         }
         self.found.push(candidate);
+    }
+
+    /// A release that nowhere clearly undertakes anything rarely does so by a mere future tense.
+    fn weigh_together(&mut self) {
+        if self.found.iter().any(|c| c.rejected.is_none() && c.confidence >= SURE) {
+            return;
+        }
+        for at in std::mem::take(&mut self.faint) {
+            if let Some(candidate) = self.found.get_mut(at) {
+                candidate.confidence = ((candidate.confidence - ALONE) * 100.0).round() / 100.0;
+            }
+        }
     }
 
     /// A sentence that was looked at and is no commitment, with the reason.
@@ -236,35 +252,11 @@ impl Document<'_> {
 
 /// Whether the subject of a sentence is somebody who acts; `before`: of the one before.
 fn acts(grammar: &Grammar, tokens: &[Token], before: bool) -> bool {
+    if tokens.first().is_some_and(|t| grammar.is("it", &t.word)) {
+        return before;
+    }
     let Some(verb) = tokens.iter().position(|t| grammar.is("finite", &t.word)) else { return false };
-    match subject(grammar, tokens, verb).class {
-        Class::Actor => true,
-        Class::It => before,
-        _ => false,
-    }
-}
-
-/// What the introduction of a list makes of its items.
-fn introduction(reading: &Reading) -> Option<List> {
-    let cue = reading
-        .cues
-        .iter()
-        .filter(|c| c.is_accepted())
-        .max_by(|a, b| a.confidence.total_cmp(&b.confidence))?;
-    match cue.rule.effect {
-        Effect::Commit { kind, strength, .. } => {
-            Some(List { kind, strength, confidence: cue.confidence.min(0.8), mark: None })
-        }
-        Effect::Reject { .. } => None,
-    }
-}
-
-/// Whether an item begins with a look-alike: `calls on`, `welcomes`.
-fn opens_otherwise(reading: &Reading) -> bool {
-    reading.rejects.iter().any(|(hit, _, reason)| {
-        hit.start == 0
-            && matches!(reason, Reason::Request | Reason::Courtesy | Reason::Discussion | Reason::Opinion)
-    })
+    subject(grammar, tokens, verb).class == Class::Actor
 }
 
 /// The cue that came nearest to a commitment.

@@ -123,6 +123,8 @@ fn word_end(text: &str, from: usize, limit: usize) -> usize {
         }
         let joins = match c {
             '-' | '\u{2010}' | '\u{2011}' => inside,
+            // A period of years: `2026–2027`.
+            '–' => inside && is_number_joint(rest, i, next),
             '.' | ',' => inside && is_number_joint(rest, i, next) || c == '.' && is_initials(rest, i, next),
             _ => false,
         };

@@ -1,34 +1,35 @@
-//! Phrases and cells that both reports use.
+//! Phrases and cells that all reports use.
 
+use super::words::{Words, args};
+use crate::model::filter::Said;
 use crate::model::thresholds::Thresholds;
 use crate::render::{Cell, Column, Quotation, Table};
-use crate::report::row::{Due, Quote, SourceItem, Subject};
-
-/// A number with its noun: `1 day`, `3 days`.
-pub fn count(number: impl std::fmt::Display, one: &str, many: &str) -> String {
-    let number = number.to_string();
-    let noun = if number == "1" { one } else { many };
-    format!("{number} {noun}")
-}
+use crate::report::edition::EditionMark;
+use crate::report::row::{Bucket, Due, Quote, SourceItem, Subject};
 
 /// A whole number of percent, never a rounded-up 100 or a rounded-down 0.
-pub fn percent(rate: f64) -> String {
+pub fn percent(words: &Words, rate: f64) -> String {
     let whole = (rate * 100.0).round();
     if rate > 0.0 && whole < 1.0 {
-        "under 1 %".to_owned()
+        words.text("percent-under-1")
     } else if rate < 1.0 && whole > 99.0 {
-        "over 99 %".to_owned()
+        words.text("percent-over-99")
     } else {
-        format!("{whole} %")
+        words.say("percent", args![number = whole])
     }
 }
 
 /// A table that begins with the commitment: its reference, title and committing parties.
-pub fn subject_table(name: &'static str) -> Table {
+pub fn subject_table(words: &Words, name: &'static str) -> Table {
+    Table::new(name).column(words.column("ref")).column(words.flex("title")).column(words.flex("committing"))
+}
+
+/// The same, where readers can do without the parties.
+pub fn brief_table(words: &Words, name: &'static str) -> Table {
     Table::new(name)
-        .column(Column::text("ref", "Ref"))
-        .column(Column::flex("title", "Commitment"))
-        .column(Column::flex("committing", "Bound"))
+        .column(words.column("ref"))
+        .column(words.flex("title"))
+        .column(words.flex("committing").for_data())
 }
 
 /// The cells of [`subject_table`], and the row's others.
@@ -38,82 +39,144 @@ pub fn subject_row(subject: &Subject, rest: impl IntoIterator<Item = Cell>) -> V
     head.into_iter().chain(rest).collect()
 }
 
+/// Facts in one line, that begins as a sentence does: `Agreement, firm; no due date`. Empty ones are left out.
+pub fn facts(words: &Words, facts: impl IntoIterator<Item = String>) -> String {
+    let facts = facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>();
+    let line = facts.join(&format!("{} ", words.text("semicolon")));
+    let mut letters = line.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The commitment as the title of an entry.
 pub fn subject_title(subject: &Subject) -> String {
     format!("{} {}", subject.commitment, subject.title)
 }
 
+/// A column with the heading of another one.
+pub fn headed(words: &Words, column: Column, message: &str) -> Column {
+    column.heading(words.text(message))
+}
+
 /// Parties as running text: `Kazakhstan and UNRCCA`.
-pub fn names(names: &[String]) -> String {
+pub fn names(words: &Words, names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => {
+            words.say("names-joined", args![first = first.join(", "), last = last.as_str()])
+        }
     }
 }
 
-/// A due date as running text: `due 2026Q4 (stated)`.
-pub fn due(due: Option<&Due>) -> String {
-    due.map_or_else(|| "no due date".to_owned(), |due| format!("due {} ({})", due.label, due.basis.label()))
+/// A due date as running text: `due Q4 2026 (stated)`.
+pub fn due(words: &Words, due: Option<&Due>) -> String {
+    match due {
+        Some(due) => words.say("due-on", args![due = words.due_date(due), basis = words.term(due.basis)]),
+        None => words.text("due-none"),
+    }
 }
 
 /// The due date's label and its basis.
-pub fn due_cells(due: Option<&Due>) -> [Cell; 2] {
-    [due.map(|d| d.label.clone()).into(), due.map(|d| d.basis).into()]
+pub fn due_cells(words: &Words, due: Option<&Due>) -> [Cell; 2] {
+    [due.map(|d| d.label.clone()).into(), due.map(|d| words.cell(d.basis)).into()]
+}
+
+/// The range of days of a group: `31–90` or `over 365`.
+pub fn range<T>(words: &Words, bucket: &Bucket<T>) -> String {
+    match bucket.to_days {
+        Some(to) => format!("{}–{to}", bucket.from_days),
+        None => words.say("range-over", args![days = bucket.from_days - 1]),
+    }
+}
+
+/// A text that is there or not, said as yes or as nothing.
+pub fn yes(words: &Words, is_so: bool) -> Cell {
+    is_so.then(|| words.coded("yes", "yes")).into()
 }
 
 /// The quoted words with where they stand.
-pub fn quote(quote: &Quote) -> Quotation {
-    Quotation { url: quote.url.clone(), ..Quotation::new(quote.quote.clone(), Some(source(quote))) }
+pub fn quote(words: &Words, quote: &Quote) -> Quotation {
+    Quotation {
+        text: quote.quote.clone(),
+        source: Some(source(words, quote)),
+        url: quote.url.clone(),
+        language: quote.language.clone(),
+        ..Quotation::default()
+    }
 }
 
-/// Where words stand: `R-7 Joint statement, MFA of Kazakhstan, 2026-03-14, https://…`.
-pub fn source(quote: &Quote) -> String {
+/// Where words stand: `R-7 Joint statement, MFA of Kazakhstan, 14 March 2026`.
+pub fn source(words: &Words, quote: &Quote) -> String {
     let head = format!("{} {}", quote.release, quote.release_title);
-    let rest = [quote.issuer.clone(), Some(quote.stated_on.to_string()), quote.url.clone()];
+    let rest = [quote.issuer.clone(), Some(words.date(quote.stated_on))];
     std::iter::once(head).chain(rest.into_iter().flatten()).collect::<Vec<_>>().join(", ")
 }
 
-/// A piece of evidence in one phrase: `E-3 Title (Publisher, 2026-03-14)`.
-pub fn evidence(item: &SourceItem) -> String {
-    let publisher = item.publisher.as_deref().map(|p| format!("{p}, ")).unwrap_or_default();
-    format!("{} {} ({publisher}{})", item.evidence, item.title, item.dated_on)
+/// A piece of evidence as running text: `E-3 Title (Publisher, 14 March 2026)`.
+pub fn evidence(words: &Words, item: &SourceItem) -> String {
+    cited(item, &words.date(item.dated_on))
 }
 
 /// Several pieces of evidence in one cell.
 pub fn evidence_cell(items: &[SourceItem]) -> Cell {
-    items.iter().map(evidence).collect::<Vec<_>>().into()
+    items.iter().map(|item| cited(item, &item.dated_on.to_string())).collect::<Vec<_>>().into()
+}
+
+fn cited(item: &SourceItem, date: &str) -> String {
+    let publisher = item.publisher.as_deref().map(|p| format!("{p}, ")).unwrap_or_default();
+    format!("{} {} ({publisher}{date})", item.evidence, item.title)
+}
+
+/// The edition as which a report is issued: `2 (X-3), after X-1`.
+pub fn edition(words: &Words, mark: Option<&EditionMark>) -> Option<String> {
+    let mark = mark?;
+    let (number, edition) = (mark.number, mark.edition.to_string());
+    Some(match &mark.previous {
+        Some(previous) => {
+            let previous = previous.edition.to_string();
+            words.say("edition-after", args![number = number, edition = edition, previous = previous])
+        }
+        None => words.say("edition-first", args![number = number, edition = edition]),
+    })
+}
+
+/// Why a report holds no commitment; nothing where it holds some.
+pub fn nothing(words: &Words, commitments: usize, filters: &[Said]) -> Option<String> {
+    let key = if filters.is_empty() { "nothing-recorded" } else { "nothing-passes" };
+    (commitments == 0).then(|| words.text(key))
 }
 
 /// The thresholds that flags were drawn with, in days.
-pub fn thresholds(t: &Thresholds) -> String {
-    format!(
-        "due soon within {} days; stale after {}, dormant after {}; review every {} days where priority is high, overdue or \
-         due within {}, {} where standing, else {}",
-        t.due_soon,
-        t.stale,
-        t.dormant,
-        t.review_priority,
-        t.review_due_within,
-        t.review_standing,
-        t.review_other
-    )
+pub fn thresholds(words: &Words, t: &Thresholds) -> String {
+    let args = args![
+        due_soon = t.due_soon,
+        stale = t.stale,
+        dormant = t.dormant,
+        priority = t.review_priority,
+        within = t.review_due_within,
+        standing = t.review_standing,
+        other = t.review_other,
+    ];
+    words.say("thresholds", args)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::present::words::Language;
 
     #[test]
     fn a_rate_never_reads_as_all_or_nothing_when_it_is_not() {
         let rates = [0.0, 0.001, 0.005, 0.5, 0.994, 0.999, 1.0];
-        assert_eq!(rates.map(percent), ["0 %", "under 1 %", "1 %", "50 %", "99 %", "over 99 %", "100 %"]);
+        let said = rates.map(|rate| percent(&Words::default(), rate));
+        assert_eq!(said, ["0 %", "under 1 %", "1 %", "50 %", "99 %", "over 99 %", "100 %"]);
     }
 
     #[test]
-    fn numbers_agree_with_their_nouns_and_names_are_joined_as_people_do() {
-        assert_eq!((count(1, "day", "days"), count(0, "day", "days")), ("1 day".into(), "0 days".into()));
+    fn names_are_joined_as_each_language_joins_them() {
         let given = ["A".to_owned(), "B".to_owned(), "C".to_owned()];
-        assert_eq!((names(&given), names(&given[..1])), ("A, B and C".to_owned(), "A".to_owned()));
+        let joined = Language::ALL.map(|language| names(&Words::new(language), &given));
+        assert_eq!(joined, ["A, B and C", "A, B и C", "A, B және C", "A, B et C", "A, B y C"]);
+        assert_eq!(names(&Words::default(), &given[..1]), "A");
     }
 }

@@ -63,18 +63,39 @@ pub enum Block {
 pub struct Quotation {
     /// The words, without quotation marks around them.
     pub text: String,
-    /// Where they stand.
+    /// Where they stand, without the address.
     pub source: Option<String>,
     /// The address of where they stand.
     pub url: Option<String>,
     /// The language of the words, such as `ru`, where it is known.
     pub language: Option<String>,
+    /// What stands before the words where they were said, to be shown with the words marked in it.
+    pub before: String,
+    /// What stands after them.
+    pub after: String,
 }
 
 impl Quotation {
     /// Words with where they stand.
     pub fn new(text: impl Into<String>, source: Option<String>) -> Self {
         Self { text: text.into(), source, ..Self::default() }
+    }
+
+    /// The words in their surroundings, for formats without emphasis: `before 【words】 after`. Alone they stand
+    /// unmarked.
+    pub fn marked(&self) -> Cow<'_, str> {
+        if self.before.is_empty() && self.after.is_empty() {
+            return Cow::Borrowed(&self.text);
+        }
+        Cow::Owned(format!("{}【{}】{}", self.before, self.text, self.after))
+    }
+
+    /// Where they stand and at which address, for formats that show an address as text.
+    pub fn cited(&self) -> Option<Cow<'_, str>> {
+        match (&self.source, &self.url) {
+            (Some(source), Some(url)) => Some(Cow::Owned(format!("{source}, {url}"))),
+            (source, url) => source.as_deref().or(url.as_deref()).map(Cow::Borrowed),
+        }
     }
 }
 
@@ -205,6 +226,25 @@ impl Document {
         )
     }
 
+    /// The document as readers get it: its tables with the columns that are meant for them.
+    #[must_use]
+    pub fn for_readers(&self) -> Self {
+        let table = |table: &Table| table.for_readers().into_owned();
+        let blocks = self.blocks.iter().map(|block| match block {
+            Block::Table(it) => Block::Table(table(it)),
+            Block::Entries { table: it, entries } => {
+                Block::Entries { table: table(it), entries: entries.clone() }
+            }
+            other => other.clone(),
+        });
+        Self {
+            title: self.title.clone(),
+            subtitle: self.subtitle.clone(),
+            labels: self.labels.clone(),
+            blocks: blocks.collect(),
+        }
+    }
+
     /// Everything in it that is a table, in order; fields are one with the columns `field` and `value`.
     pub fn tables(&self) -> impl Iterator<Item = Cow<'_, Table>> {
         self.blocks.iter().filter_map(|block| match block {
@@ -247,6 +287,14 @@ mod tests {
         let tables: Vec<_> = document.tables().collect();
         assert_eq!(tables.iter().map(|table| table.name.as_ref()).collect::<Vec<_>>(), ["record", "notes"]);
         assert_eq!(tables[0].rows(), [vec![Cell::from("Ref"), Cell::from("C-1")]]);
+    }
+
+    #[test]
+    fn words_are_marked_in_their_surroundings_and_stand_alone_unmarked() {
+        let alone = Quotation::new("will meet", None);
+        assert_eq!(alone.marked(), "will meet");
+        let within = Quotation { before: "They ".to_owned(), after: " in May.".to_owned(), ..alone };
+        assert_eq!(within.marked(), "They 【will meet】 in May.");
     }
 
     #[test]

@@ -7,17 +7,26 @@ pub mod address;
 pub mod cell;
 pub mod csv;
 pub mod document;
+#[cfg(feature = "office")]
+pub mod docx;
 pub mod escape;
 pub mod figure;
+#[cfg(feature = "office")]
+mod fit;
 pub mod format;
 pub mod html;
 pub mod json;
 pub mod labels;
+#[cfg(feature = "office")]
+mod language;
 pub mod markdown;
+#[cfg(feature = "office")]
+pub mod pdf;
 pub mod safe;
 #[cfg(test)]
 mod samples;
 pub mod scene;
+pub mod site;
 pub mod svg;
 pub mod table;
 pub mod terminal;
@@ -31,7 +40,7 @@ pub use figure::{Chart, Figure};
 pub use format::Format;
 pub use labels::Labels;
 pub use safe::{safe, safe_text};
-pub use table::{Align, Column, Table};
+pub use table::{Align, Column, Shown, Table};
 pub use terminal::Screen;
 
 use crate::error::{Error, Result};
@@ -44,10 +53,10 @@ use crate::error::{Error, Result};
 /// written from the typed answer and not from its document ([`json`]).
 pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<String> {
     match format {
-        Format::Table => Ok(terminal::write(document, screen)),
+        Format::Table => Ok(terminal::write(&document.for_readers(), screen)),
         Format::Tsv => Ok(tsv::write(document)),
         Format::Csv => csv::write(document),
-        Format::Markdown => Ok(markdown::write(document)),
+        Format::Markdown => Ok(markdown::write(&document.for_readers())),
         _ => Err(Error::usage("format_not_supported", format!("this cannot be written as '{format}'"))
             .hint("choose one of table, tsv, csv, markdown")),
     }
@@ -58,14 +67,38 @@ pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<
 /// # Errors
 /// As [`document`]; `format_not_built` for Word, Excel and PDF in a program built without the feature `office`.
 pub fn bytes(document: &Document, format: Format, screen: &Screen) -> Result<Vec<u8>> {
+    let on_pages = matches!(format, Format::Html | Format::Docx | Format::Pdf);
+    let shown = on_pages.then(|| document.for_readers());
+    let document = shown.as_ref().unwrap_or(document);
     match format {
         Format::Html => Ok(html::write(document).into_bytes()),
+        Format::Docx => word(document, None),
+        #[cfg(feature = "office")]
+        Format::Pdf => pdf::write(document),
         #[cfg(feature = "office")]
         Format::Xlsx => xlsx::write(document),
         #[cfg(not(feature = "office"))]
-        Format::Docx | Format::Xlsx | Format::Pdf => Err(not_built(format)),
+        Format::Xlsx | Format::Pdf => Err(not_built(format)),
         _ => self::document(document, format, screen).map(String::into_bytes),
     }
+}
+
+/// Writes a document for Word, in the styles of a Word file or of its `styles.xml` where one is given.
+///
+/// # Errors
+/// `bad_styles` when the styles cannot be read; `format_not_built` as [`bytes`].
+#[cfg(feature = "office")]
+pub fn word(document: &Document, styles: Option<&[u8]>) -> Result<Vec<u8>> {
+    docx::write(document, styles)
+}
+
+/// Refuses: the feature `office` writes for Word.
+///
+/// # Errors
+/// `format_not_built`.
+#[cfg(not(feature = "office"))]
+pub fn word(_: &Document, _: Option<&[u8]>) -> Result<Vec<u8>> {
+    Err(not_built(Format::Docx))
 }
 
 #[cfg(not(feature = "office"))]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::cell::Cell;
+use super::cell::{Cell, Value};
 
 /// On which side a column's cells stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -11,6 +11,18 @@ pub enum Align {
     Left,
     /// Numbers.
     Right,
+}
+
+/// Whether readers see a column. Spreadsheets and pipes always get it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Shown {
+    /// Always.
+    #[default]
+    Always,
+    /// As soon as one of its cells holds something.
+    IfFilled,
+    /// Never: it serves those who sort, join and check.
+    Never,
 }
 
 /// One column.
@@ -24,12 +36,20 @@ pub struct Column {
     pub align: Align,
     /// Whether a terminal may wrap it; any other column keeps its width.
     pub flex: bool,
+    /// Whether readers see it.
+    pub shown: Shown,
 }
 
 impl Column {
     /// A column of short texts: references, dates, words of a vocabulary.
     pub fn text(key: impl Into<Cow<'static, str>>, heading: impl Into<Cow<'static, str>>) -> Self {
-        Self { key: key.into(), heading: heading.into(), align: Align::Left, flex: false }
+        Self {
+            key: key.into(),
+            heading: heading.into(),
+            align: Align::Left,
+            flex: false,
+            shown: Shown::Always,
+        }
     }
 
     /// A column of numbers.
@@ -40,6 +60,27 @@ impl Column {
     /// A column of long texts, which a terminal may wrap.
     pub fn flex(key: impl Into<Cow<'static, str>>, heading: impl Into<Cow<'static, str>>) -> Self {
         Self { flex: true, ..Self::text(key, heading) }
+    }
+
+    /// The same column, which readers see only where it holds something.
+    #[must_use]
+    pub const fn if_filled(mut self) -> Self {
+        self.shown = Shown::IfFilled;
+        self
+    }
+
+    /// The same column, which readers never see.
+    #[must_use]
+    pub const fn for_data(mut self) -> Self {
+        self.shown = Shown::Never;
+        self
+    }
+
+    /// The same column with another heading.
+    #[must_use]
+    pub fn heading(mut self, heading: impl Into<Cow<'static, str>>) -> Self {
+        self.heading = heading.into();
+        self
     }
 }
 
@@ -125,10 +166,42 @@ impl Table {
         &self.rows
     }
 
+    /// The cells of the column with a key, to be changed.
+    pub fn cells_mut<'a>(&'a mut self, key: &str) -> impl Iterator<Item = &'a mut Cell> {
+        let index = self.columns.iter().position(|column| column.key == key);
+        self.rows.iter_mut().filter_map(move |row| row.get_mut(index?))
+    }
+
+    /// The table as readers get it: with the columns that are shown ([`Shown`]).
+    pub fn for_readers(&self) -> Cow<'_, Self> {
+        let is_shown = |(index, column): (usize, &Column)| match column.shown {
+            Shown::Always => true,
+            Shown::IfFilled => self.rows.iter().any(|row| row[index].value != Value::Empty),
+            Shown::Never => false,
+        };
+        let shown: Vec<bool> = self.columns.iter().enumerate().map(is_shown).collect();
+        if shown.iter().all(|shown| *shown) {
+            return Cow::Borrowed(self);
+        }
+        Cow::Owned(Self {
+            name: self.name.clone(),
+            title: self.title.clone(),
+            empty: self.empty.clone(),
+            footer: self.footer.clone(),
+            columns: kept(&self.columns, &shown),
+            rows: self.rows.iter().map(|row| kept(row, &shown)).collect(),
+        })
+    }
+
     /// Whether there are no rows.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
+}
+
+/// Those of some items that are to be kept.
+fn kept<T: Clone>(items: &[T], keep: &[bool]) -> Vec<T> {
+    items.iter().zip(keep).filter(|(_, keep)| **keep).map(|(item, _)| item.clone()).collect()
 }
 
 impl Extend<Vec<Cell>> for Table {
@@ -154,6 +227,21 @@ mod tests {
         assert!(table.rows().iter().all(|row| row.len() == table.columns().len()));
         assert_eq!(table.rows()[1][1], Cell::from(2_i64));
         assert_eq!(table.rows()[1][2], Cell::empty());
+    }
+
+    #[test]
+    fn readers_get_the_columns_that_are_meant_for_them() {
+        let table = Table::new("t")
+            .column(Column::text("a", "A"))
+            .column(Column::text("code", "Code").for_data())
+            .column(Column::text("note", "Note").if_filled())
+            .column(Column::text("remark", "Remark").if_filled())
+            .row(vec!["1".into(), "x".into(), Cell::empty(), "seen".into()])
+            .row(vec!["2".into(), "y".into(), Cell::empty(), Cell::empty()]);
+        let shown = table.for_readers();
+        assert_eq!(shown.columns().iter().map(|c| c.key.as_ref()).collect::<Vec<_>>(), ["a", "remark"]);
+        assert_eq!(shown.rows()[1], [Cell::from("2"), Cell::empty()]);
+        assert!(matches!(Table::new("u").column(Column::text("a", "A")).for_readers(), Cow::Borrowed(_)));
     }
 
     #[test]

@@ -103,6 +103,7 @@ impl<'a> Lookup<'a> {
             release_title: release.map(|r| r.title.clone()).unwrap_or_default(),
             issuer: release.and_then(|r| r.issuer).map(|id| self.party(id)),
             url: release.and_then(|r| r.url.clone()),
+            language: release.and_then(|r| r.language.clone()),
         }
     }
 
@@ -122,13 +123,13 @@ impl<'a> Lookup<'a> {
     /// The due date of a state, if it has one.
     pub fn due(state: &State) -> Option<Due> {
         let (on, precision, basis) = (state.due_on?, state.due_precision?, state.due_basis?);
-        Some(Due { on, label: due_label(on, precision), basis })
+        Some(Due { on, label: due_label(on, precision), precision, basis })
     }
 
     /// The due date that a deadline event sets; none when it lifts the deadline.
     pub fn due_set(event: &DeadlineEvent) -> Option<Due> {
-        let on = event.due_on?;
-        Some(Due { on, label: due_label(on, event.precision), basis: event.basis })
+        let (on, precision) = (event.due_on?, event.precision);
+        Some(Due { on, label: due_label(on, precision), precision, basis: event.basis })
     }
 }
 
@@ -163,6 +164,21 @@ mod tests {
         };
         assert_eq!(words("2026-02-01"), ["we will", "they will"]);
         assert_eq!(words("2026-03-01"), ["we will", "they will", "we still will"]);
+    }
+
+    #[test]
+    fn a_quote_has_the_language_and_the_address_of_its_release() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-01-10");
+        let r = book.release("2026-01-10");
+        book.ledger.releases[0].language = Some("kk".into());
+        book.attest(c, r, AttestationKind::Origin, "келісті");
+        let casebook = Casebook::new(&book.ledger);
+        let quote = Lookup::new(&book.ledger).quote(casebook.case(c).unwrap()).unwrap();
+        assert_eq!(
+            (quote.language.as_deref(), quote.url.as_deref()),
+            (Some("kk"), Some("https://example.org/1"))
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::model::reference::Ref;
-use crate::model::vocabulary::{AttestationKind, Basis, Priority, RoleKind, Status};
+use crate::model::vocabulary::{AttestationKind, Basis, Precision, Priority, RoleKind, Status};
 
 /// How a row names its commitment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -45,6 +45,8 @@ pub struct Quote {
     pub issuer: Option<String>,
     /// Where it was published.
     pub url: Option<String>,
+    /// The language of the release, such as `ru`.
+    pub language: Option<String>,
 }
 
 /// One piece of evidence.
@@ -71,8 +73,19 @@ pub struct Due {
     pub on: NaiveDate,
     /// As it was given: `2026-12-01`, `2026Q4`.
     pub label: String,
+    /// How precisely it was given.
+    pub precision: Precision,
     /// Where it comes from.
     pub basis: Basis,
+}
+
+/// A rule of DOMAIN section 4 that was set aside.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Override {
+    /// The rule.
+    pub rule: String,
+    /// Why.
+    pub reason: Option<String>,
 }
 
 /// An open commitment whose due date matters now.
@@ -128,14 +141,6 @@ impl Bucket<DueRow> {
         }
         buckets
     }
-
-    /// The range as a heading prints it: `31–90` or `over 365`.
-    pub fn label(&self) -> String {
-        match self.to_days {
-            Some(to) => format!("{}–{to}", self.from_days),
-            None => format!("over {}", self.from_days - 1),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -146,7 +151,12 @@ mod tests {
 
     fn row(id: i64, days: i64, priority: Priority) -> DueRow {
         let subject = Subject { commitment: Sort::Commitment.of(id), title: String::new(), by: Vec::new() };
-        let due = Due { on: day("2026-01-01"), label: String::new(), basis: Basis::Stated };
+        let due = Due {
+            on: day("2026-01-01"),
+            label: String::new(),
+            precision: Precision::Day,
+            basis: Basis::Stated,
+        };
         DueRow { subject, status: Status::NotAssessed, priority, due, days }
     }
 
@@ -156,8 +166,6 @@ mod tests {
         let rows = ages.iter().map(|days| row(*days, *days, Priority::Normal)).collect();
         let buckets = Bucket::fill(&OVERDUE_AGES, rows);
         assert!(buckets.iter().all(|b| b.count == 2 && b.rows.len() == 2), "{buckets:?}");
-        let labels: Vec<_> = buckets.iter().map(Bucket::label).collect();
-        assert_eq!(labels, ["1–30", "31–90", "91–180", "181–365", "over 365"]);
     }
 
     #[test]

@@ -76,6 +76,11 @@ impl<'a> Draft<'a> {
         format_moment(self.at)
     }
 
+    /// The time of recording.
+    pub fn moment(&self) -> DateTime<Utc> {
+        self.at
+    }
+
     /// The day it is where the user is.
     pub fn today(&self) -> NaiveDate {
         self.today

@@ -10,7 +10,9 @@ pub mod check;
 pub mod commitment;
 pub mod commitment_edit;
 pub mod deadline;
+pub mod dossier;
 mod draft;
+pub mod edition;
 pub mod evidence;
 pub mod filter;
 pub mod find;
@@ -33,6 +35,7 @@ mod rewind;
 pub mod settings;
 pub mod status;
 pub mod topic;
+pub mod waiting;
 
 use std::path::Path;
 use std::time::Duration;

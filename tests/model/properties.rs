@@ -19,7 +19,7 @@ use crate::action::{Action, actions};
 use crate::ground::{intent, new_text};
 use crate::{World, config};
 
-fn lived(list: &[Action]) -> World {
+pub fn lived(list: &[Action]) -> World {
     let mut world = World::new();
     for action in list {
         world.act(action);
@@ -46,17 +46,25 @@ fn told(query: &dyn Query, as_of: NaiveDate, known_at: DateTime<Utc>) -> String 
         edition: None,
         corrections_since: None,
     };
-    let follow_up = FollowUpParams { as_of, known_at, since: None, filters: vec![], selection: None, digest };
+    let follow_up = FollowUpParams {
+        as_of,
+        known_at,
+        since: None,
+        filters: vec![],
+        selection: None,
+        digest,
+        edition: None,
+    };
     [
         serde_json::to_string_pretty(&listed.cards).unwrap(),
         serde_json::to_string_pretty(&month::build(&known, &month)).unwrap(),
-        serde_json::to_string_pretty(&follow_up::build(&known, follow_up)).unwrap(),
+        serde_json::to_string_pretty(&follow_up::build(&known, follow_up, &Words::default())).unwrap(),
     ]
     .join("\n")
 }
 
 /// Edits of everything that can be edited: what a report once printed must not be looked up anew.
-fn unsettle(world: &mut World) {
+pub fn unsettle(world: &mut World) {
     let on = intent(world.today);
     let party = PartyEdit { name: Some("Qazaqstan Republic".to_owned()), ..PartyEdit::default() };
     let store = &mut world.ground.store;

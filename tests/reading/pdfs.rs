@@ -222,5 +222,92 @@ fn forms_that_show_themselves_and_too_many_pages_come_to_an_end() {
     let error = read(&assemble(&objects.map(str::to_owned), ""), "a.pdf").unwrap_err();
     assert_eq!(error.code, "no_text_layer");
     let error = read(&pdf(&vec![vec![]; 2_001], Fonts::Latin, "<< >>", ""), "a.pdf").unwrap_err();
-    assert_eq!((error.code, error.kind.exit_code()), ("too_many_pages", 4));
+    assert_eq!((error.code, error.kind.exit_code()), ("too_many_pages", 7));
+}
+
+/// A document of one page with this content, packed, a font of this dictionary, and one more packed stream.
+fn packed(content: &[u8], font: &str, more: (&str, &[u8])) -> Vec<u8> {
+    let streams = [("", content), more].map(|(entries, bytes)| {
+        let mut stream = lopdf::Stream::new(lopdf::Dictionary::new(), bytes.to_vec());
+        stream.compress().unwrap();
+        (entries, stream)
+    });
+    let mut file = b"%PDF-1.7\n".to_vec();
+    let page = "<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /Font << /F 4 0 R >> >> >>";
+    let objects =
+        ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", page, font];
+    let mut places = Vec::new();
+    for (index, object) in objects.iter().enumerate() {
+        places.push(file.len());
+        file.extend_from_slice(format!("{} 0 obj\n{object}\nendobj\n", index + 1).as_bytes());
+    }
+    for (number, (entries, stream)) in (5..).zip(streams) {
+        places.push(file.len());
+        let length = stream.content.len();
+        let head = format!("{number} 0 obj\n<< {entries} /Length {length} /Filter /FlateDecode >>\nstream\n");
+        file.extend_from_slice(head.as_bytes());
+        file.extend_from_slice(&stream.content);
+        file.extend_from_slice(b"\nendstream\nendobj\n");
+    }
+    let start = file.len();
+    let rows: String = places.iter().map(|place| format!("{place:010} 00000 n \n")).collect();
+    let end = format!(
+        "xref\n0 7\n0000000000 65535 f \n{rows}trailer\n<< /Size 7 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
+    );
+    file.extend_from_slice(end.as_bytes());
+    file
+}
+
+#[test]
+fn a_small_file_that_unpacks_to_millions_of_operations_hits_a_limit_by_name() {
+    let font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+    let words = "BT /F 12 Tf 50 700 Td (The parties will build a bridge.) Tj ";
+    for content in ["(a)Tj ".repeat(500_000), format!("[{}]TJ", "(a)1 ".repeat(100_000))] {
+        let file = packed([words, &content].concat().as_bytes(), font, ("", b""));
+        assert!(file.len() < 20_000);
+        let error = read(&file, "a.pdf").unwrap_err();
+        assert_eq!((error.code, error.kind.exit_code()), ("too_much_content", 7));
+    }
+    let harmless = packed([words, &"q ".repeat(200_000)].concat().as_bytes(), font, ("", b""));
+    assert_eq!(read(&harmless, "a.pdf").unwrap().text, "The parties will build a bridge.\n");
+}
+
+#[test]
+fn tables_of_letters_and_widths_that_say_the_same_without_end_come_to_an_end() {
+    let widths = "0 65535 500 ".repeat(20_000);
+    let descendant = format!("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /W [{widths}] >>");
+    let table = [
+        b"begincmap ".as_slice(),
+        &b"1 beginbfrange <0000> <ffff> <0041> endbfrange ".repeat(200_000),
+        b"endcmap",
+    ]
+    .concat();
+    for (subtype, encoding) in [
+        ("/Type0", "/Encoding /Identity-H"),
+        ("/Type1", "/Encoding /Identity-H"),
+        ("/Type1", "/Encoding << /BaseEncoding /Identity-V /Differences [] >>"),
+        ("/Type1", ""),
+    ] {
+        let font = format!(
+            "<< /Type /Font /Subtype {subtype} /BaseFont /A {encoding} /ToUnicode 6 0 R /DescendantFonts [{descendant}] >>"
+        );
+        let content =
+            [&b"q ".repeat(100), b"BT /F 12 Tf 50 700 Td (\0\0\0\x01\0\x02) Tj ET".as_slice()].concat();
+        let text = read(&packed(&content, &font, ("", &table)), "a.pdf").unwrap().text;
+        assert!(text.contains("ABC") || text.contains("AAABAC"), "{subtype} {encoding}: {text}");
+    }
+}
+
+#[test]
+fn packed_objects_that_unpack_to_millions_hit_a_limit_by_name() {
+    let font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+    let text = b"BT /F 12 Tf 50 700 Td (The parties will build a bridge.) Tj ET ".repeat(10);
+    let array = format!("9 0 [{}]", "0 ".repeat(1_100_000));
+    let again = format!("{}[{}]", "9 00000000 ".repeat(2_000), "0 ".repeat(1_000));
+    for (content, first) in [(array, 4), (again, 22_000)] {
+        let file = packed(&text, font, (&format!("/Type /ObjStm /N 1 /First {first}"), content.as_bytes()));
+        assert!(file.len() < 20_000);
+        let error = read(&file, "a.pdf").unwrap_err();
+        assert_eq!((error.code, error.kind.exit_code()), ("too_many_objects", 7));
+    }
 }

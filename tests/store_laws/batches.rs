@@ -41,7 +41,7 @@ fn a_batch_is_all_or_nothing(ground: &mut Ground) {
 
 fn each_write_leaves_one_operation_chained_by_hash(ground: &mut Ground) {
     history(ground);
-    let written = 11;
+    let written = 12;
     assert_eq!(ground.number("SELECT count(*) FROM operation"), 1 + written);
     let unbroken = "SELECT count(*) FROM operation AS a JOIN operation AS b ON b.id = a.id + 1
                     WHERE b.previous_hash = a.hash";

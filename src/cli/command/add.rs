@@ -139,10 +139,6 @@ impl Add {
         passage: Passage,
         made_on: chrono::NaiveDate,
     ) -> Result<NewCommitment> {
-        let missing = |flag: &str, what: &str| {
-            Error::usage("missing", format!("{flag} is missing"))
-                .hint(format!("{what}; see 'onrecord add --help'"))
-        };
         let roles = [
             (RoleKind::Committing, self.by),
             (RoleKind::Counterpart, self.counterpart),
@@ -153,15 +149,21 @@ impl Add {
             .into_iter()
             .flat_map(|(role, names)| names.into_iter().map(move |n| (role, n)))
             .collect::<Vec<_>>();
-        if !parties.iter().any(|(role, _)| *role == RoleKind::Committing) {
-            return Err(missing("--by", "name who is bound"));
-        }
-        let title = self.title.ok_or_else(|| missing("--title", "give the commitment a short title"))?;
-        let kind = self.kind.ok_or_else(|| {
-            missing("--kind", "agreement, pledge, support, readiness, intention or ongoing_action")
-        })?;
-        let strength =
-            self.strength.ok_or_else(|| missing("--strength", "binding, firm, soft or declaratory"))?;
+        let is_bound = parties.iter().any(|(role, _)| *role == RoleKind::Committing);
+        let (Some(title), Some(kind), Some(strength), true) =
+            (&self.title, self.kind, self.strength, is_bound)
+        else {
+            return Err(missing(&[
+                (!is_bound, "--by", "who is bound"),
+                (self.title.is_none(), "--title", "a short title"),
+                (
+                    self.kind.is_none(),
+                    "--kind",
+                    "agreement, pledge, support, readiness, intention or ongoing_action",
+                ),
+                (self.strength.is_none(), "--strength", "binding, firm, soft or declaratory"),
+            ]));
+        };
         let topics =
             self.topic.iter().map(|t| topic::require(store.query(), t)).collect::<Result<Vec<_>>>()?;
         let due = self.due.as_deref().map(|text| context.due(text)).transpose()?;
@@ -173,7 +175,7 @@ impl Add {
         }
         let unknown = context.settle_parties(store.query(), &mut parties, self.new_party)?;
         Ok(NewCommitment {
-            title,
+            title: title.clone(),
             kind,
             strength,
             made_on,
@@ -195,4 +197,15 @@ impl Add {
             unknown,
         })
     }
+}
+
+/// All that is missing at once, each with what it takes.
+fn missing(flags: &[(bool, &str, &str)]) -> Error {
+    let missing: Vec<_> = flags.iter().filter(|(is_missing, ..)| *is_missing).collect();
+    let names = missing.iter().map(|(_, flag, _)| *flag).collect::<Vec<_>>().join(", ");
+    let verb = if missing.len() == 1 { "is" } else { "are" };
+    let takes =
+        missing.iter().map(|(_, flag, what)| format!("{flag}: {what}")).collect::<Vec<_>>().join("; ");
+    Error::usage("missing", format!("{names} {verb} missing"))
+        .hint(format!("{takes}; see 'onrecord add --help'"))
 }

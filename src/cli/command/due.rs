@@ -4,8 +4,10 @@ use super::super::answer::Answer;
 use super::super::context::Context;
 use super::filters::Filters;
 use crate::error::Result;
+use crate::model::reference::Ref;
 use crate::present;
 use crate::store::ledger::{self, Scope};
+use crate::store::waiting::{self, Waiting};
 use crate::store::{filter, list, settings};
 
 /// The desk's agenda: overdue, due soon, stale, needs review
@@ -46,10 +48,42 @@ impl Due {
         let answer = Answer::new("onrecord.agenda/1", &cards, present::commitment::agenda(&cards, day))?;
         let answer = answer.meta("as_of", day.to_string());
         let narrowed = period.is_some() || !filter.is_empty();
+        if !narrowed && as_of.is_none() {
+            return Ok(beside(answer, &waiting::waiting(store.query())?));
+        }
         Ok(if cards.is_empty() && narrowed {
             answer.say("nothing that is due or flagged matches; 'onrecord due' alone shows the whole agenda")
         } else {
             answer
         })
+    }
+}
+
+/// Says what waits beside the commitments, with the command that takes it up.
+fn beside(answer: Answer, waiting: &Waiting) -> Answer {
+    let parts = [
+        (&waiting.unread, "not read in full", "onrecord release read"),
+        (&waiting.undecided, "with undecided proposals", "onrecord review"),
+        (
+            &waiting.altered,
+            "with words that the newest text of the release no longer holds",
+            "onrecord release verify",
+        ),
+    ];
+    parts.into_iter().filter(|(references, ..)| !references.is_empty()).fold(
+        answer,
+        |answer, (references, what, command)| {
+            answer.say(format!("{what}: {}; see '{command}'", some(references)))
+        },
+    )
+}
+
+/// The first references, and how many more there are.
+fn some(references: &[Ref]) -> String {
+    const SHOWN: usize = 5;
+    let shown = references.iter().take(SHOWN).map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    match references.len().checked_sub(SHOWN) {
+        Some(more @ 1..) => format!("{shown} and {more} more"),
+        _ => shown,
     }
 }

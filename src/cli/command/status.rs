@@ -72,7 +72,7 @@ impl StatusArgs {
     pub fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
         let retract = self.status.eq_ignore_ascii_case("retract");
-        let status = if retract { None } else { Some(self.status.parse::<Status>()?) };
+        let status = if retract { None } else { Some(self.parsed()?) };
         let corrects =
             self.corrects.as_deref().map(|s| Sort::StatusEvent.parse(s)).transpose()?.map(|r| r.id);
         let mut ids = context.references(Sort::Commitment, &self.commitments)?;
@@ -104,6 +104,17 @@ impl StatusArgs {
         })?;
         answer.schema = "onrecord.status_recorded/1";
         Ok(answer)
+    }
+}
+
+impl StatusArgs {
+    /// The status; a reference in its place is told apart from a misspelt word.
+    fn parsed(&self) -> Result<Status> {
+        self.status.parse::<Status>().map_err(|error| match Sort::Commitment.parse(&self.status) {
+            Ok(reference) => Error::usage("status_first", format!("'{}' is no status", self.status))
+                .hint(format!("the status comes first: onrecord status STATUS {reference} …")),
+            Err(_) => error,
+        })
     }
 }
 

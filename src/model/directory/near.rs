@@ -23,13 +23,14 @@ pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Vec
 
 /// Ranks folded spellings, each with the name that it stands for.
 fn rank<'a>(name: &str, spellings: impl Iterator<Item = (impl AsRef<str>, &'a str)>) -> Vec<&'a str> {
-    let wanted = fold(name);
+    let folded = fold(name);
+    let wanted = without_article(&folded).to_owned();
     if wanted.is_empty() || wanted.len() > LONGEST {
         return Vec::new();
     }
     let mut ranked: Vec<(usize, f64, &str)> = spellings
         .filter_map(|(spelling, stands_for)| {
-            let (edits, similarity) = closeness(&wanted, spelling.as_ref())?;
+            let (edits, similarity) = closeness(&wanted, without_article(spelling.as_ref()))?;
             Some((edits, similarity, stands_for))
         })
         .collect();
@@ -41,6 +42,11 @@ fn rank<'a>(name: &str, spellings: impl Iterator<Item = (impl AsRef<str>, &'a st
         }
     }
     names
+}
+
+/// A folded name without the article in front: "the White House" is near to "White House".
+fn without_article(folded: &str) -> &str {
+    folded.strip_prefix("the ").unwrap_or(folded)
 }
 
 /// The number of edits and the similarity of two folded names; none when they are not near.
@@ -66,6 +72,12 @@ mod tests {
         assert_eq!(near("Узбекстан").first(), Some(&"Uzbekistan"));
         assert_eq!(near("Untied Nations").first(), Some(&"United Nations"));
         assert_eq!(near("Worl Bank").first(), Some(&"World Bank"));
+    }
+
+    #[test]
+    fn an_article_makes_no_other_name() {
+        assert_eq!(nearest("White House", ["The White House"].into_iter()), ["The White House"]);
+        assert_eq!(nearest("The White House", ["White House"].into_iter()), ["White House"]);
     }
 
     #[test]

@@ -3,21 +3,26 @@
 //! Values of one filter are alternatives, several filters must all hold. A filter that names nothing keeps
 //! everything. `store::filter` asks the same of the database for today; both must agree.
 
+mod said;
 mod sieve;
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::date::Period;
 use super::ledger::Ledger;
 use super::vocabulary::{CommitmentKind, Priority, Status, Strength};
 use crate::error::{Error, Result};
 
+pub use said::{Restriction, Said};
 pub use sieve::Sieve;
 
 /// The commitments that are meant. Names are resolved: ids stand for parties and topics with all below them.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// As JSON it is kept with an issued report: a filter that a later version adds is not set there.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Filter {
     /// Statuses; together with [`Self::is_open`] one list of alternatives.
     pub statuses: Vec<Status>,

@@ -1,72 +1,71 @@
 //! What to ask of whom, quoting the words and the release.
 
-use crate::present::phrase::{names, quote, subject_title};
-use crate::render::{Cell, Column, Document, Entry, Table};
+use crate::present::phrase::{facts as in_line, headed, names, quote, subject_title};
+use crate::present::words::{Words, args};
+use crate::render::{Cell, Document, Entry, Table};
 use crate::report::follow_up::{Ask, PartyAsks};
 
 /// The questions under the name of each party.
-pub(super) fn add(document: Document, asks: &[PartyAsks]) -> Document {
-    document.entries(table(asks), asks.iter().flat_map(entries).collect())
+pub(super) fn add(document: Document, asks: &[PartyAsks], words: &Words) -> Document {
+    document.entries(table(asks, words), asks.iter().flat_map(|party| entries(party, words)).collect())
 }
 
-fn entries(party: &PartyAsks) -> impl Iterator<Item = Entry> {
-    let name = party.name.as_deref().unwrap_or("No committing party recorded");
-    let groups = std::iter::once(Some(name.to_owned())).chain(std::iter::repeat(None));
-    party.asks.iter().zip(groups).map(|(ask, group)| Entry { group, ..entry(ask) })
+fn entries<'a>(party: &'a PartyAsks, words: &'a Words) -> impl Iterator<Item = Entry> + 'a {
+    let name = party.name.clone().unwrap_or_else(|| words.text("asks-of-nobody"));
+    let groups = std::iter::once(Some(name)).chain(std::iter::repeat(None));
+    party.asks.iter().zip(groups).map(|(ask, group)| Entry { group, ..entry(ask, words) })
 }
 
-fn table(asks: &[PartyAsks]) -> Table {
+fn table(asks: &[PartyAsks], words: &Words) -> Table {
     let mut table = Table::new("asks")
-        .column(Column::text("party", "Party"))
-        .column(Column::flex("party_name", "Asked"))
-        .column(Column::text("ref", "Ref"))
-        .column(Column::flex("title", "Commitment"))
-        .column(Column::text("reason", "Why"))
-        .column(Column::text("due", "Due"))
-        .column(Column::number("days_overdue", "Days over"))
-        .column(Column::flex("together_with", "Together with"))
-        .column(Column::flex("quote", "Words"))
-        .column(Column::text("release", "Release"))
-        .column(Column::flex("ask", "Ask"))
-        .column(Column::flex("text", "Ready to send"))
-        .empty("Nothing to ask.");
+        .column(words.column("party"))
+        .column(words.flex("party_name"))
+        .column(words.column("ref"))
+        .column(words.flex("title"))
+        .column(headed(words, words.column("reason"), "column-why"))
+        .column(words.column("due"))
+        .column(words.number("days_overdue"))
+        .column(words.flex("together_with"))
+        .column(words.flex("quote"))
+        .column(words.column("release"))
+        .column(words.flex("ask"))
+        .column(words.flex("text"))
+        .empty(words.text("asks-none"));
     for party in asks {
-        table.extend(party.asks.iter().map(|ask| {
-            let words = ask.words.as_ref();
-            let cells: Vec<Cell> = vec![
-                party.party.map(|p| p.to_string()).into(),
-                party.name.clone().into(),
-                ask.subject.commitment.to_string().into(),
-                ask.subject.title.as_str().into(),
-                ask.reason.into(),
-                ask.due.as_ref().map(|d| d.label.clone()).into(),
-                ask.days_overdue.into(),
-                ask.together_with.clone().into(),
-                words.map(|w| w.quote.clone()).into(),
-                words.map(|w| w.release.to_string()).into(),
-                ask.ask.as_str().into(),
-                ask.text.as_str().into(),
-            ];
-            cells
-        }));
+        table.extend(party.asks.iter().map(|ask| row(party, ask, words)));
     }
     table
 }
 
-fn entry(ask: &Ask) -> Entry {
-    let due = ask.due.as_ref().map(|due| format!(", due {}", due.label)).unwrap_or_default();
-    let over = ask.days_overdue.map(|days| format!(", {days} days over")).unwrap_or_default();
-    let with = if ask.together_with.is_empty() {
-        String::new()
-    } else {
-        format!("; also asked: {}", names(&ask.together_with))
-    };
+fn row(party: &PartyAsks, ask: &Ask, words: &Words) -> Vec<Cell> {
+    let quoted = ask.words.as_ref();
+    vec![
+        party.party.map(|p| p.to_string()).into(),
+        party.name.clone().into(),
+        ask.subject.commitment.to_string().into(),
+        ask.subject.title.as_str().into(),
+        words.cell(ask.reason),
+        ask.due.as_ref().map(|d| d.label.clone()).into(),
+        ask.days_overdue.into(),
+        ask.together_with.clone().into(),
+        quoted.map(|w| w.quote.clone()).into(),
+        Cell::from(quoted.map(|w| w.release.to_string())).url(quoted.and_then(|w| w.url.as_deref())),
+        ask.ask.as_str().into(),
+        ask.text.as_str().into(),
+    ]
+}
+
+fn entry(ask: &Ask, words: &Words) -> Entry {
+    let due = ask.due.as_ref().map(|due| words.say("ask-fact-due", args![due = words.due_date(due)]));
+    let over = ask.days_overdue.map(|days| words.say("ask-fact-over", args![days = days]));
+    let with = (!ask.together_with.is_empty())
+        .then(|| words.say("ask-fact-with", args![names = names(words, &ask.together_with)]));
+    let facts = [Some(words.term(ask.reason)), due, over, with].into_iter().flatten();
     Entry {
-        group: None,
-        anchor: None,
         title: subject_title(&ask.subject),
-        facts: vec![format!("{}{due}{over}{with}", ask.reason.label())],
-        quotes: ask.words.iter().map(quote).collect(),
-        remarks: vec![format!("Ask {}", ask.ask)],
+        facts: vec![in_line(words, facts)],
+        quotes: ask.words.iter().map(|q| quote(words, q)).collect(),
+        remarks: vec![words.say("ask", args![ask = ask.ask.as_str()])],
+        ..Entry::default()
     }
 }

@@ -1,27 +1,28 @@
 //! Evidence gathered since the last follow-up, and what the success test still lacks.
 
-use crate::present::phrase::{evidence, names, subject_row, subject_table, subject_title};
-use crate::render::{Column, Document, Entry};
+use crate::present::phrase::{evidence, facts as in_line, names, subject_row, subject_table, subject_title};
+use crate::present::words::{Words, args};
+use crate::render::{Document, Entry};
 use crate::report::follow_up::Gathered;
 
-pub(super) fn add(document: Document, gathered: &[Gathered]) -> Document {
-    let mut table = subject_table("gathered")
-        .column(Column::text("status", "Status"))
-        .column(Column::flex("evidence", "New evidence"))
-        .column(Column::flex("success_test", "Success test"))
-        .column(Column::flex("lacks", "Lacks"))
-        .column(Column::number("supports", "Supports"))
-        .column(Column::number("partly_supports", "Partly"))
-        .column(Column::number("contradicts", "Contradicts"))
-        .column(Column::number("context", "Context"))
-        .column(Column::number("restates", "Restates"))
-        .empty("None.");
+pub(super) fn add(document: Document, gathered: &[Gathered], words: &Words) -> Document {
+    let mut table = subject_table(words, "gathered")
+        .column(words.column("status"))
+        .column(words.flex("evidence").heading(words.text("column-new_evidence")))
+        .column(words.flex("success_test"))
+        .column(words.flex("lacks"))
+        .column(words.number("supports"))
+        .column(words.number("partly_supports"))
+        .column(words.number("contradicts"))
+        .column(words.number("context"))
+        .column(words.number("restates"))
+        .empty(words.text("none"));
     for row in gathered {
         table.push(subject_row(
             &row.subject,
             [
-                row.status.into(),
-                items(row).into(),
+                words.cell(row.status),
+                items(row, words).into(),
                 row.success_test.clone().into(),
                 row.lacks.as_str().into(),
                 row.so_far.supports.into(),
@@ -32,18 +33,20 @@ pub(super) fn add(document: Document, gathered: &[Gathered]) -> Document {
             ],
         ));
     }
-    document.entries(table, gathered.iter().map(entry).collect())
+    document.entries(table, gathered.iter().map(|row| entry(row, words)).collect())
 }
 
-fn items(row: &Gathered) -> Vec<String> {
-    row.evidence.iter().map(|item| format!("{}: {}", item.relation.label(), evidence(&item.source))).collect()
+fn items(row: &Gathered, words: &Words) -> Vec<String> {
+    let item = |relation, source| format!("{}: {}", words.term(relation), evidence(words, source));
+    row.evidence.iter().map(|e| item(e.relation, &e.source)).collect()
 }
 
-fn entry(row: &Gathered) -> Entry {
-    let mut facts = vec![format!("{}; {}", names(&row.subject.by), row.status.label())];
-    facts.extend(items(row));
-    let mut remarks = vec![];
-    remarks.extend(row.success_test.iter().map(|test| format!("Success test: {test}")));
-    remarks.push(format!("Lacks {}.", row.lacks.trim_end_matches('.')));
+fn entry(row: &Gathered, words: &Words) -> Entry {
+    let standing = [names(words, &row.subject.by), words.term(row.status)];
+    let mut facts = vec![in_line(words, standing)];
+    facts.extend(items(row, words).into_iter().map(|item| in_line(words, [item])));
+    let test = row.success_test.as_deref().map(|test| words.say("success-test-is", args![test = test]));
+    let lacks = words.say("lacks", args![what = row.lacks.trim_end_matches('.')]);
+    let remarks = test.into_iter().chain([lacks]).collect();
     Entry { title: subject_title(&row.subject), facts, remarks, ..Entry::default() }
 }

@@ -1,112 +1,114 @@
 //! The lists: each open commitment with a flag stands in one of them, under its first flag.
 
 use crate::model::thresholds::Thresholds;
-use crate::model::vocabulary::Priority;
-use crate::present::phrase::{due_cells, evidence, subject_row, subject_table};
-use crate::present::word::flags;
-use crate::render::{Cell, Column, Document, Table, Tone};
+use crate::present::charts;
+use crate::present::phrase::{due_cells, evidence_cell, range, subject_row, subject_table};
+use crate::present::words::{Words, args};
+use crate::render::{Cell, Document, Table, Tone};
 use crate::report::follow_up::{Item, Lists};
 
-pub(super) fn add(document: Document, lists: &Lists, thresholds: &Thresholds) -> Document {
-    let document = document.heading(2, "Overdue, by age").table(overdue(lists));
-    let document = document
-        .heading(2, format!("Due within {} days", thresholds.due_soon))
-        .table(plain("due_soon", &lists.due_soon));
-    let document = document
-        .heading(2, format!("Silent for over {} days", thresholds.stale))
-        .table(silent(lists))
-        .heading(2, "Needs review")
-        .table(needs_review(lists));
+pub(super) fn add(document: Document, lists: &Lists, thresholds: &Thresholds, words: &Words) -> Document {
+    let mut document = document.heading(2, words.text("list-overdue")).table(overdue(lists, words));
+    if let Some(figure) = charts::overdue(&lists.overdue, words) {
+        document = document.figure(figure);
+    }
     document
-        .heading(2, "Undated")
-        .table(plain("undated", &lists.undated))
-        .heading(2, "No evidence gathered")
-        .table(plain("no_evidence_gathered", &lists.no_evidence_gathered))
+        .heading(2, words.say("list-due-soon", args![days = thresholds.due_soon]))
+        .table(plain("due_soon", &lists.due_soon, words))
+        .heading(2, words.say("list-silent", args![days = thresholds.stale]))
+        .table(silent(lists, words))
+        .heading(2, words.text("list-needs-review"))
+        .table(needs_review(lists, words))
+        .heading(2, words.text("list-undated"))
+        .table(plain("undated", &lists.undated, words))
+        .heading(2, words.text("list-no-evidence"))
+        .table(plain("no_evidence_gathered", &lists.no_evidence_gathered, words))
 }
 
 /// Columns that every list has, after the commitment.
-fn table(name: &'static str) -> Table {
-    subject_table(name)
-        .column(Column::text("priority", "Priority"))
-        .column(Column::text("status", "Status"))
-        .column(Column::text("due", "Due"))
-        .column(Column::text("due_basis", "Basis"))
-        .empty("None.")
+fn table(name: &'static str, words: &Words) -> Table {
+    subject_table(words, name)
+        .column(words.column("priority"))
+        .column(words.column("status"))
+        .column(words.column("due").if_filled())
+        .column(words.column("due_basis").for_data())
+        .empty(words.text("none"))
 }
 
-fn row(item: &Item, rest: impl IntoIterator<Item = Cell>) -> Vec<Cell> {
-    let [due, basis] = due_cells(item.due.as_ref());
-    let priority = Cell::from(item.priority);
-    let priority = if item.priority == Priority::High { priority.tone(Tone::Strong) } else { priority };
-    let shared = [priority, item.status.into(), due, basis];
+fn row(item: &Item, words: &Words, rest: impl IntoIterator<Item = Cell>) -> Vec<Cell> {
+    let [due, basis] = due_cells(words, item.due.as_ref());
+    let shared = [words.cell(item.priority), words.cell(item.status), due, basis];
     subject_row(&item.subject, shared.into_iter().chain(rest))
 }
 
 /// The last columns of every list.
-fn ends(table: Table) -> Table {
+fn ends(table: Table, words: &Words) -> Table {
     table
-        .column(Column::flex("moved_from", "Moved from"))
-        .column(Column::flex("overridden", "Rule overridden"))
-        .column(Column::flex("other_flags", "Also"))
-        .column(Column::flex("owner", "Owner"))
+        .column(words.flex("moved_from").if_filled())
+        .column(words.flex("overridden").if_filled())
+        .column(words.flex("other_flags").if_filled())
+        .column(words.flex("owner").if_filled())
 }
 
-fn end(item: &Item) -> [Cell; 4] {
-    let (moved, overridden) = (item.moved_from.clone(), item.overridden.clone());
-    [moved.into(), overridden.into(), flags(&item.other_flags), item.owner.clone().into()]
+fn end(item: &Item, words: &Words) -> [Cell; 4] {
+    let overridden = item.overridden.as_ref().map(|o| words.overridden(&o.rule, o.reason.as_deref()));
+    let others = if item.other_flags.is_empty() { Cell::empty() } else { words.flags(&item.other_flags) };
+    [item.moved_from.clone().into(), overridden.into(), others, item.owner.clone().into()]
 }
 
-fn plain(name: &'static str, items: &[Item]) -> Table {
-    let mut table = ends(table(name).column(Column::number("days_left", "Days left")));
-    table.extend(items.iter().map(|item| row(item, std::iter::once(item.days_left.into()).chain(end(item)))));
+fn plain(name: &'static str, items: &[Item], words: &Words) -> Table {
+    let mut table = ends(table(name, words).column(words.number("days_left").if_filled()), words);
+    table.extend(items.iter().map(|item| {
+        let days = std::iter::once(item.days_left.into());
+        row(item, words, days.chain(end(item, words)))
+    }));
     table
 }
 
-fn overdue(lists: &Lists) -> Table {
-    let shape = table("overdue").column(Column::text("age", "Age in days"));
-    let mut table = ends(shape.column(Column::number("days_overdue", "Days over")));
+fn overdue(lists: &Lists, words: &Words) -> Table {
+    let shape = table("overdue", words).column(words.column("age"));
+    let mut table = ends(shape.column(words.number("days_overdue")), words);
     for bucket in &lists.overdue {
-        let age = match bucket.to_days {
-            Some(to) => format!("{}–{to}", bucket.from_days),
-            None => format!("over {}", bucket.from_days - 1),
-        };
         table.extend(bucket.rows.iter().map(|item| {
             let days = Cell::from(item.days_overdue).tone(Tone::Bad);
-            row(item, [Cell::from(age.as_str()), days].into_iter().chain(end(item)))
+            row(item, words, [range(words, bucket).into(), days].into_iter().chain(end(item, words)))
         }));
     }
     table
 }
 
-fn silent(lists: &Lists) -> Table {
-    let shape = table("silent")
-        .column(Column::text("flag", "Flag"))
-        .column(Column::number("days_silent", "Days silent"))
-        .column(Column::flex("last_evidence", "Last real evidence"))
-        .column(Column::number("restatements_since", "Restated since"));
-    let mut table = ends(shape);
+fn silent(lists: &Lists, words: &Words) -> Table {
+    let shape = table("silent", words)
+        .column(words.column("flag"))
+        .column(words.number("days_silent"))
+        .column(words.flex("last_evidence"))
+        .column(words.number("restatements_since"));
+    let mut table = ends(shape, words);
     table.extend(lists.silent.iter().map(|silent| {
-        let last = silent
-            .last_evidence
-            .as_ref()
-            .map_or_else(|| Cell::from("none").tone(Tone::Dim), |e| evidence(e).into());
-        let own: [Cell; 4] =
-            [silent.item.flag.into(), silent.days_silent.into(), last, silent.restatements_since.into()];
-        row(&silent.item, own.into_iter().chain(end(&silent.item)))
+        let none = || Cell::from(words.coded("none", "no-evidence-yet")).tone(Tone::Dim);
+        let last = silent.last_evidence.as_ref();
+        let own: [Cell; 4] = [
+            words.cell(silent.item.flag),
+            silent.days_silent.into(),
+            last.map_or_else(none, |e| evidence_cell(std::slice::from_ref(e)).url(e.url.as_deref())),
+            silent.restatements_since.into(),
+        ];
+        row(&silent.item, words, own.into_iter().chain(end(&silent.item, words)))
     }));
     table
 }
 
-fn needs_review(lists: &Lists) -> Table {
-    let shape = table("needs_review")
-        .column(Column::text("last_reviewed_on", "Last reviewed"))
-        .column(Column::text("review_due_on", "Review was due"))
-        .column(Column::number("interval_days", "Every (days)"));
-    let mut table = ends(shape);
+fn needs_review(lists: &Lists, words: &Words) -> Table {
+    let shape = table("needs_review", words)
+        .column(words.column("last_reviewed_on"))
+        .column(words.column("review_due_on"))
+        .column(words.number("interval_days"));
+    let mut table = ends(shape, words);
     table.extend(lists.needs_review.iter().map(|review| {
-        let last = review.last_reviewed_on.map_or_else(|| Cell::from("never").tone(Tone::Dim), Cell::from);
+        let never = || Cell::from(words.coded("never", "never")).tone(Tone::Dim);
+        let last = review.last_reviewed_on.map_or_else(never, Cell::from);
         let own = [last, review.review_due_on.into(), review.interval_days.into()];
-        row(&review.item, own.into_iter().chain(end(&review.item)))
+        row(&review.item, words, own.into_iter().chain(end(&review.item, words)))
     }));
     table
 }

@@ -2,55 +2,75 @@
 
 use chrono::NaiveDate;
 
-use crate::model::vocabulary::Flag;
-use crate::present::phrase::{count, percent};
-use crate::render::{Column, Document, Table};
-use crate::report::follow_up::{Share, Totals};
+use crate::model::vocabulary::{Flag, Status};
+use crate::present::phrase::percent;
+use crate::present::words::{Words, args};
+use crate::render::{Cell, Column, Document, Table, Tone};
+use crate::report::follow_up::{PartyCount, Share, Totals};
 
 /// The report in one breath.
-pub(super) fn sentence(totals: &Totals, as_of: NaiveDate) -> String {
+pub(super) fn sentence(totals: &Totals, as_of: NaiveDate, words: &Words) -> String {
     let carried =
         |flag: Flag| totals.by_flag.iter().filter(|f| f.flag == flag).map(|f| f.carried).sum::<usize>();
-    format!(
-        "As of {as_of}, {} of {} open: {} overdue, {} due soon, {} silent. {}.",
-        totals.open,
-        count(totals.commitments, "commitment is", "commitments are"),
-        carried(Flag::Overdue),
-        carried(Flag::DueSoon),
-        carried(Flag::Stale) + carried(Flag::Dormant),
-        unflagged(totals),
-    )
-}
-
-fn unflagged(totals: &Totals) -> String {
-    match (totals.unflagged, totals.open) {
-        (_, 0) => "There is nothing to follow up".to_owned(),
-        (0, _) => "Each of the open ones has something to follow up".to_owned(),
-        (n, _) => format!("{} nothing to follow up", count(n, "open one has", "open ones have")),
-    }
+    let args = args![
+        date = words.date(as_of),
+        open = totals.open,
+        all = totals.commitments,
+        overdue = carried(Flag::Overdue),
+        due_soon = carried(Flag::DueSoon),
+        silent = carried(Flag::Stale) + carried(Flag::Dormant),
+    ];
+    let unflagged = match (totals.unflagged, totals.open) {
+        (_, 0) => words.text("unflagged-nothing"),
+        (0, _) => words.text("unflagged-none"),
+        (n, _) => words.say("unflagged-some", args![count = n]),
+    };
+    format!("{} {unflagged}", words.say("follow-up-headline", args))
 }
 
 /// The shares of the open ones, each with what it is of.
-pub(super) fn shares(totals: &Totals) -> Vec<String> {
-    totals.shares.iter().map(share).collect()
+pub(super) fn shares(totals: &Totals, words: &Words) -> Vec<String> {
+    totals.shares.iter().map(|s| share(s, words)).collect()
 }
 
-pub(super) fn add(document: Document, totals: &Totals) -> Document {
-    document.table(statuses(totals)).table(flags(totals)).table(shares_table(&totals.shares))
+pub(super) fn add(document: Document, totals: &Totals, words: &Words) -> Document {
+    document
+        .table(statuses(totals, words))
+        .table(flags(totals, words))
+        .table(parties(&totals.by_party, words))
+        .table(shares_table(&totals.shares, words))
 }
 
 /// Numerator, denominator and what was left out, in a sentence.
-fn share(share: &Share) -> String {
-    let rate = ratio(share).map(|rate| format!(" ({})", percent(rate))).unwrap_or_default();
-    format!(
-        "{}: {} of {} {}{rate}; left out: {} {}",
-        capital(share.label),
-        share.numerator,
-        share.denominator,
-        share.denominator_label,
-        share.excluded,
-        share.excluded_label
-    )
+fn share(share: &Share, words: &Words) -> String {
+    let rate = ratio(share).map(|rate| format!(" ({})", percent(words, rate)));
+    let args = args![
+        label = words.text(label(share)),
+        numerator = share.numerator,
+        denominator = share.denominator,
+        of = words.text(of(share)),
+        rate = rate.unwrap_or_default(),
+        excluded = share.excluded,
+        without = words.text(without(share)),
+    ];
+    words.say("share", args)
+}
+
+/// The messages that say what a share counts, of what, and without what. The names are those of the report.
+fn label(share: &Share) -> &'static str {
+    match share.name {
+        "overdue" => "share-overdue",
+        "evidenced" => "share-evidenced",
+        _ => "share-reviewed",
+    }
+}
+
+fn of(share: &Share) -> &'static str {
+    if share.name == "overdue" { "share-of-dated" } else { "share-of-open" }
+}
+
+fn without(share: &Share) -> &'static str {
+    if share.name == "overdue" { "share-without-undated" } else { "share-without-closed" }
 }
 
 #[allow(clippy::cast_precision_loss, reason = "counts of commitments are far below 2^52")]
@@ -58,53 +78,80 @@ fn ratio(share: &Share) -> Option<f64> {
     (share.denominator > 0).then(|| share.numerator as f64 / share.denominator as f64)
 }
 
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-fn statuses(totals: &Totals) -> Table {
+fn statuses(totals: &Totals, words: &Words) -> Table {
     let mut table = Table::new("totals_by_status")
-        .title("By status")
-        .column(Column::text("status", "Status"))
-        .column(Column::number("open", "Open"))
-        .column(Column::number("closed", "Closed"));
+        .title(words.text("by-status"))
+        .column(words.column("status"))
+        .column(words.number("open"))
+        .column(words.number("closed"));
     table.extend(
-        totals.by_status.iter().map(|row| vec![row.status.into(), row.open.into(), row.closed.into()]),
+        totals.by_status.iter().map(|row| vec![words.cell(row.status), row.open.into(), row.closed.into()]),
     );
-    table.push(vec!["all".into(), totals.open.into(), totals.closed.into()]);
+    let all = Cell::from(words.coded("all", "all")).tone(Tone::Strong);
+    table.push(vec![all, totals.open.into(), totals.closed.into()]);
     table
 }
 
-fn flags(totals: &Totals) -> Table {
+fn flags(totals: &Totals, words: &Words) -> Table {
     let mut table = Table::new("totals_by_flag")
-        .title("By flag")
-        .column(Column::text("flag", "Flag"))
-        .column(Column::number("carried", "Carry it"))
-        .column(Column::number("listed", "Listed under it"));
+        .title(words.text("by-flag"))
+        .column(words.column("flag"))
+        .column(words.number("carried"))
+        .column(words.number("listed"));
     table.extend(
-        totals.by_flag.iter().map(|row| vec![row.flag.into(), row.carried.into(), row.listed.into()]),
+        totals.by_flag.iter().map(|row| vec![words.cell(row.flag), row.carried.into(), row.listed.into()]),
     );
     table
 }
 
-fn shares_table(shares: &[Share]) -> Table {
+fn parties(parties: &[PartyCount], words: &Words) -> Table {
+    let mut table = Table::new("totals_by_party")
+        .title(words.say("breakdown-title", args![what = "party"]))
+        .column(words.column("party").for_data())
+        .column(words.flex("party_name").heading(words.say("breakdown-heading", args![what = "party"])))
+        .column(words.number("open"))
+        .column(words.number("overdue"))
+        .column(words.number("fulfilled"))
+        .column(words.number("total"))
+        .empty(words.text("none"));
+    for &status in Status::ALL {
+        table = table.column(Column::number(format!("status_{status}"), words.term(status)).for_data());
+    }
+    for row in parties {
+        let count = |status: &Status| row.by_status.get(status).copied().unwrap_or_default();
+        let nobody = || Cell::from(words.coded("none named", "none-named")).tone(Tone::Dim);
+        let overdue = Cell::from(row.overdue);
+        let mut cells = vec![
+            row.party.map(|p| p.to_string()).into(),
+            row.name.as_ref().map_or_else(nobody, Cell::from),
+            row.open.into(),
+            if row.overdue > 0 { overdue.tone(Tone::Bad) } else { overdue },
+            count(&Status::Fulfilled).into(),
+            row.commitments.into(),
+        ];
+        cells.extend(Status::ALL.iter().map(|status| count(status).into()));
+        table.push(cells);
+    }
+    if table.is_empty() { table } else { table.footer(words.text("parties-note")) }
+}
+
+fn shares_table(shares: &[Share], words: &Words) -> Table {
     let mut table = Table::new("shares")
-        .title("Shares")
-        .column(Column::text("share", "Share"))
-        .column(Column::number("numerator", "Count"))
-        .column(Column::number("denominator", "Of"))
-        .column(Column::text("denominator_label", "Which are"))
-        .column(Column::number("excluded", "Left out"))
-        .column(Column::text("excluded_label", "Which are"));
+        .title(words.text("shares-title"))
+        .column(words.column("share"))
+        .column(words.number("numerator"))
+        .column(words.number("denominator").heading(words.text("column-of_which")))
+        .column(words.column("denominator_label"))
+        .column(words.number("excluded"))
+        .column(words.column("excluded_label"));
     table.extend(shares.iter().map(|s| {
         vec![
-            s.name.into(),
+            words.coded(s.name, label(s)).into(),
             s.numerator.into(),
             s.denominator.into(),
-            s.denominator_label.into(),
+            words.text(of(s)).into(),
             s.excluded.into(),
-            s.excluded_label.into(),
+            words.text(without(s)).into(),
         ]
     }));
     table

@@ -1,72 +1,75 @@
 //! One-sided and divergent wording, side by side.
 
-use crate::present::phrase::{count, names, quote, source, subject_row, subject_table, subject_title};
-use crate::render::{Cell, Column, Document, Entry, Table};
+use crate::present::phrase::{names, quote, source, subject_row, subject_table, subject_title};
+use crate::present::words::{Words, args};
+use crate::render::{Cell, Document, Entry, Table};
 use crate::report::follow_up::{Divergent, OneSided, Wording};
 use crate::report::row::Quote;
 
-pub(super) fn add(document: Document, wording: &Wording) -> Document {
-    let sentence = format!(
-        "Of {}, {} bind two or more sides: {} in the words of one side only, {} not to be judged. {} stated by two or \
-         more sides, {} of them in different words.",
-        count(wording.open, "open commitment", "open commitments"),
-        wording.several_sides,
-        wording.one_sided.len(),
-        wording.not_judged,
-        count(wording.several_issuers, "is", "are"),
-        wording.divergent.len(),
-    );
+pub(super) fn add(document: Document, wording: &Wording, words: &Words) -> Document {
+    let sides = args![
+        open = wording.open,
+        several = wording.several_sides,
+        one_sided = wording.one_sided.len(),
+        not_judged = wording.not_judged,
+    ];
+    let issuers = args![several = wording.several_issuers, divergent = wording.divergent.len()];
+    let sentence = [words.say("wording-sides", sides), words.say("wording-issuers", issuers)].join(" ");
+    let (one_sided, divergent) = (&wording.one_sided, &wording.divergent);
     document
         .paragraph(sentence)
-        .entries(one_sided_table(&wording.one_sided), wording.one_sided.iter().map(one_sided).collect())
-        .entries(divergent_table(&wording.divergent), wording.divergent.iter().map(divergent).collect())
+        .entries(
+            one_sided_table(one_sided, words),
+            one_sided.iter().map(|row| said_once(row, words)).collect(),
+        )
+        .entries(
+            divergent_table(divergent, words),
+            divergent.iter().map(|row| said_twice(row, words)).collect(),
+        )
 }
 
-fn one_sided_table(rows: &[OneSided]) -> Table {
-    let mut table = subject_table("one_sided")
-        .title("One-sided: stated by one side only")
-        .column(Column::flex("issuer", "Stated by"))
-        .column(Column::flex("unheard", "Not heard"))
-        .column(Column::flex("words", "Words"))
-        .empty("None.");
+fn one_sided_table(rows: &[OneSided], words: &Words) -> Table {
+    let mut table = subject_table(words, "one_sided")
+        .title(words.text("one-sided-title"))
+        .column(words.flex("issuer").heading(words.text("column-stated_by")))
+        .column(words.flex("unheard"))
+        .column(words.flex("words"))
+        .empty(words.text("none"));
     for row in rows {
-        let rest: [Cell; 3] = [row.issuer.as_str().into(), row.unheard.clone().into(), words(&row.quotes)];
+        let quotes = cell(&row.quotes, words);
+        let rest: [Cell; 3] = [row.issuer.as_str().into(), row.unheard.clone().into(), quotes];
         table.push(subject_row(&row.subject, rest));
     }
     table
 }
 
-fn one_sided(row: &OneSided) -> Entry {
+fn said_once(row: &OneSided, words: &Words) -> Entry {
+    let args = args![issuer = row.issuer.as_str(), unheard = names(words, &row.unheard)];
     Entry {
-        group: None,
-        anchor: None,
         title: subject_title(&row.subject),
-        facts: vec![format!("Stated by {}; not heard: {}", row.issuer, names(&row.unheard))],
-        quotes: row.quotes.iter().map(quote).collect(),
-        remarks: Vec::new(),
+        facts: vec![words.say("one-sided", args)],
+        quotes: row.quotes.iter().map(|q| quote(words, q)).collect(),
+        ..Entry::default()
     }
 }
 
-fn divergent_table(rows: &[Divergent]) -> Table {
-    let mut table = subject_table("divergent")
-        .title("Divergent: stated by several sides, in different words")
-        .column(Column::flex("words", "Words"))
-        .empty("None.");
-    table.extend(rows.iter().map(|row| subject_row(&row.subject, [words(&row.quotes)])));
+fn divergent_table(rows: &[Divergent], words: &Words) -> Table {
+    let mut table = subject_table(words, "divergent")
+        .title(words.text("divergent-title"))
+        .column(words.flex("words"))
+        .empty(words.text("none"));
+    table.extend(rows.iter().map(|row| subject_row(&row.subject, [cell(&row.quotes, words)])));
     table
 }
 
-fn divergent(row: &Divergent) -> Entry {
+fn said_twice(row: &Divergent, words: &Words) -> Entry {
     Entry {
-        group: None,
-        anchor: None,
         title: subject_title(&row.subject),
-        facts: Vec::new(),
-        quotes: row.quotes.iter().map(quote).collect(),
-        remarks: Vec::new(),
+        quotes: row.quotes.iter().map(|q| quote(words, q)).collect(),
+        ..Entry::default()
     }
 }
 
-fn words(quotes: &[Quote]) -> Cell {
-    quotes.iter().map(|q| format!("“{}” ({})", q.quote, source(q))).collect::<Vec<_>>().into()
+fn cell(quotes: &[Quote], words: &Words) -> Cell {
+    quotes.iter().map(|q| format!("“{}” ({})", q.quote, source(words, q))).collect::<Vec<_>>().into()
 }

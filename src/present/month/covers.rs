@@ -1,30 +1,26 @@
 //! Part 1: what the report covers.
 
-use crate::present::phrase::thresholds;
+use crate::present::phrase::{edition, thresholds};
+use crate::present::words::{Words, args};
 use crate::render::{Cell, Document};
 use crate::report::month::Covers;
 
-pub(super) fn add(document: Document, covers: &Covers) -> Document {
-    let filters = if covers.filters.is_empty() {
-        Cell::from("none: every commitment")
-    } else {
-        covers.filters.clone().into()
-    };
-    let rows: Vec<(&str, Cell)> = vec![
-        ("Month", format!("{}, {} to {}", covers.title, covers.first_day, covers.last_day).into()),
-        ("Counted until", covers.counted_until.into()),
-        ("As of", covers.as_of.into()),
-        ("Known at", covers.known_at.as_str().into()),
-        ("Filters", filters),
-        ("Edition", covers.edition.into()),
-        ("Thresholds", thresholds(&covers.thresholds).into()),
-        ("Digest of the database", covers.digest.as_str().into()),
+pub(super) fn add(document: Document, covers: &Covers, words: &Words) -> Document {
+    let month = args![
+        month = words.month(covers.month),
+        first = covers.first_day.to_string(),
+        last = covers.last_day.to_string(),
     ];
-    document.fields(
-        "covers",
-        rows.into_iter()
-            .filter(|(_, cell)| !cell.text().is_empty())
-            .map(|(label, cell)| (label.to_owned(), cell))
-            .collect(),
-    )
+    let rows: Vec<(&str, Cell)> = vec![
+        ("covers-month", words.say("covers-month-days", month).into()),
+        ("covers-counted-until", covers.counted_until.into()),
+        ("covers-as-of", covers.as_of.into()),
+        ("covers-known-at", covers.known_at.as_str().into()),
+        ("covers-filters", words.filters(&covers.filters)),
+        ("covers-edition", edition(words, covers.edition.as_ref()).into()),
+        ("covers-thresholds", thresholds(words, &covers.thresholds).into()),
+        ("covers-digest", covers.digest.as_str().into()),
+    ];
+    let filled = rows.into_iter().filter(|(_, cell)| !cell.text().is_empty());
+    document.fields("covers", filled.map(|(label, cell)| (words.text(label), cell)).collect())
 }

@@ -2,51 +2,51 @@
 
 use chrono::NaiveDate;
 
-use super::monthly;
-use crate::model::vocabulary::Priority;
-use crate::present::phrase::{due_cells, subject_row, subject_table};
-use crate::render::{Cell, Column, Document, Table, Tone};
-use crate::report::month::{DeadlineMove, Deadlines, MoveDirection};
+use super::{figures, monthly};
+use crate::present::phrase::{brief_table, due_cells, range, subject_row, subject_table};
+use crate::present::words::{Words, args};
+use crate::render::{Cell, Document, Table, Tone};
+use crate::report::month::{DeadlineMove, Deadlines};
 use crate::report::row::{Bucket, DueRow};
 
-pub(super) fn add(document: Document, deadlines: &Deadlines, as_of: NaiveDate) -> Document {
-    document
-        .table(moved(&deadlines.moved))
+pub(super) fn add(document: Document, deadlines: &Deadlines, as_of: NaiveDate, words: &Words) -> Document {
+    let date = words.date(as_of);
+    let document = document.table(moved(&deadlines.moved, words));
+    let document = figures::add(document, figures::moved(&deadlines.moved, as_of, words));
+    let document = document
         .table(
-            due_rows("due_within", "days", "Days left", &deadlines.due_within, Tone::Plain)
-                .title(format!("Due in the next 90 days from {as_of}"))
-                .empty("None."),
+            due_rows("due_within", "days", &deadlines.due_within, Tone::Plain, words)
+                .title(words.say("due-within-title", args![days = 90, date = date.as_str()])),
         )
         .table(
-            due_rows("overdue", "days_overdue", "Days over", &deadlines.overdue, Tone::Bad)
-                .title(format!("Overdue as of {as_of}, by age"))
-                .empty("None."),
-        )
+            due_rows("overdue", "days_overdue", &deadlines.overdue, Tone::Bad, words)
+                .title(words.say("overdue-title", args![date = date.as_str()])),
+        );
+    figures::add(document, figures::overdue(&deadlines.overdue, words))
 }
 
-fn moved(moves: &[DeadlineMove]) -> Table {
-    let mut table = monthly(
-        subject_table("deadlines_moved")
-            .title("Moved, set or lifted")
-            .column(Column::text("deadline", "Deadline"))
-            .column(Column::text("direction", "How"))
-            .column(Column::text("old", "Old"))
-            .column(Column::text("old_basis", "Old basis"))
-            .column(Column::text("new", "New"))
-            .column(Column::text("new_basis", "Basis"))
-            .column(Column::number("days", "Days"))
-            .column(Column::text("effective_on", "Effective"))
-            .column(Column::flex("words", "Words"))
-            .column(Column::flex("reason", "Reason")),
-    );
+fn moved(moves: &[DeadlineMove], words: &Words) -> Table {
+    let table = brief_table(words, "deadlines_moved")
+        .title(words.text("deadlines-moved-title"))
+        .column(words.column("deadline").for_data())
+        .column(words.column("direction"))
+        .column(words.column("old"))
+        .column(words.column("old_basis").for_data())
+        .column(words.column("new"))
+        .column(words.column("new_basis"))
+        .column(words.number("days"))
+        .column(words.column("effective_on"))
+        .column(words.flex("words").if_filled())
+        .column(words.flex("reason"));
+    let mut table = monthly(table, words);
     for row in moves {
-        let [old, old_basis] = due_cells(row.old.as_ref());
-        let [new, new_basis] = due_cells(row.new.as_ref());
+        let [old, old_basis] = due_cells(words, row.old.as_ref());
+        let [new, new_basis] = due_cells(words, row.new.as_ref());
         table.push(subject_row(
             &row.subject,
             [
                 row.deadline.to_string().into(),
-                direction(row.direction),
+                words.cell(row.direction),
                 old,
                 old_basis,
                 new,
@@ -61,55 +61,43 @@ fn moved(moves: &[DeadlineMove]) -> Table {
     table
 }
 
-fn direction(direction: MoveDirection) -> Cell {
-    match direction {
-        MoveDirection::Later => Cell::from("later").tone(Tone::Warn),
-        MoveDirection::Earlier => "earlier".into(),
-        MoveDirection::Reworded => "reworded".into(),
-        MoveDirection::Set => "set".into(),
-        MoveDirection::Lifted => Cell::from("lifted").tone(Tone::Warn),
-    }
-}
-
 /// Rows of all ranges in one table, each with the name of its range.
 fn due_rows(
     name: &'static str,
     days: &'static str,
-    days_heading: &'static str,
     buckets: &[Bucket<DueRow>],
     tone: Tone,
+    words: &Words,
 ) -> Table {
-    let mut table = subject_table(name)
-        .column(Column::text("range", "Range in days"))
-        .column(Column::number(days, days_heading))
-        .column(Column::text("due", "Due"))
-        .column(Column::text("due_basis", "Basis"))
-        .column(Column::text("status", "Status"))
-        .column(Column::text("priority", "Priority"));
+    let days_column = words.number(days);
+    let days_column =
+        if days == "days" { days_column.heading(words.text("column-days_left")) } else { days_column };
+    let mut table = subject_table(words, name)
+        .column(words.column("range"))
+        .column(days_column)
+        .column(words.column("due"))
+        .column(words.column("due_basis").for_data())
+        .column(words.column("status"))
+        .column(words.column("priority"))
+        .empty(words.text("none"));
     for bucket in buckets {
         for row in &bucket.rows {
-            let [due, basis] = due_cells(Some(&row.due));
+            let [due, basis] = due_cells(words, Some(&row.due));
             table.push(subject_row(
                 &row.subject,
                 [
-                    bucket.label().into(),
+                    range(words, bucket).into(),
                     Cell::from(row.days).tone(tone),
                     due,
                     basis,
-                    row.status.into(),
-                    priority(row.priority),
+                    words.cell(row.status),
+                    words.cell(row.priority),
                 ],
             ));
         }
     }
     let counts = buckets.iter().filter(|b| b.count > 0);
-    let counts = counts.map(|b| format!("{} days: {}", b.label(), b.count)).collect::<Vec<_>>();
+    let counts = counts.map(|b| words.say("range-count", args![range = range(words, b), count = b.count]));
+    let counts = counts.collect::<Vec<_>>();
     if counts.is_empty() { table } else { table.footer(counts.join("; ")) }
-}
-
-fn priority(priority: Priority) -> Cell {
-    match priority {
-        Priority::High => Cell::from(priority).tone(Tone::Strong),
-        priority => priority.into(),
-    }
 }

@@ -1,85 +1,118 @@
-//! Part 2: stocks and flows in a sentence and a table, statuses, and the fulfilment rates with what they are of.
+//! Part 2: stocks and flows in a sentence and a table, and statuses.
 
-use super::monthly;
-use crate::present::phrase::{count, percent};
-use crate::render::{Cell, Column, Document, Table, Tone};
-use crate::report::month::{Covers, Headline, LeftOut, MonthReport, Rate, StatusCount};
+use super::{figures, monthly, rates};
+use crate::present::words::{Words, args};
+use crate::render::{Cell, Column, Document, Table, Tone, Word};
+use crate::report::month::{Covers, Headline, MonthReport, StatusCount, TrendPoint};
 
-/// The report in one breath: the stock, and what is overdue.
-pub(super) fn sentence(report: &MonthReport) -> String {
+/// The report in one breath: the stock, what moved it, and what is overdue.
+pub(super) fn sentence(report: &MonthReport, words: &Words) -> String {
     let h = &report.headline;
     let overdue: usize = report.deadlines.overdue.iter().map(|b| b.count).sum();
-    let end = report.covers.counted_until;
-    format!(
-        "{} {} at the end of {end}, {} a month before. {} were made in {}, {} closed and {} reopened; {} overdue as of {}.",
-        h.closing_stock,
-        if h.closing_stock == 1 { "commitment was open" } else { "commitments were open" },
-        h.opening_stock,
-        h.new,
-        report.covers.title,
-        h.closed,
-        h.reopened,
-        if overdue == 1 { "1 was".to_owned() } else { format!("{overdue} were") },
-        report.covers.as_of,
-    )
+    let args = args![
+        trend = trend(h.opening_stock, h.closing_stock),
+        opening = h.opening_stock,
+        closing = h.closing_stock,
+        month = words.month(report.covers.month),
+        new = h.new,
+        reopened = h.reopened,
+        closed = h.closed,
+        overdue = overdue,
+        as_of = words.date(report.covers.as_of),
+    ];
+    words.say("headline", args)
 }
 
-pub(super) fn add(document: Document, headline: &Headline, covers: &Covers) -> Document {
-    let document = document.paragraph(sum(headline)).table(stock(headline, covers)).table(statuses(headline));
-    let rates = &headline.fulfilment;
-    document
-        .heading(3, "Fulfilment rate")
-        .paragraph(rate_sentence("closed with an outcome", &rates.of_closed))
-        .paragraph(rate_sentence(&format!("due by {}", covers.as_of), &rates.of_due))
-        .table(fulfilment(&rates.of_closed, &rates.of_due))
+/// Which way a number went, as messages tell it apart.
+pub(super) fn trend(before: usize, after: usize) -> &'static str {
+    match before.cmp(&after) {
+        std::cmp::Ordering::Less => "up",
+        std::cmp::Ordering::Equal => "same",
+        std::cmp::Ordering::Greater => "down",
+    }
+}
+
+pub(super) fn add(document: Document, report: &MonthReport, words: &Words) -> Document {
+    let (headline, covers) = (&report.headline, &report.covers);
+    let document = document.paragraph(sum(headline, words)).table(stock(headline, covers, words));
+    let document = figures::add(document, figures::waterfall(headline, covers.month, words));
+    let document = document.table(stock_by_month(&report.trend, words));
+    let document = figures::add(document, figures::stock(&report.trend, words));
+    rates::add(document.table(statuses(headline, words)), &headline.fulfilment, covers.as_of, words)
 }
 
 /// `Opening stock 12 + 3 new + 1 reopened − 2 closed = closing stock 14.`
-fn sum(h: &Headline) -> String {
-    let sum = format!(
-        "Opening stock {} + {} new + {} reopened − {} closed = closing stock {}.",
-        h.opening_stock, h.new, h.reopened, h.closed, h.closing_stock
-    );
-    if h.adds_up { sum } else { format!("{sum} THE FIGURES DO NOT ADD UP: run 'onrecord check'.") }
+fn sum(h: &Headline, words: &Words) -> String {
+    let args = args![
+        opening = h.opening_stock,
+        new = h.new,
+        reopened = h.reopened,
+        closed = h.closed,
+        closing = h.closing_stock,
+    ];
+    let sum = words.say("stock-sum", args);
+    if h.adds_up { sum } else { format!("{sum} {}", words.text("stock-wrong")) }
 }
 
-fn stock(h: &Headline, covers: &Covers) -> Table {
+fn stock(h: &Headline, covers: &Covers, words: &Words) -> Table {
+    let before = words.say("stock-opening", args![date = words.date(covers.first_day)]);
+    let after = words.say("stock-closing", args![date = words.date(covers.counted_until)]);
     let rows = [
-        ("opening", format!("Open before {}", covers.first_day), h.opening_stock),
-        ("new", "+ new".to_owned(), h.new),
-        ("reopened", "+ reopened".to_owned(), h.reopened),
-        ("closed", "− closed".to_owned(), h.closed),
-        ("closing", format!("= open at the end of {}", covers.counted_until), h.closing_stock),
+        (words.coded("opening", "figure-step-opening"), before, h.opening_stock),
+        (words.coded("new", "figure-step-new"), words.text("stock-new"), h.new),
+        (words.coded("reopened", "figure-step-reopened"), words.text("stock-reopened"), h.reopened),
+        (words.coded("closed", "figure-step-closed"), words.text("stock-closed"), h.closed),
+        (words.coded("closing", "figure-step-closing"), after, h.closing_stock),
     ];
     let mut table = Table::new("stock")
-        .title("Stock of open commitments")
-        .column(Column::text("part", "Part"))
-        .column(Column::text("label", "What it counts"))
-        .column(Column::number("count", "Count"));
+        .title(words.text("stock-title"))
+        .column(words.column("part").for_data())
+        .column(words.column("label"))
+        .column(words.number("count"));
     table.extend(rows.into_iter().map(|(part, label, count)| vec![part.into(), label.into(), count.into()]));
     table
 }
 
-fn statuses(headline: &Headline) -> Table {
+/// The last twelve months, with a column for each status that a commitment may be open with.
+fn stock_by_month(trend: &[TrendPoint], words: &Words) -> Table {
+    let mut table = Table::new("stock_by_month")
+        .title(words.text("stock-by-month-title"))
+        .column(words.column("month"))
+        .column(words.number("open"));
+    let statuses = trend.iter().map(|p| p.by_status.as_slice()).max_by_key(|row| row.len()).unwrap_or(&[]);
+    for with in statuses {
+        let column = Column::number(with.status.as_str(), words.term(with.status));
+        let occurs = trend.iter().any(|point| figures::with_status(point, with.status) > 0);
+        table = table.column(if occurs { column } else { column.for_data() });
+    }
+    for point in trend {
+        let counts = statuses.iter().map(|with| figures::with_status(point, with.status).into());
+        let head: [Cell; 2] = [point.month.to_string().into(), point.open.into()];
+        table.push(head.into_iter().chain(counts).collect());
+    }
+    table
+}
+
+fn statuses(headline: &Headline, words: &Words) -> Table {
     let table = Table::new("statuses")
-        .title("By status")
-        .column(Column::text("status", "Status"))
-        .column(Column::number("open", "Open"))
-        .column(Column::number("closed", "Closed"))
-        .column(Column::number("count", "Count"))
-        .column(Column::number("last_month", "Last month"))
-        .column(Column::number("change", "Change"));
+        .title(words.text("by-status"))
+        .column(words.column("status"))
+        .column(words.number("open"))
+        .column(words.number("closed"))
+        .column(words.number("count"))
+        .column(words.number("last_month"))
+        .column(words.number("change"));
     let statuses = &headline.statuses;
     let figures = |c: &StatusCount| [c.count.into(), c.last_month.into(), change(c.change)];
-    let mut table = monthly(table);
+    let mut table = monthly(table, words);
     for row in &statuses.rows {
-        let head: [Cell; 3] = [row.status.into(), row.open.into(), row.closed.into()];
+        let head: [Cell; 3] = [words.cell(row.status), row.open.into(), row.closed.into()];
         table.push(head.into_iter().chain(figures(&row.figures)).collect());
     }
-    let all = [
-        ("open", statuses.open.count, 0, &statuses.open),
-        ("closed", 0, statuses.closed.count, &statuses.closed),
-        ("all", statuses.open.count, statuses.closed.count, &statuses.total),
+    let all: [(Word, _, _, _); 3] = [
+        (words.coded("open", "open"), statuses.open.count, 0, &statuses.open),
+        (words.coded("closed", "closed"), 0, statuses.closed.count, &statuses.closed),
+        (words.coded("all", "all"), statuses.open.count, statuses.closed.count, &statuses.total),
     ];
     for (label, open, closed, count) in all {
         let head: [Cell; 3] = [Cell::from(label).tone(Tone::Strong), open.into(), closed.into()];
@@ -88,80 +121,10 @@ fn statuses(headline: &Headline) -> Table {
     table
 }
 
-/// A difference with its sign.
+/// A difference; none at all stands back.
 fn change(change: i64) -> Cell {
     match change {
         0 => Cell::from(0_i64).tone(Tone::Dim),
         change => change.into(),
     }
-}
-
-/// Numerator, denominator and what was left out, in a sentence.
-fn rate_sentence(of_what: &str, rate: &Rate) -> String {
-    let Some(share) = rate.rate else {
-        return format!(
-            "Of those {of_what}: none, so there is no rate. Left out: {}.",
-            left_out(&rate.left_out)
-        );
-    };
-    let with_partial = rate.rate_with_partial.filter(|_| rate.partially_fulfilled > 0).map(|with| {
-        format!(
-            "; with the {} partially fulfilled {} of {} ({})",
-            rate.partially_fulfilled,
-            rate.fulfilled + rate.partially_fulfilled,
-            rate.denominator,
-            percent(with)
-        )
-    });
-    format!(
-        "Of those {of_what}, {} of {} fulfilled ({}){}. Left out: {}.",
-        rate.fulfilled,
-        rate.denominator,
-        percent(share),
-        with_partial.unwrap_or_default(),
-        left_out(&rate.left_out)
-    )
-}
-
-fn left_out(left_out: &[LeftOut]) -> String {
-    let parts = left_out.iter().filter(|l| l.count > 0);
-    let parts = parts.map(|l| format!("{} {}", l.count, l.reason.replace('_', " "))).collect::<Vec<_>>();
-    if parts.is_empty() { "nothing".to_owned() } else { parts.join(", ") }
-}
-
-fn fulfilment(of_closed: &Rate, of_due: &Rate) -> Table {
-    let mut table = Table::new("fulfilment")
-        .column(Column::text("of", "Of those"))
-        .column(Column::number("fulfilled", "Fulfilled"))
-        .column(Column::number("partially_fulfilled", "Partially"))
-        .column(Column::number("not_fulfilled", "Not"))
-        .column(Column::number("open", "Still open"))
-        .column(Column::number("denominator", "Denominator"))
-        .column(Column::number("rate", "Rate (0 to 1)"))
-        .column(Column::number("rate_with_partial", "With partial"))
-        .column(Column::flex("left_out", "Left out"))
-        .column(Column::number("total", "All"));
-    for (name, rate) in [("closed", of_closed), ("due", of_due)] {
-        table.push(vec![
-            name.into(),
-            rate.fulfilled.into(),
-            rate.partially_fulfilled.into(),
-            rate.not_fulfilled.into(),
-            rate.open.into(),
-            rate.denominator.into(),
-            rate.rate.map(thousandths).into(),
-            rate.rate_with_partial.map(thousandths).into(),
-            left_out(&rate.left_out).into(),
-            rate.total.into(),
-        ]);
-    }
-    table.footer(format!(
-        "{} in all; a rate is fulfilled by denominator.",
-        count(of_closed.total, "commitment", "commitments")
-    ))
-}
-
-/// A rate to three places: more would pretend to know more.
-fn thousandths(rate: f64) -> f64 {
-    (rate * 1000.0).round() / 1000.0
 }

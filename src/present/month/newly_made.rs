@@ -2,50 +2,54 @@
 
 use super::monthly;
 use crate::model::vocabulary::RoleKind;
-use crate::present::phrase::{due, due_cells, names, quote, subject_row, subject_table, subject_title};
-use crate::render::{Cell, Column, Document, Entry, Table};
+use crate::present::phrase::{
+    due, due_cells, facts as in_line, names, quote, subject_row, subject_table, subject_title,
+};
+use crate::present::words::{Words, args};
+use crate::render::{Cell, Document, Entry, Table};
 use crate::report::month::NewCommitment;
 
-pub(super) fn add(document: Document, rows: &[NewCommitment]) -> Document {
-    let mut table = monthly(table());
-    table.extend(rows.iter().map(row));
-    document.entries(table, rows.iter().map(entry).collect())
+pub(super) fn add(document: Document, rows: &[NewCommitment], words: &Words) -> Document {
+    let mut table = monthly(table(words), words);
+    table.extend(rows.iter().map(|new| row(new, words)));
+    document.entries(table, rows.iter().map(|new| entry(new, words)).collect())
 }
 
-fn table() -> Table {
-    subject_table("new_commitments")
-        .column(Column::flex("others", "Others"))
-        .column(Column::text("made_on", "Made"))
-        .column(Column::flex("quote", "Words"))
-        .column(Column::text("release", "Release"))
-        .column(Column::flex("release_title", "Release title"))
-        .column(Column::flex("issuer", "Issuer"))
-        .column(Column::text("kind", "Kind"))
-        .column(Column::text("strength", "Strength"))
-        .column(Column::text("due", "Due"))
-        .column(Column::text("due_basis", "Basis"))
-        .column(Column::text("status", "Status"))
-        .column(Column::flex("topics", "Topics"))
-        .column(Column::flex("condition", "Condition"))
+fn table(words: &Words) -> Table {
+    subject_table(words, "new_commitments")
+        .column(words.flex("others"))
+        .column(words.column("made_on"))
+        .column(words.flex("quote"))
+        .column(words.column("release"))
+        .column(words.flex("release_title"))
+        .column(words.flex("issuer"))
+        .column(words.column("kind"))
+        .column(words.column("strength"))
+        .column(words.column("due"))
+        .column(words.column("due_basis"))
+        .column(words.column("status"))
+        .column(words.flex("topics"))
+        .column(words.flex("condition"))
 }
 
-fn row(new: &NewCommitment) -> Vec<Cell> {
-    let words = new.quote.as_ref();
-    let [due, basis] = due_cells(new.due.as_ref());
+fn row(new: &NewCommitment, words: &Words) -> Vec<Cell> {
+    let quoted = new.quote.as_ref();
+    let [due, basis] = due_cells(words, new.due.as_ref());
+    let release = Cell::from(quoted.map(|q| q.release.to_string()));
     subject_row(
         &new.subject,
         [
-            others(new).into(),
+            others(new, words).into(),
             new.made_on.into(),
-            words.map(|q| q.quote.clone()).into(),
-            words.map(|q| q.release.to_string()).into(),
-            words.map(|q| q.release_title.clone()).into(),
-            words.and_then(|q| q.issuer.clone()).into(),
-            new.kind.into(),
-            new.strength.into(),
+            quoted.map(|q| q.quote.clone()).into(),
+            release.url(quoted.and_then(|q| q.url.as_deref())),
+            quoted.map(|q| q.release_title.clone()).into(),
+            quoted.and_then(|q| q.issuer.clone()).into(),
+            words.cell(new.kind),
+            words.cell(new.strength),
             due,
             basis,
-            new.status.into(),
+            words.cell(new.status),
             new.topics.clone().into(),
             new.condition.clone().into(),
         ],
@@ -53,34 +57,30 @@ fn row(new: &NewCommitment) -> Vec<Cell> {
 }
 
 /// The parties that do not bind themselves, with what they are in it.
-fn others(new: &NewCommitment) -> Vec<String> {
+fn others(new: &NewCommitment, words: &Words) -> Vec<String> {
     let others = new.parties.iter().filter(|p| p.role != RoleKind::Committing);
-    others.map(|p| format!("{} ({})", p.name, p.role.label())).collect()
+    others.map(|p| format!("{} ({})", p.name, words.term(p.role))).collect()
 }
 
-fn entry(new: &NewCommitment) -> Entry {
-    let others = others(new);
-    let bound = if new.subject.by.is_empty() { "nobody named".to_owned() } else { names(&new.subject.by) };
-    let with = if others.is_empty() { String::new() } else { format!("; {}", others.join(", ")) };
-    let mut facts = vec![
-        format!("Made {} by {bound}{with}", new.made_on),
-        format!(
-            "{}, {}; {}; {}",
-            new.kind.label(),
-            new.strength.label(),
-            due(new.due.as_ref()),
-            new.status.label()
-        ),
-    ];
+fn entry(new: &NewCommitment, words: &Words) -> Entry {
+    let date = words.date(new.made_on);
+    let made = match names(words, &new.subject.by) {
+        by if by.is_empty() => words.say("made-by-nobody", args![date = date]),
+        by => words.say("made-by", args![date = date, by = by]),
+    };
+    let nature = args![kind = words.term(new.kind), strength = words.term(new.strength)];
+    let standing = [words.say("nature", nature), due(words, new.due.as_ref()), words.term(new.status)];
+    let made = std::iter::once(made).chain(others(new, words));
+    let mut facts = vec![in_line(words, made), in_line(words, standing)];
     if !new.topics.is_empty() {
-        facts.push(format!("Topics: {}", new.topics.join(", ")));
+        facts.push(words.say("topics", args![topics = new.topics.join(", ")]));
     }
+    let condition = new.condition.as_deref();
     Entry {
-        group: None,
-        anchor: None,
         title: subject_title(&new.subject),
         facts,
-        quotes: new.quote.iter().map(quote).collect(),
-        remarks: new.condition.iter().map(|c| format!("Condition: {c}")).collect(),
+        quotes: new.quote.iter().map(|q| quote(words, q)).collect(),
+        remarks: condition.map(|c| words.say("condition-is", args![condition = c])).into_iter().collect(),
+        ..Entry::default()
     }
 }

@@ -21,6 +21,8 @@ pub struct Font<'a> {
     widths: HashMap<u32, f32>,
     usual: f32,
     known: HashMap<u32, String>,
+    /// How many bytes of its table were read.
+    pub read: usize,
 }
 
 impl<'a> Font<'a> {
@@ -29,13 +31,12 @@ impl<'a> Font<'a> {
     pub fn new(font: &'a Dictionary, document: &'a Document) -> Result<Self> {
         let is_composite = font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Type0");
         let table = font.get_deref(b"ToUnicode", document).and_then(Object::as_stream).ok();
-        let known = match table {
-            Some(table) => letters_of(&table.get_plain_content_with_limit(MAX_STREAM)?),
-            None => HashMap::new(),
-        };
+        let table = table.map(|table| table.get_plain_content_with_limit(MAX_STREAM)).transpose()?;
+        let known = table.as_deref().map(letters_of).unwrap_or_default();
         // Without a table, the codes of a composite font are numbers of glyphs.
-        let is_told =
-            if is_composite { !names_identity(font) } else { known.is_empty() || font.has(b"Encoding") };
+        let has_encoding = font.has(b"Encoding");
+        let is_told = (is_composite || known.is_empty() || has_encoding)
+            && !(names_identity(font, document) || (table.is_some() && !has_encoding));
         let encoding =
             if is_told { Some(font.get_font_encoding_with_limit(document, MAX_STREAM)?) } else { None };
         let mut result = Self {
@@ -44,6 +45,7 @@ impl<'a> Font<'a> {
             widths: HashMap::new(),
             usual: USUAL_WIDTH,
             known,
+            read: table.map_or(0, |table| table.len()),
         };
         if is_composite {
             result.composite_widths(font, document);
@@ -51,6 +53,11 @@ impl<'a> Font<'a> {
             result.simple_widths(font, document);
         }
         Ok(result)
+    }
+
+    /// How much is kept of it, in letters and widths.
+    pub fn weight(&self) -> usize {
+        self.known.len() + self.widths.len()
     }
 
     /// The letters of a string, each with its width in thousandths and whether it is the one-byte space.
@@ -91,18 +98,24 @@ impl<'a> Font<'a> {
         let code = |object: &Object| {
             number(object, document).ok().and_then(|n| u16::try_from(whole(n)).ok()).map(u32::from)
         };
-        let mut rest = list.as_slice();
-        while let [first, second, after @ ..] = rest {
+        let (mut rest, mut left) = (list.as_slice(), MAX_WIDTHS);
+        while let [first, second, after @ ..] = rest
+            && left > 0
+        {
             let Some(first) = code(first) else { return };
             if let Ok(widths) = document.dereference(second).and_then(|(_, object)| object.as_array()) {
-                for (code, width) in (first..).zip(widths.iter().take(MAX_WIDTHS)) {
+                for (code, width) in (first..).zip(widths.iter().take(left)) {
+                    left -= 1;
                     self.widths.extend(number(width, document).ok().map(|width| (code, width)));
                 }
                 rest = after;
             } else {
                 let (Some(end), [width, after @ ..]) = (code(second), after) else { return };
                 if let Ok(width) = number(width, document) {
-                    self.widths.extend((first..=end).map(|code| (code, width)));
+                    for code in (first..=end).take(left) {
+                        left -= 1;
+                        self.widths.insert(code, width);
+                    }
                 }
                 rest = after;
             }
@@ -110,9 +123,14 @@ impl<'a> Font<'a> {
     }
 }
 
-/// Whether the codes of a composite font are numbers of its glyphs.
-fn names_identity(font: &Dictionary) -> bool {
-    font.get(b"Encoding").and_then(Object::as_name).map_or(true, |name| name.starts_with(b"Identity"))
+/// Whether the encoding says that codes are numbers of glyphs, or leads to the table of letters, which is read here.
+fn names_identity(font: &Dictionary, document: &Document) -> bool {
+    let is_identity = |name: &Object| name.as_name().is_ok_and(|name| name.starts_with(b"Identity"));
+    match font.get_deref(b"Encoding", document) {
+        Ok(Object::Dictionary(encoding)) => encoding.get(b"BaseEncoding").is_ok_and(is_identity),
+        Ok(encoding) => is_identity(encoding),
+        Err(_) => font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Type0"),
+    }
 }
 
 fn number(object: &Object, document: &Document) -> Result<f32> {

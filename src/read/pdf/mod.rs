@@ -1,9 +1,13 @@
 //! A PDF document: the words of its text layer, put together to lines and paragraphs again.
 
+mod content;
 mod font;
+mod lexer;
 mod lines;
+mod load;
 mod page;
 mod paragraphs;
+mod pen;
 mod running;
 mod table;
 
@@ -56,13 +60,17 @@ fn quiet() {
 }
 
 fn read(name: &str, bytes: &[u8]) -> Result<(String, Vec<FoundField>)> {
-    let document = Document::load_mem(bytes).map_err(|error| refused(name, &error))?;
+    let document = load::load(bytes).map_err(|error| refused(name, &error))?;
+    let Some(document) = document else {
+        return Err(Error::limit("too_many_objects", format!("'{name}' holds too many objects to be read"))
+            .hint("save the pages that matter as their own file"));
+    };
     if document.trailer.has(b"Encrypt") && document.encryption_state.is_none() {
         return Err(encrypted(name));
     }
     let ids: Vec<_> = document.page_iter().take(MAX_PAGES + 1).collect();
     if ids.len() > MAX_PAGES {
-        return Err(Error::rejected("too_many_pages", format!("'{name}' has more than {MAX_PAGES} pages"))
+        return Err(Error::limit("too_many_pages", format!("'{name}' has more than {MAX_PAGES} pages"))
             .hint("save the pages that matter as their own file"));
     }
     let mut reader = page::Reader::new(&document);
@@ -70,7 +78,7 @@ fn read(name: &str, bytes: &[u8]) -> Result<(String, Vec<FoundField>)> {
     for id in &ids {
         let page = reader.page(*id).map_err(|error| refused(name, &error))?;
         if reader.exhausted {
-            return Err(Error::rejected(
+            return Err(Error::limit(
                 "too_much_content",
                 format!("the pages of '{name}' show too much to be read"),
             )
@@ -144,11 +152,8 @@ fn refused(name: &str, error: &PdfError) -> Error {
         PdfError::InvalidPassword | PdfError::Decryption(_) => encrypted(name),
         PdfError::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
             let limit = MAX_STREAM / (1024 * 1024);
-            Error::rejected(
-                "hostile_file",
-                format!("'{name}' unpacks to more than {limit} MiB in one stream"),
-            )
-            .hint("no usual program writes this; ask for the file again, or add its text")
+            Error::limit("hostile_file", format!("'{name}' unpacks to more than {limit} MiB in one stream"))
+                .hint("no usual program writes this; ask for the file again, or add its text")
         }
         _ => broken(name, &error.to_string().replace('\n', " ")),
     }

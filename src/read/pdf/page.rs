@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId, Result};
 
 use super::MAX_STREAM;
+use super::content::{Operand, Operations};
 use super::font::Font;
+use super::pen::{Matrix, Pen, UNIT, then};
 
 /// How deep forms may stand in forms.
 const MAX_FORMS: usize = 8;
@@ -14,10 +15,19 @@ const MAX_FORMS: usize = 8;
 /// How many operations of all pages are followed, forms counted each time they are shown.
 const MAX_OPERATIONS: usize = 20_000_000;
 
-/// How much content of all pages is followed, in bytes.
+/// How much content of all pages is followed, in bytes, the tables of its fonts among it.
 const MAX_CONTENT: usize = 256 * 1024 * 1024;
 
-/// What a form or a page costs besides its own operations: its fonts are read again.
+/// How many strings one page may show; a page full of text in small letters has some ten thousand letters.
+const MAX_STRINGS: usize = 400_000;
+
+/// How much text all pages may show, in bytes.
+const MAX_TEXT: usize = 32 * 1024 * 1024;
+
+/// How many letters and widths of fonts are kept for the next page.
+const MAX_KEPT: usize = 300_000;
+
+/// What a form or a page costs besides its own operations.
 const FORM: usize = 200;
 
 /// A string on a page, in points from its lower left corner.
@@ -47,48 +57,29 @@ pub struct Page {
 /// Reads the pages of a document one by one.
 pub struct Reader<'a> {
     document: &'a Document,
+    /// The fonts that were read, by the place of their dictionaries.
+    fonts: BTreeMap<*const Dictionary, Font<'a>>,
     operations: usize,
     bytes: usize,
+    text: usize,
     /// Letters that the fonts do not tell.
     pub unreadable: usize,
     /// Whether a limit ended the reading before the last page's end.
     pub exhausted: bool,
 }
 
-/// `[a b c d e f]` of PDF.
-type Matrix = [f32; 6];
-
-const UNIT: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
-
-/// `m`, then `n`.
-fn then(m: Matrix, n: Matrix) -> Matrix {
-    [
-        m[0] * n[0] + m[1] * n[2],
-        m[0] * n[1] + m[1] * n[3],
-        m[2] * n[0] + m[3] * n[2],
-        m[2] * n[1] + m[3] * n[3],
-        m[4] * n[0] + m[5] * n[2] + n[4],
-        m[4] * n[1] + m[5] * n[3] + n[5],
-    ]
-}
-
-/// The state of text and graphics; `q` keeps it, `Q` brings it back.
-#[derive(Debug, Clone)]
-struct State {
-    place: Matrix,
-    font: Vec<u8>,
-    size: f32,
-    letter_gap: f32,
-    word_gap: f32,
-    stretch: f32,
-    leading: f32,
-    rise: f32,
-}
-
 impl<'a> Reader<'a> {
     /// A reader at the beginning.
     pub fn new(document: &'a Document) -> Self {
-        Self { document, operations: 0, bytes: 0, unreadable: 0, exhausted: false }
+        Self {
+            document,
+            fonts: BTreeMap::new(),
+            operations: 0,
+            bytes: 0,
+            text: 0,
+            unreadable: 0,
+            exhausted: false,
+        }
     }
 
     /// Reads a page.
@@ -163,112 +154,100 @@ impl<'a> Reader<'a> {
         depth: usize,
         shown: &mut Vec<Shown>,
     ) -> Result<()> {
+        let dictionaries = self.fonts_of(resources);
         self.bytes += bytes.len();
-        self.operations += FORM;
-        if self.bytes > MAX_CONTENT {
-            self.exhausted = true;
-        }
-        if self.exhausted {
+        self.operations += FORM + dictionaries.len();
+        if self.is_exhausted() {
             return Ok(());
         }
-        let content = Content::decode(bytes)?;
-        let dictionaries = self.fonts_of(resources);
-        let mut fonts: BTreeMap<&[u8], Font<'_>> = BTreeMap::new();
-        let mut state = State {
-            place,
-            font: Vec::new(),
-            size: 1.0,
-            letter_gap: 0.0,
-            word_gap: 0.0,
-            stretch: 1.0,
-            leading: 0.0,
-            rise: 0.0,
-        };
-        let mut kept: Vec<State> = Vec::new();
-        let (mut text, mut line) = (UNIT, UNIT);
-        for Operation { operator, operands } in &content.operations {
+        let mut pen = Pen::new(place);
+        let mut operations = Operations::new(bytes);
+        while let Some(operator) = operations.advance() {
             self.operations += 1;
-            if self.operations > MAX_OPERATIONS {
-                self.exhausted = true;
+            self.exhausted |= shown.len() > MAX_STRINGS;
+            if self.is_exhausted() {
                 return Ok(());
             }
-            let n = |i: usize| operands.get(i).and_then(|operand| operand.as_float().ok()).unwrap_or(0.0);
-            match operator.as_str() {
-                "q" if kept.len() < 1_000 => kept.push(state.clone()),
-                "Q" => state = kept.pop().unwrap_or(state),
-                "cm" => state.place = then([n(0), n(1), n(2), n(3), n(4), n(5)], state.place),
-                "BT" => (text, line) = (UNIT, UNIT),
-                "Tf" => {
-                    state.font = operands.first().and_then(|o| o.as_name().ok()).unwrap_or_default().to_vec();
-                    state.size = n(1);
+            let operands = operations.operands.as_slice();
+            pen.follow(operator, operands);
+            match operator {
+                b"Tj" | b"TJ" | b"'" | b"\"" => {
+                    let Some(dictionary) = dictionaries.get(&pen.state.font) else { continue };
+                    // All of an array, else the string, which stands last.
+                    let first = if operator == b"TJ" { 0 } else { operands.len().saturating_sub(1) };
+                    let pieces = operands.get(first..).unwrap_or_default();
+                    self.pieces(pieces, dictionary, &mut pen, shown)?;
                 }
-                "Tc" => state.letter_gap = n(0),
-                "Tw" => state.word_gap = n(0),
-                "Tz" => state.stretch = n(0) / 100.0,
-                "TL" => state.leading = n(0),
-                "Ts" => state.rise = n(0),
-                "Td" | "TD" => {
-                    if operator == "TD" {
-                        state.leading = -n(1);
-                    }
-                    line = then([1.0, 0.0, 0.0, 1.0, n(0), n(1)], line);
-                    text = line;
+                b"Do" if depth < MAX_FORMS => {
+                    self.form(operands, resources, pen.state.place, depth, shown)?;
                 }
-                "Tm" => {
-                    line = [n(0), n(1), n(2), n(3), n(4), n(5)];
-                    text = line;
-                }
-                "T*" | "'" | "\"" => {
-                    if operator == "\"" {
-                        (state.word_gap, state.letter_gap) = (n(0), n(1));
-                    }
-                    line = then([1.0, 0.0, 0.0, 1.0, 0.0, -state.leading], line);
-                    text = line;
-                }
-                _ => {}
-            }
-            match operator.as_str() {
-                "Tj" | "TJ" | "'" | "\"" => {
-                    let Some((name, dictionary)) = dictionaries.get_key_value(&state.font) else { continue };
-                    if !fonts.contains_key(name.as_slice()) {
-                        fonts.insert(name, Font::new(dictionary, self.document)?);
-                    }
-                    let Some(font) = fonts.get_mut(name.as_slice()) else { continue };
-                    let pieces = match operands.last() {
-                        Some(Object::Array(pieces)) => pieces.as_slice(),
-                        Some(piece) => std::slice::from_ref(piece),
-                        None => continue,
-                    };
-                    for piece in pieces {
-                        if let Object::String(bytes, _) = piece {
-                            let string = self.show(bytes, font, &state, &mut text);
-                            shown.extend(string);
-                        } else if let Ok(shift) = piece.as_float() {
-                            let across = -shift / 1000.0 * state.size * state.stretch;
-                            text = then([1.0, 0.0, 0.0, 1.0, across, 0.0], text);
-                        }
-                    }
-                }
-                "Do" if depth < MAX_FORMS => self.form(operands, resources, state.place, depth, shown)?,
                 _ => {}
             }
         }
+        self.exhausted |= operations.exhausted;
+        Ok(())
+    }
+
+    /// Whether a limit has been hit.
+    fn is_exhausted(&mut self) -> bool {
+        self.exhausted |=
+            self.operations > MAX_OPERATIONS || self.bytes > MAX_CONTENT || self.text > MAX_TEXT;
+        self.exhausted
+    }
+
+    /// Shows strings and the shifts between them.
+    fn pieces(
+        &mut self,
+        pieces: &[Operand],
+        dictionary: &'a Dictionary,
+        pen: &mut Pen,
+        shown: &mut Vec<Shown>,
+    ) -> Result<()> {
+        let key = std::ptr::from_ref(dictionary);
+        // Taken out while it is used: showing counts in the reader itself.
+        let mut font = match self.fonts.remove(&key) {
+            Some(font) => font,
+            None => {
+                if self.fonts.values().map(Font::weight).sum::<usize>() > MAX_KEPT {
+                    self.fonts.clear();
+                }
+                let font = Font::new(dictionary, self.document)?;
+                self.bytes += font.read;
+                font
+            }
+        };
+        for piece in pieces {
+            match piece {
+                Operand::String(bytes) => shown.extend(self.show(bytes, &mut font, pen)),
+                Operand::Number(shift) => {
+                    let state = &pen.state;
+                    pen.advance(-shift / 1000.0 * state.size * state.stretch);
+                }
+                Operand::Name(_) => {}
+            }
+        }
+        self.fonts.insert(key, font);
         Ok(())
     }
 
     /// Shows one string, and moves the place of the next one behind it.
-    fn show(&mut self, bytes: &[u8], font: &mut Font<'_>, state: &State, text: &mut Matrix) -> Option<Shown> {
+    fn show(&mut self, bytes: &[u8], font: &mut Font<'_>, pen: &mut Pen) -> Option<Shown> {
+        let state = &pen.state;
         let (mut letters, mut across, mut unreadable) = (String::new(), 0.0_f32, 0);
+        let room = MAX_TEXT.saturating_sub(self.text);
         font.letters(bytes, |letter, width, is_space| {
-            letters.push_str(letter);
+            if letters.len() <= room {
+                letters.push_str(letter);
+            }
             unreadable += usize::from(letter == "\u{fffd}");
             let gap = state.letter_gap + if is_space { state.word_gap } else { 0.0 };
             across += (width / 1000.0 * state.size + gap) * state.stretch;
         });
         self.unreadable += unreadable;
-        let start = then([1.0, 0.0, 0.0, 1.0, 0.0, state.rise], then(*text, state.place));
-        *text = then([1.0, 0.0, 0.0, 1.0, across, 0.0], *text);
-        let end = then(*text, state.place);
+        self.text += letters.len();
+        let start = then([1.0, 0.0, 0.0, 1.0, 0.0, state.rise], pen.place());
+        pen.advance(across);
+        let (end, state) = (pen.place(), &pen.state);
         let size = state.size.abs() * start[2].hypot(start[3]);
         // Text that runs upwards or is mirrored is decoration.
         let is_level =
@@ -286,13 +265,13 @@ impl<'a> Reader<'a> {
     /// Shows a form: content with a place and resources of its own.
     fn form(
         &mut self,
-        operands: &[Object],
+        operands: &[Operand],
         resources: &[&'a Dictionary],
         place: Matrix,
         depth: usize,
         shown: &mut Vec<Shown>,
     ) -> Result<()> {
-        let Some(name) = operands.first().and_then(|o| o.as_name().ok()) else { return Ok(()) };
+        let Some(name) = operands.first().and_then(Operand::name) else { return Ok(()) };
         let form = resources.iter().find_map(|resources| {
             let forms = resources.get_deref(b"XObject", self.document).and_then(Object::as_dict).ok()?;
             forms.get_deref(name, self.document).and_then(Object::as_stream).ok()

@@ -2,30 +2,28 @@
 
 use std::collections::HashMap;
 
-/// So many codes are read; two bytes have 65,536.
+use super::lexer::{Lexer, Token};
+
+/// So many codes are read, those that are told twice counted twice; two bytes have 65,536.
 const MAX_CODES: usize = 70_000;
+
+/// The longest text of one code, in bytes of UTF-16: ligatures have few letters.
+const MAX_TEXT: usize = 64;
 
 /// The letters of each code. What is not understood is passed over: programs write these tables in many ways.
 pub fn letters_of(table: &[u8]) -> HashMap<u32, String> {
     let mut letters = HashMap::new();
-    let mut tokens = Tokens { rest: table };
-    // The hexadecimal strings since the last word, and where among them an array began.
+    let mut left = MAX_CODES;
+    // The strings since the last word, and where among them an array began.
     let (mut strings, mut array): (Vec<Vec<u8>>, Option<usize>) = (Vec::new(), None);
     // Whether ranges are listed, or single codes; outside of both lists nothing is.
     let mut in_ranges = None;
-    while let Some(token) = tokens.next() {
+    for token in Lexer::new(table) {
         match token {
-            Token::Word(word) => {
-                in_ranges = match word {
-                    b"beginbfrange" => Some(true),
-                    b"beginbfchar" => Some(false),
-                    _ => None,
-                };
-                (strings, array) = (Vec::new(), None);
-            }
             Token::Open => array = Some(strings.len()),
             Token::Close => {
                 if let (Some(2), [first, _, values @ ..]) = (array, strings.as_slice()) {
+                    left = left.saturating_sub(values.len());
                     for (code, value) in (number(first)..).zip(values) {
                         letters.insert(code, text(value));
                     }
@@ -39,20 +37,30 @@ pub fn letters_of(table: &[u8]) -> HashMap<u32, String> {
                     _ if in_ranges.is_none() => strings.clear(),
                     [code, value] if in_ranges == Some(false) => {
                         letters.insert(number(code), text(value));
+                        left = left.saturating_sub(1);
                         strings.clear();
                     }
                     [first, last, value] if in_ranges == Some(true) => {
                         let (first, last) = (number(first), number(last));
-                        for code in (first..=last).take(MAX_CODES) {
+                        for code in (first..=last).take(left) {
                             letters.insert(code, text(&raised(value, code - first)));
+                            left -= 1;
                         }
                         strings.clear();
                     }
                     _ => {}
                 }
             }
+            word => {
+                in_ranges = match word {
+                    Token::Word(b"beginbfrange") => Some(true),
+                    Token::Word(b"beginbfchar") => Some(false),
+                    _ => None,
+                };
+                (strings, array) = (Vec::new(), None);
+            }
         }
-        if letters.len() > MAX_CODES {
+        if left == 0 || strings.len() > MAX_CODES {
             break;
         }
     }
@@ -65,6 +73,7 @@ fn number(bytes: &[u8]) -> u32 {
 
 /// UTF-16, or one byte.
 fn text(bytes: &[u8]) -> String {
+    let bytes = bytes.get(..MAX_TEXT).unwrap_or(bytes);
     if let [byte] = bytes {
         return char::from(*byte).to_string();
     }
@@ -77,7 +86,7 @@ fn text(bytes: &[u8]) -> String {
 
 /// The letters so many places further on.
 fn raised(bytes: &[u8], by: u32) -> Vec<u8> {
-    let mut bytes = bytes.to_vec();
+    let mut bytes = bytes.get(..MAX_TEXT).unwrap_or(bytes).to_vec();
     let mut carry = by;
     for byte in bytes.iter_mut().rev() {
         carry += u32::from(*byte);
@@ -85,65 +94,6 @@ fn raised(bytes: &[u8], by: u32) -> Vec<u8> {
         carry >>= 8;
     }
     bytes
-}
-
-enum Token<'a> {
-    Word(&'a [u8]),
-    String(Vec<u8>),
-    Open,
-    Close,
-}
-
-struct Tokens<'a> {
-    rest: &'a [u8],
-}
-
-impl<'a> Tokens<'a> {
-    fn next(&mut self) -> Option<Token<'a>> {
-        loop {
-            self.rest = self.rest.trim_ascii_start();
-            let (first, after) = self.rest.split_first()?;
-            let token = match first {
-                b'[' => Token::Open,
-                b']' => Token::Close,
-                b'<' if after.first() == Some(&b'<') => Token::Word(b"<<"),
-                b'<' => {
-                    let end = after.iter().position(|b| *b == b'>')?;
-                    let string = hexadecimal(&after[..end]);
-                    self.rest = &after[end + 1..];
-                    return Some(Token::String(string));
-                }
-                b'%' => {
-                    let end = after.iter().position(|b| matches!(b, b'\n' | b'\r'))?;
-                    self.rest = &after[end..];
-                    continue;
-                }
-                _ => {
-                    let end = after
-                        .iter()
-                        .position(|b| {
-                            b.is_ascii_whitespace() || matches!(b, b'[' | b']' | b'<' | b'>' | b'/')
-                        })
-                        .unwrap_or(after.len());
-                    let word = &self.rest[..=end];
-                    self.rest = &after[end..];
-                    return Some(Token::Word(word));
-                }
-            };
-            self.rest = if matches!(token, Token::Word(_)) { &after[1..] } else { after };
-            return Some(token);
-        }
-    }
-}
-
-/// The bytes of hexadecimal digits; an odd one at the end counts as if a 0 followed.
-fn hexadecimal(digits: &[u8]) -> Vec<u8> {
-    let digits: Vec<u8> = digits
-        .iter()
-        .filter_map(|b| char::from(*b).to_digit(16))
-        .filter_map(|digit| u8::try_from(digit).ok())
-        .collect();
-    digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)).collect()
 }
 
 #[cfg(test)]
@@ -164,7 +114,15 @@ mod tests {
 
     #[test]
     fn endless_ranges_and_broken_tables_come_to_an_end() {
-        assert!(letters_of(b"beginbfrange <00000000> <FFFFFFFF> <0041>").len() <= MAX_CODES + 1);
+        assert!(letters_of(b"beginbfrange <00000000> <FFFFFFFF> <0041>").len() <= MAX_CODES);
+        let again = b"1 beginbfrange <0000> <ffff> <0041> endbfrange ".repeat(200_000);
+        assert_eq!(letters_of(&again).len(), 65_536);
+        let long = [b"beginbfchar <01> <".as_slice(), &b"0041".repeat(100_000), b"> endbfchar"].concat();
+        assert_eq!(letters_of(&long)[&1], "A".repeat(32));
+        assert!(
+            letters_of(&[b"beginbfrange <01> <02> [".as_slice(), &b"<>".repeat(1_000_000)].concat())
+                .is_empty()
+        );
         for table in [
             b"".as_slice(),
             b"beginbfchar <",

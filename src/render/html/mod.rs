@@ -2,7 +2,7 @@
 //!
 //! [`Parts`] are what a document becomes; a [`Template`] says where on the page they stand. Every text goes through
 //! [`safe`](crate::render::safe()) and then through [`escaped`](super::escape::escaped), addresses through
-//! [`web_address`](super::escape::web_address): what is in the data cannot become markup.
+//! [`web`](super::address::web): what is in the data cannot become markup.
 
 mod anchors;
 mod base64;
@@ -17,8 +17,9 @@ mod template;
 mod tests;
 mod text;
 
+pub use anchors::Elsewhere;
 pub use page::Parts;
-pub use policy::policy;
+pub use policy::{policy, script_policy};
 pub use template::{Logo, PLACEHOLDERS, Template};
 
 use super::document::Document;

@@ -10,8 +10,14 @@ use crate::render::table::{Align, Column, Table};
 /// Tables of more columns than these become cards on a narrow screen.
 const NARROW: usize = 3;
 
+/// Tables of more columns than these are too wide for a sheet of paper: their rows become forms there.
+const MANY: usize = 8;
+
 /// Texts up to this width are not broken, in columns that should not bend.
 const UNBROKEN: usize = 24;
+
+/// Columns with wider texts than this get more room.
+const LONG: usize = 60;
 
 impl Writer<'_> {
     /// Writes a table; one without rows says its sentence.
@@ -31,16 +37,21 @@ impl Writer<'_> {
 
     fn grid(&mut self, table: &Table) {
         let id = self.anchors.fresh("table");
-        let wide = table.columns().len() > NARROW;
+        let shapes: Vec<Shape> =
+            table.columns().iter().enumerate().map(|(n, c)| Shape::of(table, n, c)).collect();
+        let columns = shapes.iter().filter(|shape| !shape.empty).count();
+        let wide = columns > NARROW;
         // A wide table may have to be moved sideways: then it takes the keyboard too, and says what it is. The roles
         // keep it a table for screen readers when its rows are laid out as cards.
-        let (region, class, role) = match wide {
-            true => (
-                format!(" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\""),
-                " class=\"cards\"",
-                Role(true),
-            ),
-            false => (String::new(), "", Role(false)),
+        let (region, role) = if wide {
+            (format!(" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\""), Role(true))
+        } else {
+            (String::new(), Role(false))
+        };
+        let class = match columns {
+            0..=NARROW => "",
+            _ if columns <= MANY => " class=\"cards\"",
+            _ => " class=\"cards many\"",
         };
         let caption = match &table.title {
             Some(title) => format!("<caption id=\"{id}\">{}</caption>", line(title)),
@@ -51,13 +62,12 @@ impl Writer<'_> {
         };
         self.out +=
             &format!("<div class=\"table\"{region}>\n<table{class}{}>\n{caption}\n", role.of("table"));
-        let shapes: Vec<Shape> =
-            table.columns().iter().enumerate().map(|(n, c)| Shape::of(table, n, c)).collect();
         self.head(table, &shapes, role);
         self.out += &format!("<tbody{}>\n", role.of("rowgroup"));
         for cells in table.rows() {
             self.out += &format!("<tr{}>", role.of("row"));
-            for (index, (cell, shape)) in cells.iter().zip(&shapes).enumerate() {
+            let cells = cells.iter().zip(&shapes).filter(|(_, shape)| !shape.empty);
+            for (index, (cell, shape)) in cells.enumerate() {
                 self.cell(cell, shape, index == 0, role);
             }
             self.out.push_str("</tr>\n");
@@ -67,12 +77,12 @@ impl Writer<'_> {
 
     fn head(&mut self, table: &Table, shapes: &[Shape], role: Role) {
         self.out += &format!("<thead{}>\n<tr{}>", role.of("rowgroup"), role.of("row"));
-        for (column, shape) in table.columns().iter().zip(shapes) {
+        for (column, shape) in table.columns().iter().zip(shapes).filter(|(_, shape)| !shape.empty) {
             let heading = line(&column.heading);
             if heading.is_empty() {
                 self.out += &format!("<td{}></td>", role.of("cell"));
             } else {
-                let (class, role) = (shape.class(), role.of("columnheader"));
+                let (class, role) = (shape.class, role.of("columnheader"));
                 self.out += &format!("<th scope=\"col\"{class}{role}>{heading}</th>");
             }
         }
@@ -83,7 +93,7 @@ impl Writer<'_> {
     fn cell(&mut self, cell: &Cell, shape: &Shape, first: bool, role: Role) {
         let id = self.settled(cell.link.as_ref());
         let content = text::cell(cell, &self.anchors);
-        let class = shape.class();
+        let class = shape.class;
         if first && !shape.right && !content.is_empty() {
             self.out += &format!("<th scope=\"row\"{id}{class}{}>{content}</th>", role.of("rowheader"));
         } else {
@@ -105,31 +115,32 @@ impl Role {
 
 /// How the cells of a column look.
 struct Shape {
+    /// What is empty in every row gives its place to the rest; the first column stays.
+    empty: bool,
     right: bool,
-    unbroken: bool,
-    long: bool,
+    class: &'static str,
     label: String,
 }
 
 impl Shape {
     fn of(table: &Table, index: usize, column: &Column) -> Self {
-        let widest = table.rows().iter().map(|row| row[index].shown().width()).max().unwrap_or(0);
+        let shown = || table.rows().iter().map(|row| row[index].shown());
+        let widest = shown().map(|text| text.width()).max().unwrap_or(0);
+        let word = shown().filter_map(|text| text.split_whitespace().map(UnicodeWidthStr::width).max()).max();
+        let right = column.align == Align::Right;
         let heading = line(&column.heading);
-        let label = if heading.is_empty() { String::new() } else { format!(" data-label=\"{heading}\"") };
         Self {
-            right: column.align == Align::Right,
-            unbroken: column.align == Align::Right || (!column.flex && widest <= UNBROKEN),
-            long: column.flex && widest > 60,
-            label,
-        }
-    }
-
-    fn class(&self) -> &'static str {
-        match (self.right, self.unbroken, self.long) {
-            (true, ..) => " class=\"number\"",
-            (_, true, _) => " class=\"short\"",
-            (.., true) => " class=\"long\"",
-            _ => "",
+            empty: widest == 0 && index > 0,
+            right,
+            class: match () {
+                () if right => " class=\"number\"",
+                // Addresses and hashes, which may break anywhere.
+                () if word.unwrap_or(0) > UNBROKEN => " class=\"split\"",
+                () if !column.flex && widest <= UNBROKEN => " class=\"short\"",
+                () if column.flex && widest > LONG => " class=\"long\"",
+                () => "",
+            },
+            label: if heading.is_empty() { String::new() } else { format!(" data-label=\"{heading}\"") },
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Texts of the data as content of a page.
 
+use crate::render::address::web;
 use crate::render::cell::{Cell, Link, Tone, Value};
-use crate::render::escape::{escaped, web_address};
+use crate::render::escape::escaped;
 use crate::render::safe::{safe, safe_text};
 
 use super::anchors::Anchors;
@@ -13,8 +14,9 @@ pub(super) fn line(text: &str) -> String {
 
 /// Running text as content: line breaks are kept, addresses of the web can be followed.
 pub(super) fn running(text: &str) -> String {
-    let text = safe_text(text.trim());
-    text.split('\n').map(|line| linked(line.trim_end())).collect::<Vec<_>>().join("<br>\n")
+    // First made visible, then trimmed: a control character counts as a blank to `trim`.
+    let text = safe_text(text);
+    text.trim().split('\n').map(|line| linked(line.trim_end())).collect::<Vec<_>>().join("<br>\n")
 }
 
 /// One line with its addresses as links.
@@ -27,7 +29,7 @@ pub(super) fn linked(text: &str) -> String {
         let end = from.find(|c: char| c.is_whitespace() || "<>\"“”«»".contains(c)).unwrap_or(from.len());
         let address = from[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '…']);
         out += &escaped(before);
-        match web_address(address) {
+        match web(address) {
             Some(address) => out += &outward(address, &escaped(address), " class=\"address\""),
             None => out += &escaped(address),
         }
@@ -57,12 +59,12 @@ pub(super) fn cell(cell: &Cell, anchors: &Anchors) -> String {
     };
     let shown = match &cell.link {
         _ if shown.is_empty() => shown,
-        Some(Link::Url(url)) => match web_address(url) {
+        Some(Link::Url(url)) => match web(url) {
             Some(address) => outward(address, &shown, ""),
             None => shown,
         },
         Some(Link::Anchor(anchor)) => match anchors.find(anchor) {
-            Some(id) => format!("<a href=\"#{id}\">{shown}</a>"),
+            Some(address) => format!("<a href=\"{}\">{shown}</a>", escaped(&address)),
             None => shown,
         },
         None => shown,
@@ -106,6 +108,11 @@ mod tests {
              rel=\"noopener noreferrer\">http://x.example</a>&gt;."
         );
         assert_eq!(linked("https:// http://. <b>"), "https:// http://. &lt;b&gt;");
+    }
+
+    #[test]
+    fn a_control_character_at_the_edge_of_a_text_is_seen() {
+        assert_eq!(running("\u{85}a\u{85} \n"), "&lt;U+0085&gt;a&lt;U+0085&gt;");
     }
 
     #[test]

@@ -4,7 +4,7 @@ mod escape;
 
 use self::escape::{inline, lines};
 use super::cell::Cell;
-use super::document::{Block, Document, Entry};
+use super::document::{Block, Document, Entry, Quotation};
 use super::safe::{safe, safe_text};
 use super::table::{Align, Table};
 
@@ -23,7 +23,7 @@ fn block(block: &Block) -> String {
         Block::Paragraph(text) => ended(&lines(&safe_text(text))),
         Block::Fields { rows, .. } => rows.iter().map(|(label, cell)| field(label, cell)).collect(),
         Block::Table(table) => self::table(table),
-        Block::Quote(quotation) => quote(&quotation.text, quotation.source.as_deref()),
+        Block::Quote(quotation) => quote(quotation),
         Block::Figure(_) => String::new(),
         Block::List(items) => items.iter().map(|item| ended(&format!("- {}", lines(&safe(item))))).collect(),
         Block::Entries { table, entries } if entries.is_empty() => self::table(table),
@@ -62,14 +62,14 @@ fn field(label: &str, cell: &Cell) -> String {
     ended(&format!("- **{}:** {}", inline(&safe(label)), inline(&safe(&cell.shown()))))
 }
 
-fn quote(text: &str, source: Option<&str>) -> String {
+fn quote(quotation: &Quotation) -> String {
     let mut out = String::new();
-    for line in lines(&safe_text(text)).split('\n') {
+    for line in lines(&safe_text(&quotation.marked())).split('\n') {
         out.push_str(&ended(&format!("> {line}")));
     }
-    if let Some(source) = source {
+    if let Some(source) = quotation.cited() {
         out.push_str(">\n");
-        out.push_str(&ended(&format!("> — {}", inline(&safe(source)))));
+        out.push_str(&ended(&format!("> — {}", inline(&safe(&source)))));
     }
     out
 }

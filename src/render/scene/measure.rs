@@ -10,24 +10,24 @@ pub fn text_width(text: &str, size: f32) -> f32 {
     text.graphemes(true).map(em).sum::<f32>() * size
 }
 
-/// The width of one letter in parts of the font's size, as in Helvetica and its like.
+/// The width of one letter in parts of the font's size, as in the wider ones of the usual fonts.
 fn em(grapheme: &str) -> f32 {
     match grapheme.chars().next() {
-        Some('i' | 'j' | 'l' | '\'' | '|' | 'і') => 0.25,
+        Some('i' | 'j' | 'l' | '\'' | '|' | 'і') => 0.28,
         Some(
             ' ' | '\u{a0}' | 'f' | 't' | 'I' | '.' | ',' | ':' | ';' | '!' | '/' | '(' | ')' | '[' | ']',
-        ) => 0.3,
-        Some('r' | '-' | '"' | '`' | '*') => 0.37,
+        ) => 0.33,
+        Some('r' | '-' | '"' | '`' | '*') => 0.41,
         Some(
             'm' | 'M' | 'W' | '%' | '@' | 'w' | 'ж' | 'ш' | 'щ' | 'ы' | 'ю' | 'Ж' | 'Ш' | 'Щ' | 'Ы' | 'Ю'
             | 'М',
-        ) => 0.92,
+        ) => 0.97,
         Some('…' | '—') => 1.0,
-        Some('a'..='z' | '0'..='9' | '+' | '−' | '–' | '=' | '_' | '#' | '$' | '?') => 0.56,
-        Some('A'..='Z' | '&') => 0.71,
+        Some('a'..='z' | '0'..='9' | '+' | '−' | '–' | '=' | '_' | '#' | '$' | '?') => 0.61,
+        Some('A'..='Z' | '&') => 0.74,
         _ => match grapheme.width() {
             0 => 0.0,
-            1 => 0.64,
+            1 => 0.68,
             _ => 1.05,
         },
     }

@@ -1,7 +1,7 @@
 //! From an opening to a closing total by steps.
 
 use super::canvas::{Canvas, NORMAL, nothing};
-use super::measure::wrap;
+use super::measure::{text_width, wrap};
 use super::number::{count, short, signed};
 use super::pattern::Pattern;
 use super::{Anchor, Paint, Scene};
@@ -47,7 +47,8 @@ pub(super) fn layout(steps: &[Step], width: f32) -> Scene {
             let (from, to) = (middle + thick / 2.0, middle + slot - thick / 2.0);
             canvas.line((from, y(span.to)), (to, y(span.to)), Paint::Muted, 0.6);
         }
-        canvas.bold((middle, upper - 4.0), value, Anchor::Middle, NORMAL);
+        let size = (NORMAL * (slot - 1.0) / text_width(&value, NORMAL)).min(NORMAL);
+        canvas.bold((middle, upper - 4.0), value, Anchor::Middle, size);
         let label = wrap(&step.label, NORMAL, slot - 4.0, 3);
         lines = lines.max(label.len());
         for (line, text) in label.into_iter().enumerate() {

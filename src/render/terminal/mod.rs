@@ -8,7 +8,7 @@ mod wrap;
 use self::grid::Grid;
 use self::wrap::{measure, wrap};
 use super::cell::{Cell, Tone};
-use super::document::{Block, Document, Entry};
+use super::document::{Block, Document, Entry, Quotation};
 use super::safe::{safe, safe_text};
 use super::table::{Align, Column, Table};
 
@@ -70,7 +70,7 @@ fn block(block: &Block, screen: &Screen) -> Vec<String> {
             fields(&texts, 0, screen)
         }
         Block::Table(table) => self::table(table, screen),
-        Block::Quote(quotation) => quote(&quotation.text, quotation.source.as_deref(), screen),
+        Block::Quote(quotation) => quote(quotation, screen),
         Block::Figure(_) => Vec::new(),
         Block::List(items) => items.iter().flat_map(|item| bullet(item, screen)).collect(),
         Block::Entries { table, entries } if entries.is_empty() => self::table(table, screen),
@@ -93,7 +93,7 @@ fn entry(entry: &Entry, screen: &Screen) -> Vec<String> {
     }
     lines.extend(heading(3, &entry.title, screen));
     lines.extend(prose(&entry.facts.join("\n"), "  ", screen, Tone::Dim));
-    lines.extend(entry.quotes.iter().flat_map(|q| quote(&q.text, q.source.as_deref(), screen)));
+    lines.extend(entry.quotes.iter().flat_map(|q| quote(q, screen)));
     lines.extend(prose(&entry.remarks.join("\n"), "  ", screen, Tone::Plain));
     lines
 }
@@ -118,10 +118,10 @@ fn prose(text: &str, indent: &str, screen: &Screen, tone: Tone) -> Vec<String> {
     lines.into_iter().map(|line| format!("{indent}{}", paint::mark(&line, tone))).collect()
 }
 
-fn quote(text: &str, source: Option<&str>, screen: &Screen) -> Vec<String> {
+fn quote(quotation: &Quotation, screen: &Screen) -> Vec<String> {
     let (open, close) = screen.pick(("“", "”"), ("\"", "\""));
-    let mut lines = prose(&format!("{open}{text}{close}"), "  ", screen, Tone::Plain);
-    if let Some(source) = source {
+    let mut lines = prose(&format!("{open}{}{close}", quotation.marked()), "  ", screen, Tone::Plain);
+    if let Some(source) = quotation.cited() {
         lines.extend(prose(&format!("{} {source}", screen.pick("—", "--")), "  ", screen, Tone::Dim));
     }
     lines

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::entry::Entry;
+use super::voice::Voice;
 use crate::model::flags::{days_overdue, last_news_on};
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::{Flag, RoleKind};
@@ -35,10 +36,18 @@ pub struct Ask {
     pub subject: Subject,
     /// Why to ask.
     pub reason: Flag,
+    /// What to ask.
+    pub question: Question,
+    /// From when on news are asked for: the last news, or the making; none where the question is about the due date.
+    pub since: Option<NaiveDate>,
+    /// When it was made.
+    pub made_on: NaiveDate,
     /// When it is due.
     pub due: Option<Due>,
     /// Days past the due date, from 1.
     pub days_overdue: Option<i64>,
+    /// Days to the due date; 0 is the last day.
+    pub days_left: Option<i64>,
     /// The other parties bound by it, who are asked the same.
     pub together_with: Vec<String>,
     /// The exact words in force and their release; none where no passage is recorded.
@@ -51,9 +60,28 @@ pub struct Ask {
     pub text: String,
 }
 
+/// What to ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Question {
+    /// Whether it was done: it is overdue.
+    Done,
+    /// Whether it will be done in time.
+    InTime,
+    /// What has been done since the last news.
+    SinceNews,
+    /// What has been done since it was made: there was no news yet.
+    SinceMade,
+}
+
 /// The asks by party: in order of name, those without a party last. A commitment of several parties is asked of
 /// each of them.
-pub(super) fn asks(entries: &[Entry<'_>], lookup: &Lookup<'_>, as_of: NaiveDate) -> Vec<PartyAsks> {
+pub(super) fn asks(
+    entries: &[Entry<'_>],
+    lookup: &Lookup<'_>,
+    as_of: NaiveDate,
+    voice: &dyn Voice,
+) -> Vec<PartyAsks> {
     let mut pressing: Vec<(&Entry<'_>, Flag)> = entries
         .iter()
         .filter(|s| s.state.is_open)
@@ -66,13 +94,15 @@ pub(super) fn asks(entries: &[Entry<'_>], lookup: &Lookup<'_>, as_of: NaiveDate)
     let mut of_nobody = Vec::new();
     for (entry, reason) in pressing {
         let parties: BTreeSet<i64> = entry.case.commitment.parties(RoleKind::Committing).collect();
-        if parties.is_empty() {
-            of_nobody.push(ask(entry, reason, &[], lookup, as_of));
-        }
+        let asked = said(ask(entry, reason, lookup, as_of), voice);
         for party in &parties {
-            let others: Vec<i64> = parties.iter().copied().filter(|other| other != party).collect();
+            let others = parties.iter().filter(|other| *other != party);
+            let together_with = others.map(|id| lookup.party(*id)).collect();
             let asks = groups.entry((lookup.party(*party), *party)).or_default();
-            asks.push(ask(entry, reason, &others, lookup, as_of));
+            asks.push(Ask { together_with, ..asked.clone() });
+        }
+        if parties.is_empty() {
+            of_nobody.push(asked);
         }
     }
     let named = groups.into_iter().map(|((name, id), asks)| PartyAsks {
@@ -84,68 +114,43 @@ pub(super) fn asks(entries: &[Entry<'_>], lookup: &Lookup<'_>, as_of: NaiveDate)
     named.chain(rest).collect()
 }
 
-fn ask(entry: &Entry<'_>, reason: Flag, others: &[i64], lookup: &Lookup<'_>, as_of: NaiveDate) -> Ask {
+fn ask(entry: &Entry<'_>, reason: Flag, lookup: &Lookup<'_>, as_of: NaiveDate) -> Ask {
     let commitment = entry.case.commitment;
-    let words = entry.words(as_of).map(|passage| lookup.passage(passage));
-    let ask = question(entry, reason);
-    let said = words.as_ref().map_or_else(
-        || "no passage recorded".to_owned(),
-        |w| format!("“{}” ({}, {})", w.quote, w.release, w.release_title),
-    );
-    let reference = Sort::Commitment.of(commitment.id);
+    let (question, since) = match (reason, entry.state.last_evidence_on) {
+        (Flag::Overdue, _) => (Question::Done, None),
+        (Flag::DueSoon, _) => (Question::InTime, None),
+        (_, Some(_)) => (Question::SinceNews, Some(last_news_on(&entry.state))),
+        (_, None) => (Question::SinceMade, Some(entry.state.made_on)),
+    };
     Ask {
         subject: lookup.subject(commitment),
         reason,
+        question,
+        since,
+        made_on: entry.state.made_on,
         due: Lookup::due(&entry.state),
         days_overdue: days_overdue(&entry.state, as_of),
-        together_with: others.iter().map(|id| lookup.party(*id)).collect(),
-        words,
+        days_left: entry.days_left(as_of),
+        together_with: Vec::new(),
+        words: entry.words(as_of).map(|passage| lookup.passage(passage)),
         success_test: commitment.success_test.clone(),
-        text: format!("{reference}, {}: {said}. Ask: {ask}", when(entry, as_of)),
-        ask,
+        ask: String::new(),
+        text: String::new(),
     }
 }
 
-/// The due date and how far off it is, in words.
-fn when(entry: &Entry<'_>, as_of: NaiveDate) -> String {
-    let Some(due) = Lookup::due(&entry.state).map(|due| due.label) else {
-        return format!("made {}, no due date", entry.state.made_on);
-    };
-    match (days_overdue(&entry.state, as_of), entry.days_left(as_of)) {
-        (Some(1), _) => format!("due {due} (1 day overdue)"),
-        (Some(days), _) => format!("due {due} ({days} days overdue)"),
-        (None, Some(0)) => format!("due {due} (today is the last day)"),
-        (None, Some(1)) => format!("due {due} (1 day left)"),
-        (None, Some(days)) => format!("due {due} ({days} days left)"),
-        (None, None) => format!("due {due}"),
-    }
-}
-
-/// What to ask, by the reason for asking.
-fn question(entry: &Entry<'_>, reason: Flag) -> String {
-    let done = match (reason, entry.state.last_evidence_on) {
-        (Flag::Overdue, _) => "whether it was done".to_owned(),
-        (Flag::DueSoon, _) => "whether it will be done in time".to_owned(),
-        (_, Some(_)) => format!("what has been done since {}", last_news_on(&entry.state)),
-        (_, None) => format!("what has been done since it was made on {}", entry.state.made_on),
-    };
-    match &entry.case.commitment.success_test {
-        Some(test) => format!("{done}, and what shows it. Success test: {}", full_stop(test)),
-        None => format!("{done}, and what shows it."),
-    }
-}
-
-/// A text as the end of a sentence.
-fn full_stop(text: &str) -> String {
-    let text = text.trim();
-    if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
+/// The same, put into words.
+fn said(mut ask: Ask, voice: &dyn Voice) -> Ask {
+    ask.ask = voice.question(&ask);
+    ask.text = voice.message(&ask);
+    ask
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::vocabulary::{AttestationKind, Relation};
-    use crate::report::fixture::Book;
+    use crate::report::fixture::{Book, day};
     use crate::report::follow_up::laws::report;
 
     /// An overdue commitment of the given parties, quoted.
@@ -158,19 +163,6 @@ mod tests {
         let r = book.release("2025-06-01");
         book.attest(c, r, AttestationKind::Origin, "will open an office");
         c
-    }
-
-    #[test]
-    fn the_sentence_quotes_the_words_and_the_release() {
-        let mut book = Book::new();
-        let p = book.party("K");
-        overdue(&mut book, &[p]);
-        let asks = report(&book, "2026-02-14").asks;
-        assert_eq!(
-            asks[0].asks[0].text,
-            "C-1, due 2025-12-31 (45 days overdue): “will open an office” (R-1, release 1). \
-             Ask: whether it was done, and what shows it."
-        );
     }
 
     #[test]
@@ -206,20 +198,34 @@ mod tests {
     }
 
     #[test]
-    fn the_question_fits_the_reason_and_names_the_success_test() {
+    fn the_question_fits_the_reason() {
         let mut book = Book::new();
         let c = book.commitment("2026-05-01");
         book.edit(c).success_test = Some("the office is open".into());
-        let no_evidence = &report(&book, "2026-06-01").asks[0].asks[0].text;
+        let asked = |book: &Book| report(book, "2026-06-01").asks[0].asks[0].clone();
+        let question = |ask: &Ask| (ask.reason, ask.question, ask.since);
         assert_eq!(
-            no_evidence,
-            "C-1, made 2026-05-01, no due date: no passage recorded. Ask: what has been done since it was \
-             made on 2026-05-01, and what shows it. Success test: the office is open."
+            question(&asked(&book)),
+            (Flag::NoEvidenceGathered, Question::SinceMade, Some(day("2026-05-01")))
         );
+        book.evidence(c, Relation::Context, "2026-05-10");
         book.due(c, Some("2026-06-02"), "2026-05-01");
-        let due_soon = &report(&book, "2026-06-01").asks[0].asks[0];
-        assert_eq!(due_soon.reason, Flag::DueSoon);
-        assert!(due_soon.text.contains("due 2026-06-02 (1 day left): "), "{}", due_soon.text);
-        assert!(due_soon.ask.starts_with("whether it will be done in time, "), "{}", due_soon.ask);
+        let due_soon = asked(&book);
+        assert_eq!(question(&due_soon), (Flag::DueSoon, Question::InTime, None));
+        assert_eq!((due_soon.days_left, due_soon.success_test.is_some()), (Some(1), true));
+        assert_eq!((due_soon.ask.as_str(), due_soon.text.as_str()), ("InTime", "C-1: InTime"));
+        book.due(c, Some("2026-05-20"), "2026-05-11");
+        let overdue = asked(&book);
+        assert_eq!((overdue.question, overdue.days_overdue), (Question::Done, Some(12)));
+    }
+
+    #[test]
+    fn what_is_silent_is_asked_from_its_last_news_on() {
+        let mut book = Book::new();
+        let c = book.commitment("2025-01-01");
+        book.evidence(c, Relation::Supports, "2025-02-01");
+        let asks = report(&book, "2026-06-01").asks;
+        let ask = &asks[0].asks[0];
+        assert_eq!((ask.question, ask.since), (Question::SinceNews, Some(day("2025-02-01"))));
     }
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::entry::Entry;
+use super::voice::Voice;
 use crate::model::vocabulary::{Relation, Status};
 use crate::report::lookup::Lookup;
 use crate::report::row::{SourceItem, Subject};
@@ -16,6 +17,8 @@ pub struct Gathered {
     pub subject: Subject,
     /// Status on the as-of day.
     pub status: Status,
+    /// Since when it has had it.
+    pub status_since: NaiveDate,
     /// Whether it is open with it.
     pub is_open: bool,
     /// What would show that it is met; none: no success test recorded.
@@ -24,8 +27,25 @@ pub struct Gathered {
     pub evidence: Vec<GatheredItem>,
     /// All evidence up to the as-of day, by how it bears.
     pub so_far: Tally,
-    /// What is lacking, in words.
+    /// What is lacking.
+    pub missing: Missing,
+    /// The same in words.
     pub lacks: String,
+}
+
+/// What a commitment still lacks. Whether a test is met is for people to judge: this tells what there is and what
+/// there is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Missing {
+    /// Nothing: it is closed.
+    Nothing,
+    /// Evidence that supports it.
+    Support,
+    /// Evidence of the whole: it is supported in part.
+    Whole,
+    /// A decision: supporting evidence is there, and the status is open.
+    Decision,
 }
 
 /// One new piece of evidence.
@@ -73,9 +93,11 @@ pub(super) fn gathered(
     lookup: &Lookup<'_>,
     since: NaiveDate,
     as_of: NaiveDate,
+    voice: &dyn Voice,
 ) -> Vec<Gathered> {
     let found = entries.iter().map(|entry| of_one(entry, lookup, since, as_of));
-    found.filter(|gathered| !gathered.evidence.is_empty()).collect()
+    let found = found.filter(|gathered| !gathered.evidence.is_empty());
+    found.map(|gathered| Gathered { lacks: voice.lacks(&gathered), ..gathered }).collect()
 }
 
 fn of_one(entry: &Entry<'_>, lookup: &Lookup<'_>, since: NaiveDate, as_of: NaiveDate) -> Gathered {
@@ -95,30 +117,24 @@ fn of_one(entry: &Entry<'_>, lookup: &Lookup<'_>, since: NaiveDate, as_of: Naive
     Gathered {
         subject: lookup.subject(commitment),
         status: entry.state.status,
+        status_since: entry.state.since_on,
         is_open: entry.state.is_open,
         success_test: commitment.success_test.clone(),
         evidence,
         so_far,
-        lacks: lacks(entry, so_far),
+        missing: missing(entry, so_far),
+        lacks: String::new(),
     }
 }
 
-/// What is lacking, by the status and the evidence so far. Whether a test is met is for people to judge: the
-/// words say what there is and what there is not.
-fn lacks(entry: &Entry<'_>, so_far: Tally) -> String {
-    let state = &entry.state;
-    if !state.is_open {
-        return format!("nothing: closed as {} on {}", state.status.label(), state.since_on);
+const fn missing(entry: &Entry<'_>, so_far: Tally) -> Missing {
+    if !entry.state.is_open {
+        return Missing::Nothing;
     }
-    let support = match (so_far.supports, so_far.partly_supports) {
-        (0, 0) => "evidence that supports it",
-        (0, _) => "evidence of the whole: so far it is supported in part",
-        _ => "a decision: supporting evidence is there, and the status is open",
-    };
-    match so_far.contradicts {
-        0 => support.to_owned(),
-        1 => format!("{support}; one piece of evidence contradicts it"),
-        n => format!("{support}; {n} pieces of evidence contradict it"),
+    match (so_far.supports, so_far.partly_supports) {
+        (0, 0) => Missing::Support,
+        (0, _) => Missing::Whole,
+        _ => Missing::Decision,
     }
 }
 
@@ -126,8 +142,8 @@ fn lacks(entry: &Entry<'_>, so_far: Tally) -> String {
 mod tests {
     use crate::model::vocabulary::{Relation, Status};
     use crate::report::fixture::{Book, day};
-    use crate::report::follow_up::laws::{params, report};
-    use crate::report::follow_up::{FollowUpParams, build};
+    use crate::report::follow_up::laws::{Codes, params, report};
+    use crate::report::follow_up::{FollowUpParams, Missing, build};
 
     #[test]
     fn evidence_counts_from_the_last_follow_up_to_the_day_itself() {
@@ -137,7 +153,7 @@ mod tests {
             book.evidence(c, Relation::Context, on);
         }
         let named = FollowUpParams { since: Some(day("2026-06-01")), ..params("2026-06-15") };
-        let report = build(&book.ledger, named);
+        let report = build(&book.ledger, named, &Codes);
         let dates: Vec<_> = report.gathered[0].evidence.iter().map(|e| e.source.dated_on).collect();
         assert_eq!(dates, [day("2026-06-01"), day("2026-06-15")]);
         assert_eq!(report.gathered[0].so_far.context, 3);
@@ -155,21 +171,19 @@ mod tests {
 
     #[test]
     fn what_is_lacking_follows_the_evidence_so_far() {
-        for (relations, lacks) in [
-            (vec![Relation::Restates], "evidence that supports it"),
-            (vec![Relation::PartlySupports], "evidence of the whole: so far it is supported in part"),
-            (vec![Relation::Supports], "a decision: supporting evidence is there, and the status is open"),
-            (
-                vec![Relation::Contradicts, Relation::Context],
-                "evidence that supports it; one piece of evidence contradicts it",
-            ),
+        for (relations, missing, contradicting) in [
+            (vec![Relation::Restates], Missing::Support, 0),
+            (vec![Relation::PartlySupports], Missing::Whole, 0),
+            (vec![Relation::Supports], Missing::Decision, 0),
+            (vec![Relation::Contradicts, Relation::Context], Missing::Support, 1),
         ] {
             let mut book = Book::new();
             let c = book.commitment("2026-06-01");
             for relation in relations {
                 book.evidence(c, relation, "2026-06-10");
             }
-            assert_eq!(report(&book, "2026-06-15").gathered[0].lacks, lacks);
+            let gathered = &report(&book, "2026-06-15").gathered[0];
+            assert_eq!((gathered.missing, gathered.so_far.contradicts), (missing, contradicting));
         }
     }
 
@@ -180,7 +194,7 @@ mod tests {
         book.evidence(c, Relation::Supports, "2026-06-10");
         book.status(c, Status::Fulfilled, "2026-06-12");
         let gathered = &report(&book, "2026-06-15").gathered[0];
-        assert_eq!(gathered.lacks, "nothing: closed as fulfilled on 2026-06-12");
+        assert_eq!((gathered.missing, gathered.status_since), (Missing::Nothing, day("2026-06-12")));
         assert!(!gathered.is_open && gathered.success_test.is_none());
     }
 }

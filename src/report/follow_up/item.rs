@@ -1,13 +1,13 @@
 //! What a list shows of one commitment.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::entry::Entry;
 use crate::model::flags::days_overdue;
 use crate::model::vocabulary::{Flag, Priority, Status};
 use crate::report::lookup::Lookup;
-use crate::report::row::{Due, Subject};
+use crate::report::row::{Due, Override, Subject};
 
 /// One commitment in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,7 +28,8 @@ pub struct Item {
     /// The due date before the last move, and why it moved: `2026Q2: put off by the ministry`.
     pub moved_from: Option<String>,
     /// The rule that its status overrides, and why.
-    pub overridden: Option<String>,
+    #[serde(serialize_with = "in_one")]
+    pub overridden: Option<Override>,
     /// Days past the due date, from 1.
     pub days_overdue: Option<i64>,
     /// Days to the due date; 0 is today.
@@ -67,8 +68,17 @@ fn moved_from(entry: &Entry<'_>, as_of: NaiveDate) -> Option<String> {
     Some(now.reason.as_ref().map_or_else(|| old.clone(), |reason| format!("{old}: {reason}")))
 }
 
-fn overridden(entry: &Entry<'_>) -> Option<String> {
+fn overridden(entry: &Entry<'_>) -> Option<Override> {
     let event = entry.case.statuses.iter().find(|event| event.id == entry.state.status_event)?;
-    let rule = event.override_rule.as_ref()?;
-    Some(event.reason.as_ref().map_or_else(|| rule.clone(), |reason| format!("{rule}: {reason}")))
+    Some(Override { rule: event.override_rule.clone()?, reason: event.reason.clone() })
+}
+
+/// In JSON the rule and the reason are one text: `needs_support: shown to the desk`.
+#[expect(clippy::ref_option, reason = "serde passes the field as it is")]
+fn in_one<S: Serializer>(overridden: &Option<Override>, s: S) -> Result<S::Ok, S::Error> {
+    let text = overridden.as_ref().map(|o| match &o.reason {
+        Some(reason) => format!("{}: {reason}", o.rule),
+        None => o.rule.clone(),
+    });
+    text.serialize(s)
 }

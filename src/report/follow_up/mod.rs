@@ -12,6 +12,7 @@ pub(crate) mod laws;
 mod lists;
 mod sides;
 mod totals;
+mod voice;
 mod wording;
 
 use std::collections::HashSet;
@@ -19,16 +20,19 @@ use std::collections::HashSet;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::model::date::format_moment;
+use crate::model::filter::Said;
 use crate::model::fold::Casebook;
 use crate::model::ledger::Ledger;
 use crate::model::thresholds::Thresholds;
+use crate::report::edition::EditionMark;
 use crate::report::lookup::Lookup;
 
-pub use asks::{Ask, PartyAsks};
-pub use gathered::{Gathered, GatheredItem, Tally};
+pub use asks::{Ask, PartyAsks, Question};
+pub use gathered::{Gathered, GatheredItem, Missing, Tally};
 pub use item::Item;
 pub use lists::{Lists, Review, Silent};
-pub use totals::{FlagCount, Share, StatusCount, Totals};
+pub use totals::{FlagCount, PartyCount, Share, StatusCount, Totals};
+pub use voice::Voice;
 pub use wording::{Divergent, OneSided, Wording};
 
 use entry::Entry;
@@ -47,11 +51,13 @@ pub struct FollowUpParams {
     /// The day of the last follow-up; none: 30 days before the as-of day.
     pub since: Option<NaiveDate>,
     /// The filters in words, as the report prints them.
-    pub filters: Vec<String>,
+    pub filters: Vec<Said>,
     /// The commitments that the filters let through; none: all.
     pub selection: Option<HashSet<i64>>,
     /// Digest of the database.
     pub digest: String,
+    /// The edition as which it is issued.
+    pub edition: Option<EditionMark>,
 }
 
 /// What the report covers.
@@ -64,7 +70,9 @@ pub struct Covers {
     /// Evidence dated from this day on is new.
     pub since: NaiveDate,
     /// The filters in words.
-    pub filters: Vec<String>,
+    pub filters: Vec<Said>,
+    /// The edition as which it is issued; none as long as it is not.
+    pub edition: Option<EditionMark>,
     /// Digest of the database.
     pub digest: String,
     /// The thresholds that the flags were drawn with.
@@ -90,24 +98,26 @@ pub struct FollowUpReport {
 }
 
 /// Draws the follow-up report from a ledger; commitments made after the as-of day are not in it.
-pub fn build(ledger: &Ledger, params: FollowUpParams) -> FollowUpReport {
-    let FollowUpParams { as_of, known_at, since, filters, selection, digest } = params;
+/// The voice says what the data carry as sentences.
+pub fn build(ledger: &Ledger, params: FollowUpParams, voice: &dyn Voice) -> FollowUpReport {
+    let FollowUpParams { as_of, known_at, since, filters, selection, digest, edition } = params;
     let since =
         since.or_else(|| as_of.checked_sub_signed(TimeDelta::days(SINCE_DAYS))).unwrap_or(NaiveDate::MIN);
     let book = Casebook::select(ledger, |id| selection.as_ref().is_none_or(|ids| ids.contains(&id)));
     let (lookup, sides) = (Lookup::new(ledger), Sides::new(ledger));
     let entries = Entry::all(&book, as_of, &ledger.thresholds);
     FollowUpReport {
-        totals: totals::totals(&entries),
+        totals: totals::totals(&entries, &lookup),
         lists: lists::lists(&entries, &lookup, as_of, &ledger.thresholds),
-        gathered: gathered::gathered(&entries, &lookup, since, as_of),
+        gathered: gathered::gathered(&entries, &lookup, since, as_of, voice),
         wording: wording::wording(&entries, &lookup, &sides, as_of),
-        asks: asks::asks(&entries, &lookup, as_of),
+        asks: asks::asks(&entries, &lookup, as_of, voice),
         covers: Covers {
             as_of,
             known_at: format_moment(known_at),
             since,
             filters,
+            edition,
             digest,
             thresholds: ledger.thresholds,
         },

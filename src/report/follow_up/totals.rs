@@ -1,9 +1,13 @@
 //! How many commitments there are, in which status and with which flags; every share with its denominator.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use super::entry::Entry;
-use crate::model::vocabulary::{Flag, Status};
+use crate::model::reference::{Ref, Sort};
+use crate::model::vocabulary::{Flag, RoleKind, Status};
+use crate::report::lookup::Lookup;
 
 /// The totals of the report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -22,8 +26,27 @@ pub struct Totals {
     pub by_status: Vec<StatusCount>,
     /// Every flag, also those that nothing carries.
     pub by_flag: Vec<FlagCount>,
+    /// Every committing party, those without one last; a commitment of several parties counts for each of them.
+    pub by_party: Vec<PartyCount>,
     /// Shares of the open ones.
     pub shares: Vec<Share>,
+}
+
+/// The commitments that one party is bound by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PartyCount {
+    /// `P-…`; none for commitments without a committing party.
+    pub party: Option<Ref>,
+    /// What the party is called.
+    pub name: Option<String>,
+    /// All of them.
+    pub commitments: usize,
+    /// The open ones.
+    pub open: usize,
+    /// The overdue ones.
+    pub overdue: usize,
+    /// All of them by status; statuses that nothing has are not there.
+    pub by_status: BTreeMap<Status, usize>,
 }
 
 /// How many commitments have one status.
@@ -68,7 +91,7 @@ pub struct Share {
 }
 
 /// Counts the entries.
-pub(super) fn totals(entries: &[Entry<'_>]) -> Totals {
+pub(super) fn totals(entries: &[Entry<'_>], lookup: &Lookup<'_>) -> Totals {
     let count = |test: &dyn Fn(&Entry<'_>) -> bool| entries.iter().filter(|s| test(s)).count();
     let status = |status: Status| StatusCount {
         status,
@@ -90,8 +113,40 @@ pub(super) fn totals(entries: &[Entry<'_>]) -> Totals {
         unflagged: open - flagged,
         by_status: Status::ALL.iter().copied().map(status).collect(),
         by_flag: Flag::ALL.iter().copied().map(flag).collect(),
+        by_party: by_party(entries, lookup),
         shares: shares(entries),
     }
+}
+
+fn by_party(entries: &[Entry<'_>], lookup: &Lookup<'_>) -> Vec<PartyCount> {
+    let none = |party: Option<Ref>, name| PartyCount {
+        party,
+        name,
+        commitments: 0,
+        open: 0,
+        overdue: 0,
+        by_status: BTreeMap::new(),
+    };
+    // Keyed so that those of nobody come last.
+    let mut counts: BTreeMap<(bool, String, i64), PartyCount> = BTreeMap::new();
+    for entry in entries {
+        let parties: BTreeSet<i64> = entry.case.commitment.parties(RoleKind::Committing).collect();
+        let mut add = |key, party, name| {
+            let count = counts.entry(key).or_insert_with(|| none(party, name));
+            count.commitments += 1;
+            count.open += usize::from(entry.state.is_open);
+            count.overdue += usize::from(entry.has(Flag::Overdue));
+            *count.by_status.entry(entry.state.status).or_default() += 1;
+        };
+        for &id in &parties {
+            let name = lookup.party(id);
+            add((false, name.clone(), id), Some(Sort::Party.of(id)), Some(name));
+        }
+        if parties.is_empty() {
+            add((true, String::new(), 0), None, None);
+        }
+    }
+    counts.into_values().collect()
 }
 
 fn shares(entries: &[Entry<'_>]) -> Vec<Share> {

@@ -8,7 +8,7 @@ use super::account::Accounts;
 use super::figures::Figures;
 use crate::model::ledger::Commitment;
 use crate::model::reference::{Ref, Sort};
-use crate::model::vocabulary::{CommitmentKind, RoleKind, Strength};
+use crate::model::vocabulary::{CommitmentKind, RoleKind, Status, Strength};
 
 /// The same figures from four sides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -53,6 +53,24 @@ pub struct BreakdownRow {
     /// Its figures.
     #[serde(flatten)]
     pub figures: Figures,
+    /// Its total by status at the end of the last day counted; statuses that nothing has are not there.
+    pub by_status: BTreeMap<Status, usize>,
+}
+
+/// What is added up of one group.
+#[derive(Default)]
+struct Sum {
+    figures: Figures,
+    by_status: BTreeMap<Status, usize>,
+}
+
+impl Sum {
+    fn add(&mut self, figures: Figures, status: Option<Status>) {
+        self.figures += figures;
+        if let Some(status) = status {
+            *self.by_status.entry(status).or_default() += 1;
+        }
+    }
 }
 
 /// What names a row.
@@ -118,24 +136,26 @@ fn table<K: Ord>(
     groups: impl Fn(&Commitment) -> BTreeSet<K>,
     head: impl Fn(&K) -> Head,
 ) -> BreakdownTable {
-    let mut grouped: BTreeMap<K, Figures> = BTreeMap::new();
-    let (mut ungrouped, mut total) = (Figures::default(), Figures::default());
+    let mut grouped: BTreeMap<K, Sum> = BTreeMap::new();
+    let (mut ungrouped, mut total) = (Sum::default(), Figures::default());
     for account in &accounts.all {
         let figures = Figures::of(account, accounts);
+        let status = account.closing.as_ref().map(|s| s.status);
         let keys = groups(account.case.commitment);
         if keys.is_empty() {
-            ungrouped += figures;
+            ungrouped.add(figures, status);
         }
         for key in keys {
-            *grouped.entry(key).or_default() += figures;
+            grouped.entry(key).or_default().add(figures, status);
         }
         total += figures;
     }
-    let named = grouped.iter().map(|(key, figures)| {
-        let Head { label, party, kind, strength } = head(key);
-        BreakdownRow { label: Some(label), party, kind, strength, figures: *figures }
+    let named = grouped.into_iter().map(|(key, Sum { figures, by_status })| {
+        let Head { label, party, kind, strength } = head(&key);
+        BreakdownRow { label: Some(label), party, kind, strength, figures, by_status }
     });
-    let rest = BreakdownRow { label: None, party: None, kind: None, strength: None, figures: ungrouped };
+    let Sum { figures, by_status } = ungrouped;
+    let rest = BreakdownRow { label: None, party: None, kind: None, strength: None, figures, by_status };
     let rows = named.chain([rest]).filter(|r| r.figures != Figures::default()).collect();
     BreakdownTable { may_overlap, rows, total }
 }

@@ -8,7 +8,7 @@ use crate::model::fold::Transition;
 use crate::model::ledger::StatusEvent;
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::{Move, Status};
-use crate::report::row::{SourceItem, Subject};
+use crate::report::row::{Override, SourceItem, Subject};
 
 /// One change of status or openness of a commitment that was in the ledger already.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -37,15 +37,6 @@ pub struct StatusChange {
     /// The rule that was overridden, if any.
     #[serde(rename = "override")]
     pub overridden: Option<Override>,
-}
-
-/// A rule of DOMAIN section 4 that was set aside.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Override {
-    /// The rule.
-    pub rule: String,
-    /// Why.
-    pub reason: Option<String>,
 }
 
 pub(super) fn rows(accounts: &Accounts<'_>) -> Vec<StatusChange> {

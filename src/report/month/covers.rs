@@ -7,8 +7,10 @@ use serde::Serialize;
 
 use super::account::Accounts;
 use crate::model::date::{Month, format_moment};
+use crate::model::filter::Said;
 use crate::model::ledger::Ledger;
 use crate::model::thresholds::Thresholds;
+use crate::report::edition::EditionMark;
 
 /// What was asked for.
 #[derive(Debug, Clone)]
@@ -20,13 +22,13 @@ pub struct MonthParams {
     /// The time up to which the ledger was loaded.
     pub known_at: DateTime<Utc>,
     /// The filters in words, to be printed.
-    pub filters: Vec<String>,
+    pub filters: Vec<Said>,
     /// The commitments that the filters left; none for all.
     pub selection: Option<HashSet<i64>>,
     /// Digest of the database.
     pub digest: String,
-    /// Number of the edition, once it is frozen as one.
-    pub edition: Option<i64>,
+    /// The edition as which it is issued.
+    pub edition: Option<EditionMark>,
     /// The known-at time of the edition before, from which corrections are told; none: the month's first day.
     pub corrections_since: Option<DateTime<Utc>>,
 }
@@ -49,9 +51,9 @@ pub struct Covers {
     /// What was recorded later is not in it; an instant as the database keeps it.
     pub known_at: String,
     /// The filters in words; empty for all commitments.
-    pub filters: Vec<String>,
-    /// Number of the edition.
-    pub edition: Option<i64>,
+    pub filters: Vec<Said>,
+    /// The edition as which it is issued; none as long as it is not.
+    pub edition: Option<EditionMark>,
     /// Digest of the database.
     pub digest: String,
     /// The follow-up thresholds in days.
@@ -68,7 +70,7 @@ pub(super) fn draw(ledger: &Ledger, params: &MonthParams, accounts: &Accounts<'_
         as_of: params.as_of,
         known_at: format_moment(params.known_at),
         filters: params.filters.clone(),
-        edition: params.edition,
+        edition: params.edition.clone(),
         digest: params.digest.clone(),
         thresholds: ledger.thresholds,
     }

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 
 use super::{MonthParams, MonthReport, build};
 use crate::model::date::Month;
+use crate::model::filter::{Restriction, Said};
 use crate::model::vocabulary::{CommitmentKind, Status, Strength};
 use crate::report::fixture::{Book, at, day};
 
@@ -88,7 +89,7 @@ fn life() -> impl Strategy<Value = Life> {
     (0..200i64, 0..6usize, 0..4usize, prop::collection::vec(step(), 0..9), edit)
 }
 
-fn any_book() -> impl Strategy<Value = Book> {
+pub(crate) fn any_book() -> impl Strategy<Value = Book> {
     prop::collection::vec(life(), 0..8).prop_map(|lives| {
         let mut book = Book::new();
         for (made, kind, strength, steps, edit) in &lives {
@@ -147,9 +148,34 @@ proptest! {
     }
 
     #[test]
+    fn the_trend_ends_with_the_headline_and_passes_through_the_months_before(book in any_book()) {
+        let reports = year(&book);
+        for (nth, report) in reports.iter().enumerate() {
+            let (last, before) = (&report.trend[11], &report.trend[10]);
+            prop_assert_eq!(last.open, report.headline.closing_stock);
+            prop_assert_eq!(before.open, report.headline.opening_stock);
+            for with in &last.by_status {
+                let row = report.headline.statuses.rows.iter().find(|r| r.status == with.status);
+                prop_assert_eq!(row.map(|r| r.open), Some(with.count));
+            }
+            for point in &report.trend {
+                prop_assert_eq!(point.by_status.iter().map(|s| s.count).sum::<usize>(), point.open);
+            }
+            for (back, earlier) in reports[..nth].iter().rev().enumerate() {
+                prop_assert_eq!(&report.trend[10 - back], &earlier.trend[11]);
+            }
+        }
+    }
+
+    #[test]
     fn the_breakdowns_sum_to_the_headline(book in any_book()) {
         for report in year(&book) {
             let (headline, parts) = (&report.headline, &report.breakdown);
+            for table in [&parts.by_party, &parts.by_topic, &parts.by_kind] {
+                for row in &table.rows {
+                    prop_assert_eq!(row.by_status.values().sum::<usize>(), row.figures.total);
+                }
+            }
             for table in [&parts.by_kind, &parts.by_strength, &parts.by_kind_and_strength] {
                 let sum = |of: fn(&super::Figures) -> usize| -> (usize, usize) {
                     (table.rows.iter().map(|r| of(&r.figures)).sum(), of(&table.total))
@@ -210,8 +236,9 @@ fn a_selection_is_reported_alone() {
     book.commitment("2026-03-01");
     let mut params = params("2026-03", "2026-03-31");
     params.selection = Some([kept].into());
-    params.filters = vec!["party Kazakhstan".into()];
+    let kazakhstan = Said { what: Restriction::Party, values: vec!["Kazakhstan".into()] };
+    params.filters = vec![kazakhstan.clone()];
     let report = build(&book.ledger, &params);
     assert_eq!((report.headline.new, report.headline.statuses.total.count), (1, 1));
-    assert_eq!(report.covers.filters, ["party Kazakhstan"]);
+    assert_eq!(report.covers.filters, [kazakhstan]);
 }

@@ -1,44 +1,37 @@
 //! Filters in words, for the heads of lists and reports.
 
 use super::{Words, cut};
+use crate::model::filter::{Restriction, Said};
 use crate::model::reference::Sort;
 
-/// Says each filter given in words, such as `by Kazakhstan or Japan`; empty when nothing is filtered.
-pub fn describe(words: &Words) -> Vec<String> {
-    let one_of = |lead: &str, values: Vec<String>| match values.as_slice() {
-        [] => None,
-        values => Some(format!("{lead} {}", values.join(" or "))),
-    };
-    let names = |lead: &str, given: &[String]| {
-        one_of(lead, given.iter().map(|name| name.trim().to_owned()).collect())
-    };
-    let listed = |lead: &str, given: &[String]| {
-        one_of(lead, cut(given).map(|word| word.to_lowercase().replace(['_', '-'], " ")).collect())
+/// Says each filter that was given, such as `by Kazakhstan or Japan`; empty when nothing is filtered.
+pub fn describe(words: &Words) -> Vec<Said> {
+    let some = |what, values: Vec<String>| (!values.is_empty()).then_some(Said { what, values });
+    let names =
+        |what, given: &[String]| some(what, given.iter().map(|name| name.trim().to_owned()).collect());
+    let listed = |what, given: &[String]| {
+        some(what, cut(given).map(|word| word.to_lowercase().replace(['_', '-'], " ")).collect())
     };
     let said =
-        |lead: &str, given: &Option<String>| given.as_ref().map(|text| format!("{lead} {}", text.trim()));
-    let days = |text: &str| match text.trim().strip_suffix(['d', 'D']).unwrap_or(text.trim()) {
-        number if number.bytes().all(|b| b.is_ascii_digit()) => format!("{number} days"),
-        other => other.to_owned(),
-    };
+        |what, given: &Option<String>| some(what, given.iter().map(|text| text.trim().to_owned()).collect());
     let release = |text: &str| Sort::Release.parse(text).map_or_else(|_| text.to_owned(), |r| r.to_string());
     [
-        listed("status", &words.status),
-        names("by", &words.by),
-        names("party", &words.party),
-        names("issued by", &words.issuer),
-        names("topic", &words.topic),
-        listed("kind", &words.kind),
-        listed("strength", &words.strength),
-        one_of("in", cut(&words.release).map(release).collect()),
-        said("due", &words.due),
-        said("made", &words.made),
-        said("updated", &words.updated),
-        words.stale.as_deref().map(|text| format!("silent for over {}", days(text))),
-        words.no_evidence.then(|| "without evidence".to_owned()),
-        words.text.as_ref().map(|text| format!("with the words “{}”", text.trim())),
-        names("owned by", &words.owner),
-        listed("priority", &words.priority),
+        listed(Restriction::Status, &words.status),
+        names(Restriction::By, &words.by),
+        names(Restriction::Party, &words.party),
+        names(Restriction::Issuer, &words.issuer),
+        names(Restriction::Topic, &words.topic),
+        listed(Restriction::Kind, &words.kind),
+        listed(Restriction::Strength, &words.strength),
+        some(Restriction::Release, cut(&words.release).map(release).collect()),
+        said(Restriction::Due, &words.due),
+        said(Restriction::Made, &words.made),
+        said(Restriction::Updated, &words.updated),
+        said(Restriction::Stale, &words.stale),
+        words.no_evidence.then_some(Said { what: Restriction::NoEvidence, values: Vec::new() }),
+        said(Restriction::Text, &words.text),
+        names(Restriction::Owner, &words.owner),
+        listed(Restriction::Priority, &words.priority),
     ]
     .into_iter()
     .flatten()
@@ -75,8 +68,9 @@ mod tests {
             owner: list(&["ann"]),
             priority: list(&["high"]),
         };
+        let said = describe(&words).iter().map(Said::to_string).collect::<Vec<_>>();
         assert_eq!(
-            describe(&words),
+            said,
             [
                 "status in progress or ongoing or stalled",
                 "by Kazakhstan or Energy, Mining and Trade",
@@ -97,6 +91,6 @@ mod tests {
             ]
         );
         let weeks = Words { stale: Some("12w".into()), ..Words::default() };
-        assert_eq!(describe(&weeks), ["silent for over 12w"]);
+        assert_eq!(describe(&weeks)[0].to_string(), "silent for over 12w");
     }
 }

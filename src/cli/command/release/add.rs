@@ -114,6 +114,13 @@ impl Add {
             Unknown::Refuse => Unknown::MakeUnlessNear,
             settled => settled,
         };
+        for (_, name) in &issuer {
+            if party::is_unknown(store.query(), name)? {
+                notes.push(format!(
+                    "'{name}' was not known yet: recorded as a party; see 'onrecord party list'"
+                ));
+            }
+        }
         let facts = self.facts(context, told)?;
         let made = store.write(&context.intent("release add", dry_run), |draft| {
             let mut facts = facts.clone();

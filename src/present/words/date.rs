@@ -1,0 +1,38 @@
+//! Days, months and due dates in running text. In tables dates stay as ISO writes them.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Words, args};
+use crate::model::date::Month;
+use crate::model::vocabulary::Precision;
+use crate::report::row::Due;
+
+impl Words {
+    /// A day: `4 June 2025`.
+    pub fn date(&self, day: NaiveDate) -> String {
+        let year = day.format("%Y").to_string();
+        self.say("date", args![day = day.day(), month = day.month(), year = year])
+    }
+
+    /// A month: `June 2025`.
+    pub fn month(&self, month: Month) -> String {
+        self.month_of(month.first_day())
+    }
+
+    /// The month that holds a day.
+    fn month_of(&self, day: NaiveDate) -> String {
+        self.say("month", args![month = day.month(), year = day.format("%Y").to_string()])
+    }
+
+    /// A due date, no more precise than it was given: `4 June 2025`, `Q4 2026`, `2026`.
+    pub fn due_date(&self, due: &Due) -> String {
+        let year = due.on.format("%Y").to_string();
+        match due.precision {
+            Precision::Day => self.date(due.on),
+            Precision::Month => self.month_of(due.on),
+            Precision::Quarter => self.say("quarter", args![quarter = due.on.month0() / 3 + 1, year = year]),
+            Precision::HalfYear => self.say("half-year", args![half = due.on.month0() / 6 + 1, year = year]),
+            Precision::Year => self.say("year", args![year = year]),
+        }
+    }
+}
