@@ -51,6 +51,7 @@ writer-page = Бет
 writer-of = /
 writer-figure = Сурет
 writer-show-values = Мәндерін көрсету
+writer-cut = %all% ішінен алғашқы %shown%; барлығы осы есептің XLSX және CSV нұсқаларында бар.
 
 ## Statuses of commitments
 
