@@ -53,6 +53,12 @@ fn main() {
     pair("report month", &["report", "month", "2025-06"], &file, Some(month));
     pair("report follow-up", &["report", "follow-up"], &file, None);
     pair("search", &["search", "school"], &file, None);
+    let pages = folder.path().join("pages");
+    for name in ["publish", "publish again"] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+        program.env("ONRECORD_NOW", "2026-01-15T12:00:00Z").arg("--db").arg(&file).arg("publish").arg(&pages);
+        println!("{name:<18} {:>8.1} ms", time(&mut program).unwrap());
+    }
     for format in ["html", "docx", "xlsx", "pdf"] {
         let to = folder.path().join(format!("month.{format}"));
         let words = ["report", "month", "2025-06", "--force", "-o", to.to_str().unwrap()];

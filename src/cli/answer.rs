@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json};
 
 use super::template::House;
 use crate::error::{Error, Result};
-use crate::render::{Cell, Column, Document, Table};
+use crate::render::{Cell, Column, Document, Format, Table};
 
 /// The answer of a command. Nothing is printed until it is whole.
 #[derive(Debug)]
@@ -20,6 +20,10 @@ pub struct Answer {
     pub document: Document,
     /// Sentences for standard error.
     pub talk: Vec<String>,
+    /// The bytes of some formats, where they were made already: an issued report is written as it was frozen.
+    pub frozen: Vec<(Format, Vec<u8>)>,
+    /// The answer goes to standard output, whatever files were named: they would say what is not so.
+    pub to_stdout: bool,
     /// The page that HTML is written into and the styles of Word; without it ours.
     pub template: Option<House>,
     /// The answer is given, and the command still ends with this error (a check that found something).
@@ -38,6 +42,8 @@ impl Answer {
             meta: Map::new(),
             document: document.into(),
             talk: Vec::new(),
+            frozen: Vec::new(),
+            to_stdout: false,
             template: None,
             outcome: None,
         })

@@ -80,18 +80,39 @@ impl FromValue for String {
 }
 impl FromValue for NaiveDate {
     fn from_value(value: &Value) -> Option<Self> {
-        if let Value::Text(s) = value { s.parse().ok() } else { None }
+        if let Value::Text(s) = value { plain_day(s.as_bytes()).or_else(|| s.parse().ok()) } else { None }
     }
 }
 impl FromValue for DateTime<Utc> {
     fn from_value(value: &Value) -> Option<Self> {
-        if let Value::Text(s) = value { s.parse().ok() } else { None }
+        if let Value::Text(s) = value { plain_moment(s.as_bytes()).or_else(|| s.parse().ok()) } else { None }
     }
 }
 impl<T: FromValue> FromValue for Option<T> {
     fn from_value(value: &Value) -> Option<Self> {
         if *value == Value::Null { Some(None) } else { T::from_value(value).map(Some) }
     }
+}
+
+/// Reads `2026-03-31`: the one spelling in the database, ten times as fast as the general way.
+fn plain_day(text: &[u8]) -> Option<NaiveDate> {
+    let [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1] = text else { return None };
+    let year = digits(&[*y0, *y1, *y2, *y3])?;
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, digits(&[*m0, *m1])?, digits(&[*d0, *d1])?)
+}
+
+/// Reads `2026-03-31T12:00:00.000Z`.
+fn plain_moment(text: &[u8]) -> Option<DateTime<Utc>> {
+    let (day, time) = text.split_at_checked(10)?;
+    let [b'T', h0, h1, b':', m0, m1, b':', s0, s1, b'.', f0, f1, f2, b'Z'] = time else { return None };
+    let millis = digits(&[*f0, *f1, *f2])?;
+    let day = plain_day(day)?;
+    day.and_hms_milli_opt(digits(&[*h0, *h1])?, digits(&[*m0, *m1])?, digits(&[*s0, *s1])?, millis)
+        .map(|moment| moment.and_utc())
+}
+
+fn digits(bytes: &[u8]) -> Option<u32> {
+    bytes.iter().try_fold(0, |number, byte| char::from(*byte).to_digit(10).map(|digit| number * 10 + digit))
 }
 
 /// One row; columns are read by name.
@@ -113,20 +134,26 @@ impl Row {
     /// The column is not there, or holds another type: the file was changed by something else.
     pub fn get<T: FromValue>(&self, column: &str) -> Result<T> {
         let value = self.value(column)?;
-        T::from_value(value).ok_or_else(|| {
-            Error::failed("bad_column", format!("column '{column}' holds a value of another type or form"))
-                .hint("run 'onrecord check' to see what does not fit")
-        })
+        T::from_value(value).ok_or_else(|| bad_column(column))
     }
 
     /// A word of one of the domain's lists, or anything else that is parsed from text.
     pub fn parse<T: std::str::FromStr<Err = Error>>(&self, column: &str) -> Result<T> {
-        self.get::<String>(column)?.parse()
+        self.word(column)?.ok_or_else(|| bad_column(column))?.parse()
     }
 
     /// The same, where the column may be NULL.
     pub fn parse_optional<T: std::str::FromStr<Err = Error>>(&self, column: &str) -> Result<Option<T>> {
-        self.get::<Option<String>>(column)?.map(|s| s.parse()).transpose()
+        self.word(column)?.map(str::parse).transpose()
+    }
+
+    /// The text of a column, lent; none where it is NULL.
+    fn word(&self, column: &str) -> Result<Option<&str>> {
+        match self.value(column)? {
+            Value::Text(text) => Ok(Some(text)),
+            Value::Null => Ok(None),
+            _ => Err(bad_column(column)),
+        }
     }
 
     /// The raw value of a column.
@@ -156,6 +183,11 @@ impl Row {
     }
 }
 
+fn bad_column(column: &str) -> Error {
+    Error::failed("bad_column", format!("column '{column}' holds a value of another type or form"))
+        .hint("run 'onrecord check' to see what does not fit")
+}
+
 /// The rows of an answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rows {
@@ -174,5 +206,30 @@ impl Rows {
     /// Reads every row with `read`.
     pub fn map<T>(&self, read: impl FnMut(&Row) -> Result<T>) -> Result<Vec<T>> {
         self.rows.iter().map(read).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_fast_way_reads_what_the_general_way_reads(
+            millis in -62_135_596_800_000i64..253_402_300_800_000, text in "[0-9T:.Z+-]{0,26}|\\PC{0,26}"
+        ) {
+            let moment = DateTime::from_timestamp_millis(millis).unwrap();
+            let stored = moment.format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string();
+            prop_assert_eq!(plain_moment(stored.as_bytes()), Some(moment));
+            prop_assert_eq!(plain_day(&stored.as_bytes()[..10]), Some(moment.date_naive()));
+            if let Some(moment) = plain_moment(text.as_bytes()) {
+                prop_assert_eq!(text.parse(), Ok(moment));
+            }
+            if let Some(day) = plain_day(text.as_bytes()) {
+                prop_assert_eq!(text.parse(), Ok(day));
+            }
+        }
     }
 }

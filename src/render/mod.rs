@@ -28,6 +28,7 @@ pub mod safe;
 #[cfg(test)]
 mod samples;
 pub mod scene;
+pub mod site;
 pub mod svg;
 pub mod table;
 pub mod terminal;
@@ -68,6 +69,9 @@ pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<
 /// # Errors
 /// As [`document`]; `format_not_built` for Word, Excel and PDF in a program built without the feature `office`.
 pub fn bytes(document: &Document, format: Format, screen: &Screen) -> Result<Vec<u8>> {
+    let on_pages = matches!(format, Format::Html | Format::Docx | Format::Pdf);
+    let shown = on_pages.then(|| document.for_readers());
+    let document = shown.as_ref().unwrap_or(document);
     match format {
         Format::Html => Ok(html::write(document).into_bytes()),
         Format::Docx => word(document, None),

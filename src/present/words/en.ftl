@@ -193,6 +193,7 @@ by-status = By status
 by-flag = By flag
 counted = { $count } { $what }
 names-joined = { $first } and { $last }
+semicolon = ;
 percent = { $number } %
 percent-under-1 = under 1 %
 percent-over-99 = over 99 %
@@ -200,6 +201,7 @@ range-over = over { $days }
 range-count = { $range } days: { $count }
 due-on = due { $due } ({ $basis })
 due-none = no due date
+nature = { $kind }, { $strength }
 bound = Bound: { $by }
 topics = Topics: { $topics }
 condition-is = Condition: { $condition }
@@ -467,6 +469,7 @@ restated = reaffirmed for the { $nth }{ NUMBER($nth, type: "ordinal") ->
     [one] { $evidence } piece of evidence
    *[other] { $evidence } pieces of evidence
 }
+restated-on = { $date }: { $said }
 deadlines-moved-title = Moved, set or lifted
 due-within-title = Due in the next { $days } days from { $date }
 overdue-title = Overdue as of { $date }, by age

@@ -52,13 +52,17 @@ impl<'a> Operations<'a> {
                 Token::Number(number) => Operand::Number(number),
                 Token::Name(name) => Operand::Name(name),
                 Token::String(string) => Operand::String(string),
-                Token::Open | Token::Close | Token::Begin | Token::End | Token::Stray => continue,
+                Token::Open
+                | Token::Close
+                | Token::Begin
+                | Token::End
+                | Token::Stray
+                | Token::Word(b"true" | b"false" | b"null") => continue,
                 Token::Word(b"ID") => {
                     self.lexer.skip_image();
                     self.operands.clear();
                     continue;
                 }
-                Token::Word(b"true" | b"false" | b"null") => continue,
                 Token::Word(operator) => return Some(operator),
             };
             if self.operands.len() == MAX_OPERANDS {

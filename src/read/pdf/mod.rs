@@ -7,6 +7,7 @@ mod lines;
 mod load;
 mod page;
 mod paragraphs;
+mod pen;
 mod running;
 mod table;
 

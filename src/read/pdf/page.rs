@@ -7,6 +7,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Result};
 use super::MAX_STREAM;
 use super::content::{Operand, Operations};
 use super::font::Font;
+use super::pen::{Matrix, Pen, UNIT, then};
 
 /// How deep forms may stand in forms.
 const MAX_FORMS: usize = 8;
@@ -65,36 +66,6 @@ pub struct Reader<'a> {
     pub unreadable: usize,
     /// Whether a limit ended the reading before the last page's end.
     pub exhausted: bool,
-}
-
-/// `[a b c d e f]` of PDF.
-type Matrix = [f32; 6];
-
-const UNIT: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
-
-/// `m`, then `n`.
-fn then(m: Matrix, n: Matrix) -> Matrix {
-    [
-        m[0] * n[0] + m[1] * n[2],
-        m[0] * n[1] + m[1] * n[3],
-        m[2] * n[0] + m[3] * n[2],
-        m[2] * n[1] + m[3] * n[3],
-        m[4] * n[0] + m[5] * n[2] + n[4],
-        m[4] * n[1] + m[5] * n[3] + n[5],
-    ]
-}
-
-/// The state of text and graphics; `q` keeps it, `Q` brings it back.
-#[derive(Debug, Clone)]
-struct State {
-    place: Matrix,
-    font: Vec<u8>,
-    size: f32,
-    letter_gap: f32,
-    word_gap: f32,
-    stretch: f32,
-    leading: f32,
-    rise: f32,
 }
 
 impl<'a> Reader<'a> {
@@ -189,18 +160,7 @@ impl<'a> Reader<'a> {
         if self.is_exhausted() {
             return Ok(());
         }
-        let mut state = State {
-            place,
-            font: Vec::new(),
-            size: 1.0,
-            letter_gap: 0.0,
-            word_gap: 0.0,
-            stretch: 1.0,
-            leading: 0.0,
-            rise: 0.0,
-        };
-        let mut kept: Vec<State> = Vec::new();
-        let (mut text, mut line) = (UNIT, UNIT);
+        let mut pen = Pen::new(place);
         let mut operations = Operations::new(bytes);
         while let Some(operator) = operations.advance() {
             self.operations += 1;
@@ -209,50 +169,18 @@ impl<'a> Reader<'a> {
                 return Ok(());
             }
             let operands = operations.operands.as_slice();
-            let n = |i: usize| operands.get(i).and_then(Operand::number).unwrap_or(0.0);
-            match operator {
-                b"q" if kept.len() < 1_000 => kept.push(state.clone()),
-                b"Q" => state = kept.pop().unwrap_or(state),
-                b"cm" => state.place = then([n(0), n(1), n(2), n(3), n(4), n(5)], state.place),
-                b"BT" => (text, line) = (UNIT, UNIT),
-                b"Tf" => {
-                    state.font = operands.first().and_then(Operand::name).unwrap_or_default().to_vec();
-                    state.size = n(1);
-                }
-                b"Tc" => state.letter_gap = n(0),
-                b"Tw" => state.word_gap = n(0),
-                b"Tz" => state.stretch = n(0) / 100.0,
-                b"TL" => state.leading = n(0),
-                b"Ts" => state.rise = n(0),
-                b"Td" | b"TD" => {
-                    if operator == b"TD" {
-                        state.leading = -n(1);
-                    }
-                    line = then([1.0, 0.0, 0.0, 1.0, n(0), n(1)], line);
-                    text = line;
-                }
-                b"Tm" => {
-                    line = [n(0), n(1), n(2), n(3), n(4), n(5)];
-                    text = line;
-                }
-                b"T*" | b"'" | b"\"" => {
-                    if operator == b"\"" {
-                        (state.word_gap, state.letter_gap) = (n(0), n(1));
-                    }
-                    line = then([1.0, 0.0, 0.0, 1.0, 0.0, -state.leading], line);
-                    text = line;
-                }
-                _ => {}
-            }
+            pen.follow(operator, operands);
             match operator {
                 b"Tj" | b"TJ" | b"'" | b"\"" => {
-                    let Some(dictionary) = dictionaries.get(&state.font) else { continue };
+                    let Some(dictionary) = dictionaries.get(&pen.state.font) else { continue };
                     // All of an array, else the string, which stands last.
                     let first = if operator == b"TJ" { 0 } else { operands.len().saturating_sub(1) };
                     let pieces = operands.get(first..).unwrap_or_default();
-                    self.pieces(pieces, dictionary, &state, &mut text, shown)?;
+                    self.pieces(pieces, dictionary, &mut pen, shown)?;
                 }
-                b"Do" if depth < MAX_FORMS => self.form(operands, resources, state.place, depth, shown)?,
+                b"Do" if depth < MAX_FORMS => {
+                    self.form(operands, resources, pen.state.place, depth, shown)?;
+                }
                 _ => {}
             }
         }
@@ -272,8 +200,7 @@ impl<'a> Reader<'a> {
         &mut self,
         pieces: &[Operand],
         dictionary: &'a Dictionary,
-        state: &State,
-        text: &mut Matrix,
+        pen: &mut Pen,
         shown: &mut Vec<Shown>,
     ) -> Result<()> {
         let key = std::ptr::from_ref(dictionary);
@@ -291,10 +218,10 @@ impl<'a> Reader<'a> {
         };
         for piece in pieces {
             match piece {
-                Operand::String(bytes) => shown.extend(self.show(bytes, &mut font, state, text)),
+                Operand::String(bytes) => shown.extend(self.show(bytes, &mut font, pen)),
                 Operand::Number(shift) => {
-                    let across = -shift / 1000.0 * state.size * state.stretch;
-                    *text = then([1.0, 0.0, 0.0, 1.0, across, 0.0], *text);
+                    let state = &pen.state;
+                    pen.advance(-shift / 1000.0 * state.size * state.stretch);
                 }
                 Operand::Name(_) => {}
             }
@@ -304,7 +231,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Shows one string, and moves the place of the next one behind it.
-    fn show(&mut self, bytes: &[u8], font: &mut Font<'_>, state: &State, text: &mut Matrix) -> Option<Shown> {
+    fn show(&mut self, bytes: &[u8], font: &mut Font<'_>, pen: &mut Pen) -> Option<Shown> {
+        let state = &pen.state;
         let (mut letters, mut across, mut unreadable) = (String::new(), 0.0_f32, 0);
         let room = MAX_TEXT.saturating_sub(self.text);
         font.letters(bytes, |letter, width, is_space| {
@@ -317,9 +245,9 @@ impl<'a> Reader<'a> {
         });
         self.unreadable += unreadable;
         self.text += letters.len();
-        let start = then([1.0, 0.0, 0.0, 1.0, 0.0, state.rise], then(*text, state.place));
-        *text = then([1.0, 0.0, 0.0, 1.0, across, 0.0], *text);
-        let end = then(*text, state.place);
+        let start = then([1.0, 0.0, 0.0, 1.0, 0.0, state.rise], pen.place());
+        pen.advance(across);
+        let (end, state) = (pen.place(), &pen.state);
         let size = state.size.abs() * start[2].hypot(start[3]);
         // Text that runs upwards or is mirrored is decoration.
         let is_level =

@@ -163,7 +163,15 @@ impl Writer<'_> {
     fn quote(&mut self, quotation: &Quotation) {
         self.begin("Quote", &quotation.text);
         let look = Look { language: quotation.language.as_deref().map(Into::into), ..Look::default() };
-        xml::run(&mut self.out, &quotation.text, &look);
+        let is_within = !(quotation.before.is_empty() && quotation.after.is_empty());
+        let around = |out: &mut String, text: &str| {
+            if !text.is_empty() {
+                xml::run(out, text, &look);
+            }
+        };
+        around(&mut self.out, &quotation.before);
+        xml::run(&mut self.out, &quotation.text, &Look { bold: is_within, ..look.clone() });
+        around(&mut self.out, &quotation.after);
         if quotation.source.is_some() || quotation.url.is_some() {
             let url = quotation.url.as_deref();
             self.notes.add(&mut self.out, quotation.source.as_deref(), url, self.styles);

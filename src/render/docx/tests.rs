@@ -125,6 +125,7 @@ fn a_quotation_has_its_language_and_its_source_as_a_footnote() {
         source: Some("R-7, Readout".to_owned()),
         url: Some("https://e.org/a?b&c".to_owned()),
         language: Some("ru".to_owned()),
+        ..Quotation::default()
     };
     let document = Document::new().quote(quotation);
     let quote = body(&document);
@@ -218,6 +219,8 @@ fn hostile_words_stay_words() {
             source: Some(nasty.to_owned()),
             url: Some(format!("https://e.org/{nasty}")),
             language: Some(nasty.to_owned()),
+            before: nasty.to_owned(),
+            after: nasty.to_owned(),
         })
         .table(
             Table::new("t")

@@ -136,15 +136,25 @@ impl Flow<'_> {
         let width = MEASURE - 2.0 * INDENT;
         let language = quotation.language.clone().filter(|language| language::is_tag(language));
         let part = self.tree.part(Role::Quote(language), None);
-        let lines =
-            self.lines(&Self::words(&quotation.text, Face::Italic, Ink::Text), Type::BODY.size, width);
+        let is_within = !(quotation.before.is_empty() && quotation.after.is_empty());
+        let face = if is_within { Face::Bold } else { Face::Italic };
+        let spans = [
+            Span::new(quotation.before.as_str(), Face::Italic, Ink::Dim),
+            Span::new(quotation.text.as_str(), face, Ink::Text),
+            Span::new(quotation.after.as_str(), Face::Italic, Ink::Dim),
+        ];
+        let lines = self.lines(&spans, Type::BODY.size, width);
         self.gap(2.0);
         let mut stretches = self.stretch(lines, INDENT, Type::BODY, part);
-        let source = quotation.source.as_deref().or(quotation.url.as_deref());
-        if let Some(source) = source {
-            let url = quotation.url.as_deref().and_then(address::web);
-            let target = url.map(|url| Target::Web(url.to_owned()));
-            let spans = [Span::new(format!("— {}", safe(source)), Face::Regular, Ink::Dim).link(target)];
+        // On paper the address has to be read.
+        let source = quotation.source.as_deref();
+        let url =
+            quotation.url.as_deref().filter(|url| !source.is_some_and(|source| source.contains(url.trim())));
+        if source.is_some() || url.is_some() {
+            let words = [source, url].into_iter().flatten().map(safe).collect::<Vec<_>>().join(", ");
+            let target = quotation.url.as_deref().and_then(address::web);
+            let target = target.map(|url| Target::Web(url.to_owned()));
+            let spans = [Span::new(format!("— {words}"), Face::Regular, Ink::Dim).link(target)];
             let role = self.tree.part(Role::Paragraph, None);
             let lines = self.lines(&spans, Type::SMALL.size, width);
             stretches.extend(self.stretch(lines, INDENT, Type::SMALL, role));
