@@ -62,13 +62,17 @@ impl Writer<'_> {
             };
             table.columns().iter().zip(widths).map(frame)
         };
-        self.open(widths, table.title.as_deref(), true);
-        self.out.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        for (column, frame) in table.columns().iter().zip(frames(true)) {
-            let heading = Cell::from(safe(&column.heading).into_owned());
-            self.cell(&heading, frame, &Look { bold: true, ..Look::default() });
+        // A header without a word would be an empty band.
+        let has_header = table.columns().iter().any(|column| !column.heading.trim().is_empty());
+        self.open(widths, table.title.as_deref(), has_header);
+        if has_header {
+            self.out.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+            for (column, frame) in table.columns().iter().zip(frames(true)) {
+                let heading = Cell::from(safe(&column.heading).into_owned());
+                self.cell(&heading, frame, &Look { bold: true, ..Look::default() });
+            }
+            self.out.push_str("</w:tr>");
         }
-        self.out.push_str("</w:tr>");
         for (number, row) in table.rows().iter().enumerate() {
             self.out.push_str(if is_long(row) { "<w:tr>" } else { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" });
             let keep = is_small && number + 1 < table.rows().len();

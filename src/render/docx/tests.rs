@@ -166,6 +166,13 @@ fn a_table_of_too_many_columns_becomes_records() {
 }
 
 #[test]
+fn a_table_without_headings_has_no_header_row() {
+    let table = Table::new("t").column(Column::text("step", "")).row(vec!["New".into()]);
+    let body = body(&table.into());
+    assert!(!body.contains("tblHeader") && body.contains("w:firstRow=\"0\""), "{body}");
+}
+
+#[test]
 fn readers_do_not_see_what_serves_those_who_sort() {
     let table = Table::new("t").column(Column::text("a", "A")).column(Column::text("uid", "Uid").for_data());
     let body = body(&table.row(vec!["x".into(), "0192".into()]).into());
