@@ -139,8 +139,10 @@ impl MonthArgs {
             corrections_since: None,
         };
         let (report, words) = (month::build(&ledger, &params), Words::new(self.time.lang));
+        drop(ledger);
         let document = present::month::document(&report, &words);
-        self.time.in_template(Answer::new("onrecord.report.month/1", &report, document)?)
+        let answer = Answer::deferred("onrecord.report.month/1", report, document);
+        self.time.in_template(answer.say_if(operation::nothing_known(store.query(), known_at)?))
     }
 }
 
@@ -167,7 +169,9 @@ impl FollowUpArgs {
         };
         let words = Words::new(self.time.lang);
         let report = follow_up::build(&ledger, params, &words);
+        drop(ledger);
         let document = present::follow_up::document(&report, &words);
-        self.time.in_template(Answer::new("onrecord.report.follow_up/1", &report, document)?)
+        let answer = Answer::deferred("onrecord.report.follow_up/1", report, document);
+        self.time.in_template(answer.say_if(operation::nothing_known(store.query(), known_at)?))
     }
 }
