@@ -64,7 +64,7 @@ impl Sql {
             table = table.column(column(name.clone(), name.clone()));
         }
         let count = rows.len();
-        rows.into_iter().for_each(|row| table.push(row));
+        table.extend(rows);
         let mut answer = Answer::rows("onrecord.rows/1", table);
         answer.meta.insert("columns".to_owned(), columns.into());
         answer.meta.insert("rows".to_owned(), count.into());

@@ -33,7 +33,7 @@ impl Item {
     pub(super) fn raise(&mut self, up: f32) {
         match self {
             Self::Text { y, .. } | Self::Fill { y, .. } | Self::Link { y, .. } | Self::Scene { y, .. } => {
-                *y -= up
+                *y -= up;
             }
         }
     }
