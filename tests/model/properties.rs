@@ -4,6 +4,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use onrecord::db::Query;
 use onrecord::model::date::Month;
 use onrecord::model::filter::Filter;
+use onrecord::present::words::Words;
 use onrecord::report::follow_up::{self, FollowUpParams};
 use onrecord::report::month::{self, MonthParams};
 use onrecord::store::check::{self, Severity};
