@@ -19,6 +19,8 @@ pub mod json;
 pub mod labels;
 #[cfg(feature = "office")]
 mod language;
+#[cfg(feature = "office")]
+mod limit;
 pub mod markdown;
 #[cfg(feature = "office")]
 pub mod pdf;

@@ -37,7 +37,7 @@ pub fn history(ground: &mut Ground) -> (i64, i64) {
     (centre, summit)
 }
 
-/// Issues the report of May as one file.
+/// Issues the report of April as one file.
 fn issue(ground: &mut Ground) {
     let file = NewFile {
         language: "en".to_owned(),
@@ -47,15 +47,15 @@ fn issue(ground: &mut Ground) {
         template_sha256: None,
     };
     let new = NewEdition {
-        as_of: day("2026-05-31"),
+        as_of: day("2026-04-30"),
         since: None,
         filter: None,
         language: "en".to_owned(),
         parts: [("covers".to_owned(), "0".repeat(64))].into(),
         files: vec![file],
     };
-    ground.write("2026-06-01", |d| {
-        let plan = edition::plan(d, ReportKind::Month, "2026-05", &[], None)?;
+    ground.write("2026-05-02", |d| {
+        let plan = edition::plan(d, ReportKind::Month, "2026-04", &[], None)?;
         edition::issue(d, &plan, &new)
     });
 }

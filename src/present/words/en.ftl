@@ -46,6 +46,7 @@ writer-page = Page
 writer-of = of
 writer-figure = Figure
 writer-show-values = Show the values
+writer-cut = The first %shown% of %all%; all of them are in this report as XLSX and as CSV.
 
 ## Statuses of commitments
 

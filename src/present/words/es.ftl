@@ -51,6 +51,7 @@ writer-page = Página
 writer-of = de
 writer-figure = Figura
 writer-show-values = Mostrar los valores
+writer-cut = Los primeros %shown% de %all%; todos están en este informe en XLSX y en CSV.
 
 ## Statuses of commitments
 

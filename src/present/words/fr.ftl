@@ -52,6 +52,7 @@ writer-page = Page
 writer-of = sur
 writer-figure = Figure
 writer-show-values = Afficher les valeurs
+writer-cut = Les %shown% premiers sur %all% ; tous figurent dans ce rapport en XLSX et en CSV.
 
 ## Statuses of commitments
 

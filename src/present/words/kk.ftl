@@ -51,6 +51,7 @@ writer-page = Бет
 writer-of = /
 writer-figure = Сурет
 writer-show-values = Мәндерін көрсету
+writer-cut = %all% ішінен алғашқы %shown%; барлығы осы есептің XLSX және CSV нұсқаларында бар.
 
 ## Statuses of commitments
 
@@ -263,7 +264,7 @@ covers-as-of = Қай күнгі жағдай
 covers-known-at = Мәліметтер белгілі болған уақыт
 covers-since = Жаңа дәлелдер осы күннен бастап
 covers-filters = Сүзгілер
-covers-edition = Басылым
+covers-edition = Шығарылым
 covers-thresholds = Шектер
 covers-digest = Дерекқордың бақылау қосындысы
 

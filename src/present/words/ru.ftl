@@ -51,6 +51,7 @@ writer-page = Страница
 writer-of = из
 writer-figure = Рисунок
 writer-show-values = Показать значения
+writer-cut = Первые %shown% из %all%; все они есть в этом отчёте в форматах XLSX и CSV.
 
 ## Statuses of commitments
 

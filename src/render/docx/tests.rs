@@ -166,6 +166,13 @@ fn a_table_of_too_many_columns_becomes_records() {
 }
 
 #[test]
+fn readers_do_not_see_what_serves_those_who_sort() {
+    let table = Table::new("t").column(Column::text("a", "A")).column(Column::text("uid", "Uid").for_data());
+    let body = body(&table.row(vec!["x".into(), "0192".into()]).into());
+    assert!(body.contains(">x</w:t>") && !body.contains("0192"), "{body}");
+}
+
+#[test]
 fn the_file_says_title_language_and_no_time() {
     let document = Document::new().title("A <b>").subtitle("December");
     assert!(part(&document, "docProps/core.xml").contains(

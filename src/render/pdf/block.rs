@@ -4,6 +4,7 @@ use super::super::address;
 use super::super::cell::{Cell, Link, Tone};
 use super::super::document::{Block, Entry, Quotation};
 use super::super::language;
+use super::super::limit;
 use super::super::safe::safe;
 use super::flow::{Flow, Heading, Type};
 use super::font::Face;
@@ -38,8 +39,11 @@ impl Flow<'_> {
                 if let Some(title) = &table.title {
                     self.caption(title, BELOW_HEADING, None);
                 }
-                for entry in entries {
+                for entry in entries.iter().take(limit::MOST) {
                     self.entry(entry);
+                }
+                if entries.len() > limit::MOST {
+                    self.note(&limit::note(self.labels, entries.len()));
                 }
             }
             Block::Figure(figure) => self.figure(figure),
@@ -75,6 +79,7 @@ impl Flow<'_> {
         let height = lines.iter().fold(0.0, |height, _| height + look.leading);
         self.gap(above);
         self.need(height + below + BELOW_HEADING);
+        let kept = self.keep();
         let spot = self.spot();
         if let Some(anchor) = anchor {
             self.anchors.entry(anchor.to_owned()).or_insert(spot);
@@ -88,6 +93,7 @@ impl Flow<'_> {
             self.put(Item::Fill { x: LEFT, y, width: MEASURE, height: 0.7, ink: Ink::Accent });
         }
         self.y += below;
+        self.kept = Some(kept);
     }
 
     fn plain(&mut self, text: &str) {
@@ -112,6 +118,7 @@ impl Flow<'_> {
             if self.room() < Type::BODY.leading * if lines.len() > 1 { 2.0 } else { 1.0 } {
                 self.break_page();
             }
+            self.kept = None;
             if let Some(bullet) =
                 self.lines(&Self::words("•", Face::Regular, Ink::Accent), Type::BODY.size, INDENT).pop()
             {
@@ -176,9 +183,11 @@ impl Flow<'_> {
         let lines = self.lines(&Self::words(&title, Face::Bold, Ink::Text), Type::BODY.size, MEASURE);
         self.gap(8.0);
         self.need(lines.iter().fold(below, |height, _| height + Type::BODY.leading));
+        let kept = self.keep();
         let part = self.tree.part(if within.is_some() { Role::Caption } else { Role::Paragraph }, within);
         self.stretch(lines, 0.0, Type::BODY, part);
         self.y += 3.0;
+        self.kept = Some(kept);
     }
 
     /// A remark below a table, or what an empty one says.

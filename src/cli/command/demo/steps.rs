@@ -4,11 +4,15 @@
 pub(super) const AS_OF: &str = "2025-12-31";
 
 /// The example releases: file name and text.
-pub(super) const RELEASES: [(&str, &str); 2] = [
+pub(super) const RELEASES: [(&str, &str); 3] = [
     ("2025-03-14-water-office.md", include_str!("../../../../examples/releases/2025-03-14-water-office.md")),
     (
         "2025-09-05-joint-statement.txt",
         include_str!("../../../../examples/releases/2025-09-05-joint-statement.txt"),
+    ),
+    (
+        "2025-11-20-river-forum.html",
+        include_str!("../../../../examples/releases/2025-11-20-river-forum.html"),
     ),
 ];
 
@@ -329,5 +333,6 @@ pub(super) const STEPS: &[&[&str]] = &[
         "--note",
         "September data published on 3 October",
     ],
+    &["release", "add", "2025-11-20-river-forum.html", "--kind", "press_release"],
     &["note", "add", "C-7", "Asked the service by letter on 12 November; no answer yet"],
 ];

@@ -136,16 +136,16 @@ impl Recipe {
                 };
                 let report = self
                     .after_previous(query, &known, |earlier| month::build_after(&known, &params, earlier))?;
-                Answer::new("onrecord.report.month/1", &report, present::month::document(&report, &words))
+                drop(known);
+                let document = present::month::document(&report, &words);
+                Ok(Answer::deferred("onrecord.report.month/1", report, document))
             }
             Subject::FollowUp { since } => {
                 let params = FollowUpParams { as_of, known_at, since, filters, selection, digest, edition };
                 let report = follow_up::build(&known, params, &words);
-                Answer::new(
-                    "onrecord.report.follow_up/1",
-                    &report,
-                    present::follow_up::document(&report, &words),
-                )
+                drop(known);
+                let document = present::follow_up::document(&report, &words);
+                Ok(Answer::deferred("onrecord.report.follow_up/1", report, document))
             }
         }
     }

@@ -148,7 +148,7 @@ party-role-committing = Se obliga ella misma
 party-role-supporting = Apoya
 party-role-counterpart = Asumidos ante ella
 party-role-beneficiary = En su beneficio
-party-entry-status = { $status }; asumido el { $made }; { $kind }, { $strength }
+party-entry-status = { $status }; asumido el { $made }; { $kind }, compromiso { $strength }
 party-entry-due = Plazo: { $due }
 party-entry-overdue = Plazo: { $due }, { $days } { $days ->
         [one] día

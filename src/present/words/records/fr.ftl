@@ -28,10 +28,10 @@ revised-figure-reopened = rouverts
 revised-figure-closed = clos
 revised-figure-closing_stock = stock final
 revised-figure-overdue = en retard
-revised-figure-status = statut « { $status } »
-revised-figure-fulfilled_of_closed = réalisés, parmi les clos
+revised-figure-status = statut « { $status } »
+revised-figure-fulfilled_of_closed = tenus, parmi les clos
 revised-figure-denominator_of_closed = clos avec un résultat
-revised-figure-fulfilled_of_due = réalisés, parmi ceux échus
+revised-figure-fulfilled_of_due = tenus, parmi ceux échus
 revised-figure-denominator_of_due = échus
 
 revised-by-late_commitment = engagement enregistré tardivement
@@ -52,16 +52,16 @@ column-recorded_since = Enregistré depuis
 ## Dossier of a commitment
 
 dossier-subtitle = Dossier au { $date }
-dossier-sentence = Statut : { $status } depuis le { $since } ; { $due }. { $evidence ->
+dossier-sentence = Statut : { $status } depuis le { $since } ; { $due }. { $evidence ->
         [0] Aucun élément n’a été recueilli
         [1] Un élément a été recueilli
        *[other] { $evidence } éléments ont été recueillis
-    } ; { $restatements ->
-        [0] l’engagement n’a pas été réitéré
-        [1] l’engagement a été réitéré une fois
-       *[other] l’engagement a été réitéré { $restatements } fois
+    } ; { $restatements ->
+        [0] l’engagement n’a pas été réaffirmé
+        [1] l’engagement a été réaffirmé une fois
+       *[other] l’engagement a été réaffirmé { $restatements } fois
     }.
-dossier-due = échéance : { $due }{ $lateness }
+dossier-due = échéance : { $due }{ $lateness }
 dossier-undated = sans échéance
 dossier-overdue = , { $days } { $days ->
         [one] jour
@@ -72,9 +72,9 @@ dossier-late = , réalisé avec { $days } { $days ->
        *[other] jours
     } de retard
 dossier-no-passage = Aucun passage n’est enregistré.
-dossier-wording = Formulation dans chaque communiqué
-dossier-one-wording = Un seul communiqué l’énonce.
-dossier-wordings = { $all } passages l’énoncent ; { $other ->
+dossier-wording = Formulation dans chaque publication
+dossier-one-wording = Une seule publication l’énonce.
+dossier-wordings = { $all } passages l’énoncent ; { $other ->
         [0] tous dans les mêmes termes que le premier
         [1] l’un d’eux en d’autres termes que le premier
        *[other] { $other } d’entre eux en d’autres termes que le premier
@@ -94,13 +94,13 @@ dossier-links = Liens
 dossier-no-link = Aucun lien avec d’autres engagements.
 dossier-notes = Notes du service
 dossier-notes-stay = { $count ->
-        [one] Cette note est interne : ne la transmettez pas.
-       *[other] Ces notes sont internes : ne les transmettez pas.
+        [one] Cette note est interne : ne la transmettez pas.
+       *[other] Ces notes sont internes : ne les transmettez pas.
     }
 dossier-check = Comment vérifier les termes
 dossier-timeline = Chronologie
 dossier-timeline-heading = Quoi
-dossier-timeline-description = { $count } événements du { $first } au { $last } : ce qui a été dit, les statuts en vigueur, les échéances dans l’ordre où elles ont été fixées, les éléments recueillis et les recherches. Les tableaux ci-dessous contiennent les mêmes événements.
+dossier-timeline-description = { $count } événements du { $first } au { $last } : ce qui a été dit, les statuts en vigueur, les échéances dans l’ordre où elles ont été fixées, les éléments recueillis et les recherches. Les tableaux ci-dessous contiennent les mêmes événements.
 dossier-row-passages = Dit
 dossier-row-statuses = Statut
 dossier-row-deadlines = Échéance
@@ -112,31 +112,31 @@ dossier-point-search = { $search } { $found ->
         [1] un résultat
        *[other] { $found } résultats
     }
-check-intro = Rien ici ne demande à être cru. Le premier passage se vérifie ainsi, les autres de la même façon :
+check-intro = Rien ici ne demande à être cru. Le premier passage se vérifie ainsi, les autres de la même façon :
 check-none = Sans passage, il n’y a rien à vérifier.
 check-place = Les termes figurent dans la version { $version } de { $release }, caractères { $start } à { $end } sur { $length }, comptés à partir de 0, le dernier non compris.
-check-program = « onrecord release verify { $release } » compare chaque citation du communiqué avec le texte conservé.
+check-program = « onrecord release verify { $release } » compare chaque citation de la publication avec le texte conservé.
 check-sql = Tout autre outil SQLite donne aussi les termes : select substr(text, { $from }, { $count }) from release_version where release_id = { $id } and version = { $version }
-check-hash = Le SHA-256 de ce texte et celui du fichier tel que reçu figurent dans le tableau : comparez-les avec votre propre copie. Une page modifiée depuis en a d’autres.
+check-hash = Le SHA-256 de ce texte et celui du fichier tel que reçu figurent dans le tableau : comparez-les avec votre propre copie. Une page modifiée depuis en a d’autres.
 
 ## Report on a party
 
-party-title = { $name } : engagements et état d’avancement
+party-title = { $name } : engagements et état d’avancement
 party-subtitle = Au { $date }
 party-sentence = { $count ->
         [0] Aucun engagement enregistré ne lie { $name }.
-        [1] Un engagement enregistré lie { $name } : { $open } en cours, { $closed } clos. En retard : { $overdue } ; bientôt à échéance : { $due_soon } ; sans nouvelles : { $silent }.
-       *[other] { $count } engagements enregistrés lient { $name } : { $open } en cours, { $closed } clos. En retard : { $overdue } ; bientôt à échéance : { $due_soon } ; sans nouvelles : { $silent }.
+        [1] Un engagement enregistré lie { $name } : ouverts : { $open }, clos : { $closed }. En retard : { $overdue } ; bientôt à échéance : { $due_soon } ; sans nouvelles : { $silent }.
+       *[other] { $count } engagements enregistrés lient { $name } : ouverts : { $open }, clos : { $closed }. En retard : { $overdue } ; bientôt à échéance : { $due_soon } ; sans nouvelles : { $silent }.
     }
 party-alone = Aucune partie enregistrée ne relève de { $name }.
 party-with-members = { $count ->
-        [one] Ce qui lie la partie relevant de { $name } compte comme sien : { $names }.
-       *[other] Ce qui lie les { $count } parties relevant de { $name } compte comme sien : { $names }.
+        [one] Ce qui lie la partie relevant de { $name } compte comme sien : { $names }.
+       *[other] Ce qui lie les { $count } parties relevant de { $name } compte comme sien : { $names }.
     }
 party-how-it-stands = État d’avancement
 party-roles = Son rôle dans les engagements
 party-by-status = Par statut
-party-by-status-description = Les engagements qui lient la partie, par statut ; en cours et clos séparément. Le tableau ci-dessus contient les mêmes chiffres.
+party-by-status-description = Les engagements qui lient la partie, par statut ; ouverts et clos séparément. Le tableau ci-dessus contient les mêmes chiffres.
 party-all = tous
 party-pressing = Ce qui presse
 party-overdue = En retard
@@ -148,14 +148,14 @@ party-role-committing = S’engage elle-même
 party-role-supporting = Soutient
 party-role-counterpart = Pris envers elle
 party-role-beneficiary = En sa faveur
-party-entry-status = { $status } ; pris le { $made } ; { $kind }, { $strength }
-party-entry-due = Échéance : { $due }
-party-entry-overdue = Échéance : { $due }, { $days } { $days ->
+party-entry-status = { $status } ; pris le { $made } ; { $kind }, engagement { $strength }
+party-entry-due = Échéance : { $due }
+party-entry-overdue = Échéance : { $due }, { $days } { $days ->
         [one] jour
        *[other] jours
     } de retard
 party-entry-through = Par { $names }
-party-said-again = Réitéré
+party-said-again = Réaffirmé
 party-deadlines-moved = Échéances déplacées
 
 ## What both share

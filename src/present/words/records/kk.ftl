@@ -50,10 +50,10 @@ column-recorded_since = Содан бері жазылған
 
 ## Dossier of a commitment
 
-dossier-subtitle = { $date } жағдайы бойынша деректеме
-dossier-sentence = Мәртебе: { $since } бастап — { $status }; { $due }. { $evidence ->
-        [0] Материалдар жиналмаған
-       *[other] Материалдар саны: { $evidence }
+dossier-subtitle = { $date } күнгі жағдай бойынша деректеме
+dossier-sentence = Мәртебе: { $since } күнінен бастап — { $status }; { $due }. { $evidence ->
+        [0] Дәлелдер жиналмаған
+       *[other] Дәлелдер саны: { $evidence }
     }; { $restatements ->
         [0] қайталанбаған
        *[other] қайталануы: { $restatements }
@@ -76,8 +76,8 @@ dossier-what-happened = Не болды
 dossier-status-history = Мәртебелер
 dossier-deadlines = Мерзімдер
 dossier-no-deadline = Мерзім белгіленбеген.
-dossier-evidence = Материалдар
-dossier-no-evidence = Материалдар жиналмаған.
+dossier-evidence = Дәлелдер
+dossier-no-evidence = Дәлелдер жиналмаған.
 dossier-searches = Іздеулер
 dossier-no-search = Іздеу жазылмаған.
 dossier-links = Байланыстар
@@ -90,11 +90,11 @@ dossier-notes-stay = { $count ->
 dossier-check = Сөздерді қалай тексеруге болады
 dossier-timeline = Оқиғалар барысы
 dossier-timeline-heading = Не
-dossier-timeline-description = Оқиғалар саны: { $count }, { $first } — { $last }: айтылғандар, қолданыстағы мәртебелер, тағайындалу ретімен мерзімдер, материалдар мен іздеулер. Сол оқиғалар төмендегі кестелерде.
+dossier-timeline-description = Оқиғалар саны: { $count }, { $first } — { $last }: айтылғандар, қолданыстағы мәртебелер, тағайындалу ретімен мерзімдер, дәлелдер мен іздеулер. Сол оқиғалар төмендегі кестелерде.
 dossier-row-passages = Айтылды
 dossier-row-statuses = Мәртебе
 dossier-row-deadlines = Мерзім
-dossier-row-evidence = Материалдар
+dossier-row-evidence = Дәлелдер
 dossier-row-searches = Іздеулер
 dossier-point-due = { $deadline } мерзімі { $due }
 dossier-point-search = { $search } { $found ->
@@ -111,7 +111,7 @@ check-hash = Осы мәтіннің және алынған күйіндегі 
 ## Report on a party
 
 party-title = { $name }: міндеттемелері және олардың орындалуы
-party-subtitle = { $date } жағдайы бойынша
+party-subtitle = { $date } күнгі жағдай бойынша
 party-sentence = { $count ->
         [0] «{ $name }» тарапының жазылған міндеттемесі жоқ.
        *[other] { $name } — жазылған міндеттемелер: { $count }; ашық { $open }, жабық { $closed }. Мерзімі өткен { $overdue }, мерзімі жақын { $due_soon }, жаңалықсыз { $silent }.
@@ -136,7 +136,7 @@ party-role-committing = Өзі міндеттенген
 party-role-supporting = Қолдайды
 party-role-counterpart = Оған берілген
 party-role-beneficiary = Оның пайдасына
-party-entry-status = { $status }; { $made } қабылданған; { $kind }, { $strength }
+party-entry-status = { $status }; { $made } күні қабылданған; { $kind }, { $strength } міндеттеме
 party-entry-due = Мерзімі: { $due }
 party-entry-overdue = Мерзімі: { $due }, мерзімнен { $days } күн өтті
 party-entry-through = Арқылы: { $names }

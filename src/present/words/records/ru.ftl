@@ -144,7 +144,7 @@ party-role-committing = Обязалась сама
 party-role-supporting = Поддерживает
 party-role-counterpart = Обязались перед ней
 party-role-beneficiary = В её пользу
-party-entry-status = { $status }; принято { $made }; { $kind }, { $strength }
+party-entry-status = { $status }; принято { $made }; { $kind }, { $strength } обязательство
 party-entry-due = Срок: { $due }
 party-entry-overdue = Срок: { $due }, просрочено на { $days ->
         [one] { $days } день
