@@ -146,11 +146,15 @@ impl Flow<'_> {
         let lines = self.lines(&spans, Type::BODY.size, width);
         self.gap(2.0);
         let mut stretches = self.stretch(lines, INDENT, Type::BODY, part);
-        let source = quotation.source.as_deref().or(quotation.url.as_deref());
-        if let Some(source) = source {
-            let url = quotation.url.as_deref().and_then(address::web);
-            let target = url.map(|url| Target::Web(url.to_owned()));
-            let spans = [Span::new(format!("— {}", safe(source)), Face::Regular, Ink::Dim).link(target)];
+        // On paper the address has to be read.
+        let source = quotation.source.as_deref();
+        let url =
+            quotation.url.as_deref().filter(|url| !source.is_some_and(|source| source.contains(url.trim())));
+        if source.is_some() || url.is_some() {
+            let words = [source, url].into_iter().flatten().map(safe).collect::<Vec<_>>().join(", ");
+            let target = quotation.url.as_deref().and_then(address::web);
+            let target = target.map(|url| Target::Web(url.to_owned()));
+            let spans = [Span::new(format!("— {words}"), Face::Regular, Ink::Dim).link(target)];
             let role = self.tree.part(Role::Paragraph, None);
             let lines = self.lines(&spans, Type::SMALL.size, width);
             stretches.extend(self.stretch(lines, INDENT, Type::SMALL, role));
