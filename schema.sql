@@ -10,6 +10,9 @@
 --                operation to the next
 --   *_by         who recorded it, as the operating system or ONRECORD_USER names them
 --
+-- CHECKs on days and times say IS, not =: what is no date makes date() NULL, and a CHECK that is NULL passes. With
+-- '+0 days' older SQLite counts on too, from 30 February into March.
+--
 -- Tables marked "append-only" take no UPDATE and no DELETE: a wrong row is answered by a later one.
 -- Rules raise texts that begin with "onrecord:"; the rest of that text is a stable code.
 
@@ -25,7 +28,7 @@ CREATE TABLE party (
                                             'organisation', 'company', 'group', 'other')),
   parent_id   INTEGER REFERENCES party (id) CHECK (parent_id <> id),
   merged_into INTEGER REFERENCES party (id) CHECK (merged_into <> id),   -- set when two spellings were one
-  recorded_at TEXT NOT NULL
+  recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days'))
 ) STRICT;
 
 -- Every name by which a party is found: its name, short name and aliases.
@@ -45,7 +48,7 @@ CREATE TABLE topic (
   folded      TEXT NOT NULL UNIQUE,
   title       TEXT NOT NULL,
   parent_id   INTEGER REFERENCES topic (id) CHECK (parent_id <> id),
-  recorded_at TEXT NOT NULL
+  recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days'))
 ) STRICT;
 
 -- An official release. Its text is in release_version.
@@ -56,14 +59,14 @@ CREATE TABLE "release" (
   issuer_id    INTEGER REFERENCES party (id),
   kind         TEXT NOT NULL CHECK (kind IN ('readout', 'communique', 'joint_statement', 'press_release',
                                              'speech', 'instrument', 'other')),
-  published_on TEXT CHECK (published_on = date(published_on)),   -- unknown stays unknown
-  event_on     TEXT CHECK (event_on = date(event_on)),
+  published_on TEXT CHECK (published_on IS date(published_on, '+0 days')),   -- unknown stays unknown
+  event_on     TEXT CHECK (event_on IS date(event_on, '+0 days')),
   event_place  TEXT,
   url          TEXT,
   language     TEXT,                                        -- BCP 47, such as en or kk
-  read_on      TEXT CHECK (read_on = date(read_on)),        -- read in full, with or without a commitment
+  read_on      TEXT CHECK (read_on IS date(read_on, '+0 days')),        -- read in full, with or without a commitment
   read_by      TEXT,
-  recorded_at  TEXT NOT NULL,
+  recorded_at  TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
   recorded_by  TEXT NOT NULL
 ) STRICT;
 CREATE INDEX release_by_published ON "release" (published_on);
@@ -81,8 +84,8 @@ CREATE TABLE release_version (
   media_type      TEXT NOT NULL,
   encoding        TEXT NOT NULL,
   normaliser      TEXT NOT NULL,                            -- version of the normalising function
-  retrieved_at    TEXT NOT NULL,
-  recorded_at     TEXT NOT NULL,
+  retrieved_at    TEXT NOT NULL CHECK (retrieved_at IS strftime('%Y-%m-%dT%H:%M:%fZ', retrieved_at, '+0 days')),
+  recorded_at     TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
   UNIQUE (release_id, version)
 ) STRICT;
 CREATE INDEX release_version_by_original ON release_version (original_sha256);
@@ -96,15 +99,16 @@ CREATE TABLE commitment (
   kind         TEXT NOT NULL CHECK (kind IN ('agreement', 'pledge', 'support', 'readiness', 'intention',
                                              'ongoing_action')),
   strength     TEXT NOT NULL CHECK (strength IN ('binding', 'firm', 'soft', 'declaratory')),
-  made_on      TEXT NOT NULL CHECK (made_on = date(made_on)),
+  made_on      TEXT NOT NULL CHECK (made_on IS date(made_on, '+0 days')),
   condition    TEXT,                                        -- "subject to …"
   success_test TEXT,                                        -- what would show it
   priority     TEXT NOT NULL DEFAULT 'normal' CHECK (priority IN ('high', 'normal', 'low')),
   owner        TEXT,                                        -- the analyst
   review_days  INTEGER CHECK (review_days BETWEEN 1 AND 3660),   -- own interval instead of the settings'
-  recorded_at  TEXT NOT NULL,
+  recorded_at  TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
   recorded_by  TEXT NOT NULL,
-  updated_at   TEXT NOT NULL                                -- last edit of this row, its roles or topics
+  -- The last edit of this row, its roles or topics.
+  updated_at   TEXT NOT NULL CHECK (updated_at IS strftime('%Y-%m-%dT%H:%M:%fZ', updated_at, '+0 days'))
 ) STRICT;
 CREATE INDEX commitment_by_owner ON commitment (owner);
 
@@ -137,8 +141,8 @@ CREATE TABLE attestation (
   quote              TEXT NOT NULL CHECK (trim(quote) <> ''),   -- the exact words
   start_char         INTEGER NOT NULL CHECK (start_char >= 0),  -- in characters, from 0
   end_char           INTEGER NOT NULL,                          -- exclusive
-  stated_on          TEXT NOT NULL CHECK (stated_on = date(stated_on)),   -- the day the words were said
-  recorded_at        TEXT NOT NULL,
+  stated_on          TEXT NOT NULL CHECK (stated_on IS date(stated_on, '+0 days')),   -- the day the words were said
+  recorded_at        TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
   recorded_by        TEXT NOT NULL,
   CHECK (end_char > start_char)
 ) STRICT;
@@ -160,7 +164,7 @@ CREATE TABLE proposal (
   cue                TEXT NOT NULL,                             -- the rule that found it
   source             TEXT NOT NULL,                             -- 'onrecord', or the outside program
   details            TEXT NOT NULL,                             -- JSON: parties, counterparts, due, topics
-  recorded_at        TEXT NOT NULL,
+  recorded_at        TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
   recorded_by        TEXT NOT NULL,
   CHECK (end_char > start_char),
   UNIQUE (release_version_id, number),
@@ -174,7 +178,7 @@ CREATE TABLE proposal_fate (
   fate          TEXT NOT NULL CHECK (fate IN ('accepted', 'restatement', 'rejected')),
   reason        TEXT,                                           -- why rejected
   commitment_id INTEGER REFERENCES commitment (id),             -- what it became, or restates
-  recorded_at   TEXT NOT NULL,
+  recorded_at   TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
   recorded_by   TEXT NOT NULL,
   CHECK ((fate = 'rejected') = (commitment_id IS NULL)),
   CHECK (fate <> 'rejected' OR trim(reason) <> '')
@@ -189,7 +193,7 @@ CREATE TABLE link (
   kind        TEXT NOT NULL CHECK (kind IN ('restates', 'amends', 'supersedes', 'part_of', 'depends_on',
                                             'duplicates')),
   note        TEXT,
-  recorded_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
   recorded_by TEXT NOT NULL,
   UNIQUE (from_id, to_id, kind)
 ) STRICT;
@@ -203,11 +207,11 @@ CREATE TABLE evidence (
   uid         TEXT NOT NULL UNIQUE,
   title       TEXT NOT NULL CHECK (trim(title) <> ''),
   publisher   TEXT,
-  dated_on    TEXT NOT NULL CHECK (dated_on = date(dated_on)),
+  dated_on    TEXT NOT NULL CHECK (dated_on IS date(dated_on, '+0 days')),
   url         TEXT,
   release_id  INTEGER REFERENCES "release" (id),
   excerpt     TEXT,
-  recorded_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
   recorded_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX evidence_by_url ON evidence (url) WHERE url IS NOT NULL;
@@ -220,7 +224,7 @@ CREATE TABLE bearing (
   commitment_id INTEGER NOT NULL REFERENCES commitment (id),
   relation      TEXT NOT NULL CHECK (relation IN ('supports', 'partly_supports', 'contradicts', 'context',
                                                   'restates')),
-  recorded_at   TEXT NOT NULL,
+  recorded_at   TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
   recorded_by   TEXT NOT NULL
 ) STRICT;
 CREATE INDEX bearing_by_commitment ON bearing (commitment_id, evidence_id, id);
@@ -231,11 +235,11 @@ CREATE TABLE search (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,          -- L-1
   uid           TEXT NOT NULL UNIQUE,
   commitment_id INTEGER NOT NULL REFERENCES commitment (id),
-  searched_on   TEXT NOT NULL CHECK (searched_on = date(searched_on)),
+  searched_on   TEXT NOT NULL CHECK (searched_on IS date(searched_on, '+0 days')),
   place         TEXT NOT NULL CHECK (trim(place) <> ''),
   found         INTEGER NOT NULL CHECK (found >= 0),
   note          TEXT,
-  recorded_at   TEXT NOT NULL,
+  recorded_at   TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
   recorded_by   TEXT NOT NULL
 ) STRICT;
 CREATE INDEX search_by_commitment ON search (commitment_id, searched_on);
@@ -252,11 +256,11 @@ CREATE TABLE status_event (
   is_open       INTEGER NOT NULL CHECK (is_open IN (0, 1)),
   move          TEXT NOT NULL CHECK (move IN ('first', 'change', 'review', 'reopening', 'correction')),
   corrects_id   INTEGER REFERENCES status_event (id),         -- an event is corrected once
-  effective_on  TEXT NOT NULL CHECK (effective_on = date(effective_on)),
+  effective_on  TEXT NOT NULL CHECK (effective_on IS date(effective_on, '+0 days')),
   rationale     TEXT,
   override_rule TEXT,                                       -- the rule of evidence that was overridden
   reason        TEXT,                                       -- why overridden, reopened or corrected
-  recorded_at   TEXT NOT NULL,
+  recorded_at   TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
   recorded_by   TEXT NOT NULL,
   CHECK (effective_on <= date(recorded_at, '+1 day')),      -- not in the future, wherever on Earth
   CHECK ((corrects_id IS NOT NULL) = (move = 'correction')),
@@ -285,13 +289,13 @@ CREATE TABLE deadline_event (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,          -- D-1
   uid           TEXT NOT NULL UNIQUE,
   commitment_id INTEGER NOT NULL REFERENCES commitment (id),
-  due_on        TEXT CHECK (due_on = date(due_on)),         -- last day of the period; NULL: lifted
+  due_on        TEXT CHECK (due_on IS date(due_on, '+0 days')),         -- last day of the period; NULL: lifted
   precision     TEXT NOT NULL CHECK (precision IN ('day', 'month', 'quarter', 'half_year', 'year')),
   basis         TEXT NOT NULL CHECK (basis IN ('stated', 'derived', 'analyst')),
   words         TEXT,                                       -- the words it was read from
   reason        TEXT,
-  effective_on  TEXT NOT NULL CHECK (effective_on = date(effective_on)),
-  recorded_at   TEXT NOT NULL,
+  effective_on  TEXT NOT NULL CHECK (effective_on IS date(effective_on, '+0 days')),
+  recorded_at   TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
   recorded_by   TEXT NOT NULL,
   CHECK (effective_on <= date(recorded_at, '+1 day'))
 ) STRICT;
@@ -304,7 +308,7 @@ CREATE TABLE note (
   subject     TEXT NOT NULL CHECK (subject IN ('commitment', 'release', 'evidence', 'party')),
   subject_id  INTEGER NOT NULL,
   body        TEXT NOT NULL CHECK (trim(body) <> ''),
-  recorded_at TEXT NOT NULL,
+  recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
   recorded_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX note_by_subject ON note (subject, subject_id);
@@ -324,28 +328,58 @@ CREATE TABLE saved_query (
   sql         TEXT NOT NULL,
   description TEXT,
   parameters  TEXT NOT NULL DEFAULT '{}',                   -- JSON: name to default
-  recorded_at TEXT NOT NULL
+  recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days'))
 ) STRICT;
 
--- A report that was issued: what is needed to make it again, and the hash of what was issued; append-only.
+-- A report that was issued: all that is needed to make it again; append-only. Its files are in edition_file.
 CREATE TABLE report_edition (
-  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,        -- X-1
   uid             TEXT NOT NULL UNIQUE,
   report          TEXT NOT NULL CHECK (report IN ('month', 'follow_up')),
-  parameters      TEXT NOT NULL,                            -- JSON
+  subject         TEXT NOT NULL,                            -- the month, or the as-of day of a follow-up report
+  filters         TEXT NOT NULL,                            -- JSON: the filters in words, [] for none
+  number          INTEGER NOT NULL CHECK (number > 0),      -- 1, 2 … of one report, subject and filters
+  parent_id       INTEGER REFERENCES report_edition (id) CHECK (parent_id < id),   -- the one whose figures it revises
+  as_of           TEXT NOT NULL CHECK (as_of IS date(as_of, '+0 days')),
+  since           TEXT CHECK (since IS NULL OR since IS date(since, '+0 days')),       -- follow-up: evidence is new from this day on
+  known_at        TEXT NOT NULL CHECK (known_at IS strftime('%Y-%m-%dT%H:%M:%fZ', known_at, '+0 days')),   -- before recorded_at
+  filter          TEXT,                                     -- JSON: the filters as ids and dates; NULL for none
+  operation_id    INTEGER NOT NULL REFERENCES operation (id),   -- the newest one that it knows
+  digest          TEXT NOT NULL CHECK (length(digest) = 64),    -- the hash of that operation
   program_version TEXT NOT NULL,
-  operation_id    INTEGER NOT NULL REFERENCES operation (id),
-  output_sha256   TEXT NOT NULL,
-  recorded_at     TEXT NOT NULL,
-  recorded_by     TEXT NOT NULL
+  schema_version  INTEGER NOT NULL,
+  language        TEXT NOT NULL,                            -- of its own words where it was issued: en, kk …
+  parts_sha256    TEXT NOT NULL,                            -- JSON: part of the report's data to SHA-256
+  recorded_at     TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
+  recorded_by     TEXT NOT NULL,
+  CHECK (known_at < recorded_at),
+  UNIQUE (report, subject, filters, number)
 ) STRICT;
+CREATE INDEX report_edition_by_operation ON report_edition (operation_id);
+CREATE INDEX report_edition_by_parent ON report_edition (parent_id) WHERE parent_id IS NOT NULL;
+
+-- What an edition looked like in one language and format; append-only.
+CREATE TABLE edition_file (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  edition_id      INTEGER NOT NULL REFERENCES report_edition (id),
+  language        TEXT NOT NULL,                            -- BCP 47, such as en
+  format          TEXT NOT NULL,                            -- json, docx, pdf …
+  sha256          TEXT NOT NULL CHECK (length(sha256) = 64),    -- of the file's bytes
+  byte_count      INTEGER NOT NULL CHECK (byte_count >= 0),
+  template_sha256 TEXT,                                     -- of the house's own page, written without a report
+  program_version TEXT NOT NULL,
+  recorded_at     TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
+  recorded_by     TEXT NOT NULL,
+  UNIQUE (edition_id, language, format)
+) STRICT;
+CREATE INDEX edition_file_by_hash ON edition_file (sha256);
 
 -- Every write, chained: hash = SHA-256 over the previous hash and this row's content; append-only.
 -- previous_hash is unique, so that two writers can never both follow the same operation.
 CREATE TABLE operation (
   id             INTEGER PRIMARY KEY AUTOINCREMENT,
   uid            TEXT NOT NULL UNIQUE,
-  recorded_at    TEXT NOT NULL CHECK (recorded_at = strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at)),
+  recorded_at    TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
   recorded_by    TEXT NOT NULL,
   command        TEXT NOT NULL,                             -- status, add, release add …
   summary        TEXT NOT NULL,                             -- in words
@@ -620,19 +654,19 @@ BEGIN SELECT RAISE(ABORT, 'onrecord:before_commitment'); END;
 -- References are never renumbered, records never deleted.
 CREATE TRIGGER keep_commitment BEFORE DELETE ON commitment
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:commitment'); END;
-CREATE TRIGGER keep_commitment_id BEFORE UPDATE OF id, uid ON commitment WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
+CREATE TRIGGER keep_commitment_id BEFORE UPDATE ON commitment WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:commitment'); END;
 CREATE TRIGGER keep_release BEFORE DELETE ON "release"
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:release'); END;
-CREATE TRIGGER keep_release_id BEFORE UPDATE OF id, uid ON "release" WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
+CREATE TRIGGER keep_release_id BEFORE UPDATE ON "release" WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:release'); END;
 CREATE TRIGGER keep_party BEFORE DELETE ON party
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:party'); END;
-CREATE TRIGGER keep_party_id BEFORE UPDATE OF id, uid ON party WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
+CREATE TRIGGER keep_party_id BEFORE UPDATE ON party WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:party'); END;
 CREATE TRIGGER keep_topic BEFORE DELETE ON topic
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:topic'); END;
-CREATE TRIGGER keep_topic_id BEFORE UPDATE OF id, uid ON topic WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
+CREATE TRIGGER keep_topic_id BEFORE UPDATE ON topic WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:topic'); END;
 
 -- Append-only tables.
@@ -662,6 +696,8 @@ CREATE TRIGGER append_only_note_u BEFORE UPDATE ON note BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER append_only_note_d BEFORE DELETE ON note BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:note'); END;
 CREATE TRIGGER append_only_report_edition_u BEFORE UPDATE ON report_edition BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:report_edition'); END;
 CREATE TRIGGER append_only_report_edition_d BEFORE DELETE ON report_edition BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:report_edition'); END;
+CREATE TRIGGER append_only_edition_file_u BEFORE UPDATE ON edition_file BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:edition_file'); END;
+CREATE TRIGGER append_only_edition_file_d BEFORE DELETE ON edition_file BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:edition_file'); END;
 CREATE TRIGGER append_only_operation_u BEFORE UPDATE ON operation BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:operation'); END;
 CREATE TRIGGER append_only_operation_d BEFORE DELETE ON operation BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:operation'); END;
 CREATE TRIGGER append_only_change_u BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:change'); END;
@@ -690,8 +726,12 @@ CREATE TRIGGER no_replace_deadline_event BEFORE INSERT ON deadline_event WHEN EX
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:deadline_event'); END;
 CREATE TRIGGER no_replace_note BEFORE INSERT ON note WHEN EXISTS (SELECT 1 FROM note WHERE id = NEW.id OR uid = NEW.uid)
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:note'); END;
-CREATE TRIGGER no_replace_report_edition BEFORE INSERT ON report_edition WHEN EXISTS (SELECT 1 FROM report_edition WHERE id = NEW.id OR uid = NEW.uid)
+CREATE TRIGGER no_replace_report_edition BEFORE INSERT ON report_edition WHEN EXISTS (SELECT 1 FROM report_edition WHERE id = NEW.id OR uid = NEW.uid
+  OR (report = NEW.report AND subject = NEW.subject AND filters = NEW.filters AND number = NEW.number))
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:report_edition'); END;
+CREATE TRIGGER no_replace_edition_file BEFORE INSERT ON edition_file WHEN EXISTS (SELECT 1 FROM edition_file WHERE id = NEW.id
+  OR (edition_id = NEW.edition_id AND language = NEW.language AND format = NEW.format))
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:edition_file'); END;
 CREATE TRIGGER no_replace_status_event BEFORE INSERT ON status_event WHEN EXISTS (SELECT 1 FROM status_event WHERE id = NEW.id OR uid = NEW.uid OR corrects_id = NEW.corrects_id)
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:status_event'); END;
 CREATE TRIGGER no_replace_attestation BEFORE INSERT ON attestation WHEN EXISTS (SELECT 1 FROM attestation WHERE id = NEW.id OR uid = NEW.uid

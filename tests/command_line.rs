@@ -259,3 +259,140 @@ fn a_page_whose_date_is_not_clear_leaves_it_unknown() {
     assert!(said.contains("found date: 03/04/2025 (date); not used:"), "{said}");
     assert!(said.contains("its date is unknown"), "{said}");
 }
+
+#[test]
+fn nothing_private_is_published() {
+    let folder = tempfile::tempdir().unwrap();
+    let (database, site) = (folder.path().join("o.db"), folder.path().join("site"));
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+        command.env_clear().env("ONRECORD_DB", &database).env("ONRECORD_USER", "SECRET").args(arguments);
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{arguments:?} {}", String::from_utf8_lossy(&output.stderr));
+    };
+    let text = folder.path().join("r.txt");
+    std::fs::write(&text, "The parties agreed to open a school by 2026.").unwrap();
+    let text = text.to_str().unwrap();
+    run(&["init"]);
+    let release = ["--title", "Readout", "--date", "2025-06-04", "--url", "https://example.org/1"];
+    run(&[&["release", "add", text], &release[..]].concat());
+    let commitment =
+        ["-q", "agreed to open a school", "--title", "School", "--kind", "pledge", "--strength", "firm"];
+    let by = ["--by", "Kazakhstan", "--owner", "SECRET", "--priority", "high", "--due", "2026"];
+    run(&[&["add", "-r", "R-1"], &commitment[..], &by[..]].concat());
+    for record in ["C-1", "R-1"] {
+        run(&["note", "add", record, "SECRET"]);
+    }
+    run(&["looked", "C-1", "--where", "SECRET", "--found", "0"]);
+    run(&["evidence", "add", "C-1", "--title", "SECRET", "--dated", "2025-06-30", "--relation", "supports"]);
+    run(&["status", "in_progress", "C-1", "--evidence", "E-1", "--note", "SECRET"]);
+    run(&["deadline", "C-1", "2027", "--basis", "analyst", "--reason", "SECRET"]);
+    run(&["publish", site.to_str().unwrap(), "--base-url", "https://example.org/"]);
+    let mut folders = vec![site];
+    let mut files = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let bytes = std::fs::read_to_string(&path).unwrap();
+                assert!(!bytes.contains("SECRET"), "{}", path.display());
+                files += 1;
+            }
+        }
+    }
+    assert_eq!(files, 15, "files were looked through");
+}
+
+#[test]
+fn a_name_that_the_engine_takes_for_something_else_is_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    for name in [":memory:", "file:x.db?mode=memory"] {
+        done(at, &["--db", name, "init"]);
+        assert!(at.join(name).is_file(), "{name}");
+        done(at, &["--db", name, "note", "list"]);
+        assert_eq!(
+            done(at, &["--db", name, "sql", "select count(*) as n from releases", "-f", "csv"]),
+            "n\n0\n"
+        );
+    }
+}
+
+#[test]
+fn an_answer_never_replaces_a_database_or_what_the_engine_keeps_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    for name in ["onrecord.db", "onrecord.db-journal", "onrecord.db-wal"] {
+        let said = refused(at, 4, &["init", "-f", "json", "--force", "-o", name]);
+        assert!(
+            said.contains("is the database itself") && !at.join("onrecord.db").exists(),
+            "{name}: {said}"
+        );
+    }
+    std::fs::create_dir(at.join("d")).unwrap();
+    let said = refused(at, 4, &["demo", "d", "-f", "json", "--force", "-o", "d/onrecord.db"]);
+    assert!(said.contains("'d/onrecord.db' is a database"), "{said}");
+    done(at, &["--db", "d/onrecord.db", "check"]);
+}
+
+#[test]
+fn a_warning_is_printed_and_an_error_is_an_exit_code() {
+    let folder = ledger();
+    let at = folder.path();
+    let done_by = ["--evidence", "https://example.org/opened", "--on", "2025-07-01"];
+    done(at, &[&["status", "fulfilled", "C-1"][..], &done_by].concat());
+    done(at, &["evidence", "link", "E-1", "C-1", "--relation", "contradicts"]);
+    let output = onrecord(at, &["check"]);
+    let (told, said) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(0), "{told}{said}");
+    assert!(
+        told.contains("status\twarning\tC-1\tits basis has changed since: it is fulfilled by S-2"),
+        "{told}"
+    );
+    assert!(said.contains("9 checks made: no error, 1 warning"), "{said}");
+    let db = rusqlite::Connection::open(at.join("onrecord.db")).unwrap();
+    db.execute_batch("DROP TRIGGER rule_quote_stands").unwrap();
+    let said = refused(at, 6, &["check"]);
+    assert!(said.contains("9 checks made: 1 error, 1 warning"), "{said}");
+    let said = refused(at, 9, &["note", "add", "C-1", "x"]);
+    assert!(said.contains("'rule_quote_stands' is missing") && said.contains("check schema"), "{said}");
+    done(at, &["list"]);
+}
+
+#[test]
+fn known_now_is_known_up_to_the_newest_operation_whatever_the_clock_says() {
+    let folder = ledger();
+    let at = folder.path();
+    let ahead = |now: &str, words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+        command.current_dir(at).env_clear().env("ONRECORD_NOW", now).args(words).output().unwrap()
+    };
+    assert!(ahead("2027-01-01T00:00:00Z", &["edit", "C-1", "--title", "From the future"]).status.success());
+    let report = |time: &[&str]| {
+        done(
+            at,
+            &[&["report", "month", "2025-06", "--section", "new_commitments", "-f", "csv"], time].concat(),
+        )
+    };
+    assert!(report(&[]).contains("From the future"));
+    assert_eq!(report(&["--known-at", "now"]), report(&[]));
+    let said = refused(at, 1, &["edit", "C-1", "--title", "Of today"]);
+    assert!(said.contains("recorded at 2027-01-01T00:00:00.000Z, and the clock says 2026-01-15"), "{said}");
+    assert!(done_with(&onrecord(at, &["check", "dates"]), 6).contains("a clock was wrong"));
+    assert_eq!(ahead("9999-12-31T23:00:00-05:00", &["list"]).status.code(), Some(2));
+}
+
+fn done_with(output: &Output, code: i32) -> String {
+    assert_eq!(output.status.code(), Some(code), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn a_list_as_of_today_is_the_list() {
+    let folder = ledger();
+    let list = |words: &[&str]| done(folder.path(), &[&["list", "--format", "json"], words].concat());
+    assert_eq!(list(&["--as-of", "today"]), list(&[]));
+    assert_eq!(list(&["--as-of", "today", "--sort", "updated"]), list(&["--sort", "updated"]));
+}

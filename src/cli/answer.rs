@@ -4,10 +4,9 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use super::data::{Data, Deferred as _};
-use crate::error::Error;
-use crate::error::Result;
-use crate::render::html::Template;
-use crate::render::{Cell, Column, Document, Table};
+use super::template::House;
+use crate::error::{Error, Result};
+use crate::render::{Cell, Column, Document, Format, Table};
 
 /// The answer of a command. Nothing is printed until it is whole.
 #[derive(Debug)]
@@ -22,8 +21,12 @@ pub struct Answer {
     pub document: Document,
     /// Sentences for standard error.
     pub talk: Vec<String>,
-    /// The page that HTML is written into; without it ours.
-    pub template: Option<Template>,
+    /// The bytes of some formats, where they were made already: an issued report is written as it was frozen.
+    pub frozen: Vec<(Format, Vec<u8>)>,
+    /// The answer goes to standard output, whatever files were named: they would say what is not so.
+    pub to_stdout: bool,
+    /// The page that HTML is written into and the styles of Word; without it ours.
+    pub template: Option<House>,
     /// The answer is given, and the command still ends with this error (a check that found something).
     pub outcome: Option<Error>,
 }
@@ -59,6 +62,8 @@ impl Answer {
             meta: Map::new(),
             document: document.into(),
             talk: Vec::new(),
+            frozen: Vec::new(),
+            to_stdout: false,
             template: None,
             outcome: None,
         }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::environment::Environment;
+use super::output::Target;
 use crate::error::{Error, Result};
 use crate::model::date::{self, Due, Period};
 use crate::store::{Intent, Store};
@@ -23,6 +24,8 @@ pub struct Context {
     pub environment: Environment,
     /// `--db`
     pub database: Option<PathBuf>,
+    /// How and where the answer is to be written, for the commands that freeze what they write.
+    pub target: Target,
 }
 
 impl Context {

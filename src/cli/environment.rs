@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
 
 use crate::error::{Error, Result};
 
@@ -47,6 +47,14 @@ impl Environment {
                     Error::usage("bad_now", format!("ONRECORD_NOW is '{fixed}', not a time"))
                         .hint("write it as 2026-03-31T12:00:00Z, or unset it")
                 })?;
+                let years = 1970..=9999;
+                if !years.contains(&at.to_utc().year()) {
+                    return Err(Error::usage(
+                        "bad_now",
+                        format!("ONRECORD_NOW is '{fixed}', which no clock shows"),
+                    )
+                    .hint("write a time from 1970 to 9999 (UTC), or unset it"));
+                }
                 (at.to_utc(), *at.offset())
             }
             None => (Utc::now(), *chrono::Local::now().offset()),

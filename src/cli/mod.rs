@@ -9,6 +9,7 @@ mod command;
 pub mod context;
 mod data;
 pub mod environment;
+mod folder;
 pub mod output;
 mod outside;
 mod template;
@@ -52,9 +53,9 @@ struct Shared {
     /// table, tsv, csv, json, jsonl or markdown [default: a table on a terminal, TSV in a pipe]
     #[arg(long, short = 'f', global = true, value_name = "FORMAT", value_parser = parse_format)]
     format: Option<Format>,
-    /// Write to this file; its extension picks the format
+    /// Write to this file; its extension picks the format. Several times: several files of one answer
     #[arg(long, short, global = true, value_name = "FILE")]
-    output: Option<PathBuf>,
+    output: Vec<PathBuf>,
     /// Replace the output file if it is there
     #[arg(long, global = true)]
     force: bool,
@@ -97,15 +98,16 @@ fn execute(cli: Cli) -> Result<Option<Error>> {
     let shared = cli.shared;
     let target = Target {
         format: shared.format,
-        file: shared.output,
+        files: shared.output,
         force: shared.force,
         section: cli.command.section(),
         color: shared.color,
     };
-    let context = Context { environment, database: shared.db };
-    output::check(&target, context.find_database().ok().as_deref())?;
+    let context = Context { environment, database: shared.db, target };
+    let database = context.find_database().unwrap_or_else(|_| context.new_database());
+    output::check(&context.target, &database)?;
     let answer: Answer = cli.command.run(&context)?;
-    output::write(&answer, &target, &context.environment)?;
+    output::write(&answer, &context.target, &context.environment)?;
     Ok(answer.outcome)
 }
 

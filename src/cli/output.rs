@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::answer::Answer;
@@ -28,8 +28,8 @@ pub enum Color {
 pub struct Target {
     /// `--format`
     pub format: Option<Format>,
-    /// `--output`
-    pub file: Option<PathBuf>,
+    /// `--output`, once or several times
+    pub files: Vec<PathBuf>,
     /// `--force`: replace a file that is there.
     pub force: bool,
     /// `--section`: one table of a document.
@@ -39,18 +39,25 @@ pub struct Target {
 }
 
 impl Target {
-    /// The format: as asked, by the file's extension, else a table on a terminal and TSV in a pipe. A document
-    /// of several parts goes into a pipe as Markdown: rows of several tables in one stream help nobody.
-    pub fn format(&self, environment: &Environment, document: &Document) -> Format {
-        let to_pipe = if document.is_prose() { Format::Markdown } else { Format::Tsv };
-        let to_terminal = environment.stdout_is_terminal || self.file.is_some();
-        self.format
-            .or_else(|| self.file.as_deref().and_then(Format::from_extension))
-            .unwrap_or(if to_terminal { Format::Table } else { to_pipe })
+    /// The formats that the answer will be written in, one for each file, or that of standard output.
+    pub fn formats(&self, environment: &Environment, document: &Document) -> Vec<Format> {
+        match self.files.as_slice() {
+            [] => vec![self.format(None, environment, document)],
+            files => files.iter().map(|file| self.format(Some(file), environment, document)).collect(),
+        }
     }
 
-    fn screen(&self, environment: &Environment) -> Screen {
-        let to_terminal = environment.stdout_is_terminal && self.file.is_none();
+    /// The format: as asked, by the file's extension, else a table on a terminal and TSV in a pipe. A document
+    /// of several parts goes into a pipe as Markdown: rows of several tables in one stream help nobody.
+    fn format(&self, file: Option<&Path>, environment: &Environment, document: &Document) -> Format {
+        let to_pipe = if document.is_prose() { Format::Markdown } else { Format::Tsv };
+        let to_terminal = environment.stdout_is_terminal || file.is_some();
+        let fallback = if to_terminal { Format::Table } else { to_pipe };
+        self.format.or_else(|| file.and_then(Format::from_extension)).unwrap_or(fallback)
+    }
+
+    fn screen(&self, file: Option<&Path>, environment: &Environment) -> Screen {
+        let to_terminal = environment.stdout_is_terminal && file.is_none();
         let color = match self.color {
             Color::Always => true,
             Color::Never => false,
@@ -64,9 +71,32 @@ impl Target {
 ///
 /// # Errors
 /// The extension names no format, the folder is missing, something is there already, or it is the database itself.
-pub fn check(target: &Target, database: Option<&Path>) -> Result<()> {
-    let Some(path) = &target.file else { return Ok(()) };
+pub fn check(target: &Target, database: &Path) -> Result<()> {
+    if let (Some(format), [_, _, ..]) = (target.format, target.files.as_slice()) {
+        return Err(Error::usage(
+            "one_format",
+            format!("several files are to be written, all as '{format}'"),
+        )
+        .hint("leave --format out: the ending of each name picks its format"));
+    }
+    for (place, path) in target.files.iter().enumerate() {
+        if target.files.iter().take(place).any(|other| other == path) {
+            return Err(Error::usage("same_file", format!("'{}' is to be written twice", path.display())));
+        }
+        check_file(path, target, database)?;
+    }
+    Ok(())
+}
+
+fn check_file(path: &Path, target: &Target, database: &Path) -> Result<()> {
     let shown = path.display();
+    if ["", "-journal", "-wal", "-shm"]
+        .iter()
+        .any(|ending| is_same_place(path, &with_ending(database, ending)))
+    {
+        return Err(Error::rejected("is_database", format!("'{shown}' is the database itself"))
+            .hint("choose another name"));
+    }
     let is_folder = target.format == Some(Format::Csv) && path.extension().is_none();
     if target.format.is_none() && Format::from_extension(path).is_none() {
         return Err(Error::usage("unknown_extension", format!("the name '{shown}' tells no format")).hint(
@@ -89,12 +119,6 @@ pub fn check(target: &Target, database: Option<&Path>) -> Result<()> {
         return Err(Error::rejected("not_a_file", format!("'{shown}' is there, and is no file"))
             .hint("choose another name; standard output needs no -o"));
     }
-    if let Some(database) = database
-        && (same_file(path, database) || same_file(path, &with_ending(database, "-journal")))
-    {
-        return Err(Error::rejected("is_database", format!("'{shown}' is the database itself"))
-            .hint("choose another name"));
-    }
     if target.force {
         return Ok(());
     }
@@ -108,15 +132,22 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Whether two paths lead to one file, by links of either sort too where the system can tell.
-fn same_file(a: &Path, b: &Path) -> bool {
-    let (Ok(a), Ok(b)) = (fs::canonicalize(a), fs::canonicalize(b)) else { return false };
+/// Whether two paths lead to one place: one file, by links of either sort too where the system can tell, or one
+/// name in one folder where nothing is yet.
+fn is_same_place(a: &Path, b: &Path) -> bool {
+    let (Ok(a), Ok(b)) = (fs::canonicalize(a), fs::canonicalize(b)) else {
+        return a.file_name() == b.file_name() && folder(a).is_some_and(|a| Some(a) == folder(b));
+    };
     #[cfg(unix)]
     if let (Ok(a), Ok(b)) = (fs::metadata(&a), fs::metadata(&b)) {
         use std::os::unix::fs::MetadataExt;
         return (a.dev(), a.ino()) == (b.dev(), b.ino());
     }
     a == b
+}
+
+fn folder(path: &Path) -> Option<PathBuf> {
+    fs::canonicalize(Path::new(".").join(path.parent()?)).ok()
 }
 
 /// Writes the answer and its talk.
@@ -128,21 +159,17 @@ pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Res
         Some(name) => Cow::Owned(section(&answer.document, name)?),
         None => Cow::Borrowed(&answer.document),
     };
-    let format = target.format(environment, &document);
-    match &target.file {
-        Some(path) if format == Format::Csv && path.extension().is_none() => {
-            let files = write_folder(&document, path, target.force)?;
-            talk(&format!("wrote {files} files into '{}'", path.display()));
-        }
-        Some(path) => {
-            save(path, &written(answer, &document, format, &target.screen(environment))?, target.force)?;
-            talk(&format!("wrote '{}'", path.display()));
-        }
-        None if format.is_binary() && environment.stdout_is_terminal => {
+    if answer.to_stdout || target.files.is_empty() {
+        let format = target.format(None, environment, &document);
+        if format.is_binary() && environment.stdout_is_terminal {
             return Err(Error::usage("binary", format!("a terminal cannot show '{format}'"))
                 .hint(format!("write it into a file: -o report.{format}")));
         }
-        None => print(&written(answer, &document, format, &target.screen(environment))?)?,
+        print(&written(answer, &document, format, &target.screen(None, environment))?)?;
+    } else {
+        for path in &target.files {
+            write_file(answer, &document, path, target, environment)?;
+        }
     }
     for sentence in &answer.talk {
         talk(sentence);
@@ -150,7 +177,29 @@ pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Res
     Ok(())
 }
 
-fn written(answer: &Answer, document: &Document, format: Format, screen: &Screen) -> Result<Vec<u8>> {
+fn write_file(
+    answer: &Answer,
+    document: &Document,
+    path: &Path,
+    target: &Target,
+    environment: &Environment,
+) -> Result<()> {
+    let format = target.format(Some(path), environment, document);
+    if format == Format::Csv && path.extension().is_none() {
+        let files = write_folder(document, path, target.force)?;
+        talk(&format!("wrote {files} files into '{}'", path.display()));
+        return Ok(());
+    }
+    save(path, &written(answer, document, format, &target.screen(Some(path), environment))?, target.force)?;
+    talk(&format!("wrote '{}'", path.display()));
+    Ok(())
+}
+
+/// The bytes of an answer: those that were frozen already, else as its format writes them.
+pub fn written(answer: &Answer, document: &Document, format: Format, screen: &Screen) -> Result<Vec<u8>> {
+    if let Some((_, bytes)) = answer.frozen.iter().find(|(frozen, _)| *frozen == format) {
+        return Ok(bytes.clone());
+    }
     if let (Format::Json | Format::Jsonl, [render::Block::Table(table)], true) =
         (format, document.blocks.as_slice(), answer.document.blocks.len() > 1)
     {
@@ -169,6 +218,13 @@ fn written(answer: &Answer, document: &Document, format: Format, screen: &Screen
             answer.data.envelope(answer.schema, meta, &answer.document)?
         }
         Format::Jsonl => answer.data.lines(&answer.document)?,
+        Format::Html => match &answer.template {
+            Some(template) => template.page.fill(&Parts::of(document)),
+            None => render::html::write(document),
+        },
+        Format::Docx => {
+            return render::word(document, answer.template.as_ref().and_then(|house| house.word.as_deref()));
+        }
         _ => return render::bytes(document, format, screen),
     };
     Ok(text.into_bytes())
@@ -198,8 +254,20 @@ fn write_folder(document: &Document, folder: &Path, force: bool) -> Result<usize
     Ok(document.tables().count())
 }
 
+/// How a database begins. None is replaced by an answer, not even by force.
+const DATABASE: &[u8] = b"SQLite format 3\0";
+
+fn is_database(path: &Path) -> bool {
+    let mut head = [0; DATABASE.len()];
+    File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == DATABASE
+}
+
 /// Writes a file whole or not at all: a temporary file beside it, synced, then renamed.
 pub fn save(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
+    if is_database(path) {
+        return Err(Error::rejected("is_database", format!("'{}' is a database", path.display()))
+            .hint("choose another name"));
+    }
     if path.exists() && !force {
         return Err(Error::rejected("exists", format!("'{}' exists already", path.display()))
             .hint("choose another name, or give --force to replace it"));

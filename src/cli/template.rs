@@ -1,4 +1,4 @@
-//! The template folder of a house: its page, its style, its logo.
+//! The template folder of a house: its page, its style, its logo, its styles for Word.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -10,11 +10,21 @@ use crate::render::html::{Logo, Template};
 /// No file of a template may be larger.
 const MOST_BYTES: u64 = 4 << 20;
 
-/// Reads `report.html`, `style.css` and `logo.svg` or `logo.png` of a folder, each of which may be missing.
+/// What a house brings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct House {
+    /// The page that HTML is written into.
+    pub page: Template,
+    /// A Word file or its `styles.xml`, whose styles a report in Word takes.
+    pub word: Option<Vec<u8>>,
+}
+
+/// Reads `report.html`, `style.css`, `logo.svg` or `logo.png`, and `reference.docx` or `styles.xml` of a folder, each of
+/// which may be missing.
 ///
 /// # Errors
 /// The folder or everything in it is missing, a file is too large, is no text or no picture, or the page cannot be filled.
-pub fn read(folder: &Path) -> Result<Template> {
+pub fn read(folder: &Path) -> Result<House> {
     let page = text(folder, "report.html")?;
     let style = text(folder, "style.css")?;
     let logo = match bytes(folder, "logo.svg")? {
@@ -24,11 +34,17 @@ pub fn read(folder: &Path) -> Result<Template> {
             None => None,
         },
     };
-    if page.is_none() && style.is_none() && logo.is_none() {
+    let word = match bytes(folder, "reference.docx")? {
+        Some(bytes) => Some(bytes),
+        None => bytes(folder, "styles.xml")?,
+    };
+    if page.is_none() && style.is_none() && logo.is_none() && word.is_none() {
         return Err(Error::rejected("bad_template", format!("'{}' holds no template", folder.display()))
-            .hint("it may hold report.html, style.css, and logo.svg or logo.png"));
+            .hint(
+                "it may hold report.html, style.css, logo.svg or logo.png, and reference.docx or styles.xml",
+            ));
     }
-    Template::new(page.as_deref(), style.as_deref(), logo)
+    Ok(House { page: Template::new(page.as_deref(), style.as_deref(), logo)?, word })
 }
 
 fn picture(bytes: Vec<u8>, name: &str, media_type: &'static str, start: &[u8]) -> Result<Logo> {
@@ -97,9 +113,18 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("style.css"), "\u{feff}h1 { color: #123456 }").unwrap();
         fs::write(folder.path().join("logo.svg"), "\n<svg xmlns='http://www.w3.org/2000/svg'/>").unwrap();
-        let page = read(folder.path()).unwrap().fill(&crate::render::html::Parts::default());
+        let page = read(folder.path()).unwrap().page.fill(&crate::render::html::Parts::default());
         assert!(
             page.contains("\nh1 { color: #123456 }</style>") && page.contains("data:image/svg+xml;base64,")
         );
+    }
+
+    #[test]
+    fn styles_for_word_may_stand_alone_and_a_word_file_goes_before_them() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("styles.xml"), "<w:styles/>").unwrap();
+        assert_eq!(read(folder.path()).unwrap().word.as_deref(), Some(&b"<w:styles/>"[..]));
+        fs::write(folder.path().join("reference.docx"), "PK").unwrap();
+        assert_eq!(read(folder.path()).unwrap().word.as_deref(), Some(&b"PK"[..]));
     }
 }

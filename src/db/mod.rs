@@ -5,6 +5,7 @@
 
 pub mod open;
 pub mod sandbox;
+pub mod schema;
 pub mod sqlite;
 mod value;
 
@@ -68,6 +69,9 @@ pub trait Query {
 /// A database that can be written.
 pub trait Db: Query {
     /// Runs a batch, all or nothing, in one write transaction in which `decide` has read.
+    ///
+    /// # Errors
+    /// `nothing_changed`: a statement that writes wrote no row, whatever kept it from it.
     fn batch(&mut self, outcome: Outcome, decide: &mut Decide<'_>) -> Result<()>;
 
     /// Runs a text of many statements in one transaction: schemas and migrations.

@@ -1,6 +1,7 @@
 //! Making, opening and refusing database files: the file's identity and its version.
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
+use std::io;
 use std::path::Path;
 use std::time::Duration;
 
@@ -29,35 +30,83 @@ pub struct Opened {
     pub read_only: bool,
 }
 
-/// Makes a new database with the schema. The file must not exist; it is readable by its owner only.
-pub fn create(path: &Path, format: &Format, busy: Duration) -> Result<Sqlite> {
+/// Makes a new database with the schema and what `fill` puts into it, whole or not at all; a file that is there
+/// is never replaced. It is readable by its owner only.
+///
+/// It is built under another name beside its place, synced, and only then given its name.
+///
+/// # Errors
+/// `exists`; `no_folder`; a folder that cannot be written; those of `fill`.
+pub fn create(path: &Path, format: &Format, fill: impl FnOnce(Sqlite) -> Result<()>) -> Result<()> {
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(exists(path));
+    }
+    let name = path
+        .file_name()
+        .ok_or_else(|| Error::usage("bad_database", format!("'{}' names no file", path.display())))?;
+    let hidden = format!(".{}.{}.tmp", name.to_string_lossy(), std::process::id());
+    let building = path.with_file_name(hidden);
+    // Left by a process of the same number that was stopped.
+    let _ = fs::remove_file(&building);
+    let made = reserve(&building)
+        .map_err(|e| cannot_create(path, &e))
+        .and_then(|()| build(&building, format, fill))
+        .and_then(|()| publish(&building, path).map_err(|e| cannot_create(path, &e)));
+    let _ = fs::remove_file(&building);
+    made
+}
+
+/// Makes an empty file that only its owner reads.
+fn reserve(building: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = path.display();
-    options.open(path).map_err(|e| match e.kind() {
-        std::io::ErrorKind::AlreadyExists => Error::rejected("exists", format!("'{file}' exists already"))
-            .hint("choose another name with --db"),
-        std::io::ErrorKind::NotFound => {
-            Error::not_found("no_folder", format!("no folder to put '{file}' in"))
-                .hint("make the folder first, or choose another place with --db")
+    options.open(building).map(drop)
+}
+
+fn build(building: &Path, format: &Format, fill: impl FnOnce(Sqlite) -> Result<()>) -> Result<()> {
+    let mut db = Sqlite::build(building)?;
+    db.script(&format!(
+        "{}\nPRAGMA application_id = {};\nPRAGMA user_version = {};",
+        format.schema, format.application_id, format.version
+    ))?;
+    fill(db)
+}
+
+/// Syncs a file and gives it its name, unless something has it.
+fn publish(building: &Path, path: &Path) -> io::Result<()> {
+    File::open(building)?.sync_all()?;
+    match fs::hard_link(building, path) {
+        Err(e) if e.kind() != io::ErrorKind::AlreadyExists => {
+            // A file system without links: the name is taken first, for a rename would replace a file.
+            File::create_new(path)?;
+            fs::rename(building, path)?;
         }
+        other => other?,
+    }
+    #[cfg(unix)]
+    if let Some(folder) = path.parent() {
+        // The name itself; some file systems cannot, and keep it all the same.
+        let _ = File::open(Path::new(".").join(folder)).and_then(|folder| folder.sync_all());
+    }
+    Ok(())
+}
+
+fn exists(path: &Path) -> Error {
+    Error::rejected("exists", format!("'{}' exists already", path.display()))
+        .hint("choose another name with --db")
+}
+
+fn cannot_create(path: &Path, e: &io::Error) -> Error {
+    let file = path.display();
+    match e.kind() {
+        io::ErrorKind::AlreadyExists => exists(path),
+        io::ErrorKind::NotFound => Error::not_found("no_folder", format!("no folder to put '{file}' in"))
+            .hint("make the folder first, or choose another place with --db"),
         _ => Error::failed("cannot_create", format!("cannot make '{file}': {e}"))
             .hint("check the permissions of the folder"),
-    })?;
-    let made = Sqlite::create(path, busy).and_then(|mut db| {
-        db.script(&format!(
-            "{}\nPRAGMA application_id = {};\nPRAGMA user_version = {};",
-            format.schema, format.application_id, format.version
-        ))?;
-        Ok(db)
-    });
-    if made.is_err() {
-        // Ours, empty, made a moment ago: leave nothing half-made behind.
-        let _ = fs::remove_file(path);
     }
-    made
 }
 
 /// Opens an existing database of this program, migrating an older one after a backup copy was made.
@@ -81,10 +130,18 @@ pub fn open(path: &Path, format: &Format, busy: Duration) -> Result<Opened> {
         open_either(path, busy, &mut read_only)?
     };
     let (id, version) = (pragma(&db, "application_id")?, pragma(&db, "user_version")?);
-    if metadata.len() == 0 || id != format.application_id {
-        let what = if metadata.len() == 0 { "is empty" } else { "is not an onrecord database" };
-        return Err(Error::new(Kind::Foreign, "not_ours", format!("'{file}' {what}"))
+    if metadata.len() == 0 {
+        return Err(Error::new(Kind::Foreign, "not_ours", format!("'{file}' is empty: nothing is recorded in it"))
+            .hint("nothing was changed; make a database under another name with 'onrecord init --db NAME', or take the empty file away first"));
+    }
+    if id != format.application_id {
+        return Err(Error::new(Kind::Foreign, "not_ours", format!("'{file}' is not an onrecord database"))
             .hint("nothing was changed; name another file with --db"));
+    }
+    if version < 1000 {
+        let what = format!("'{file}' says that it is of format {version}, which no onrecord makes");
+        return Err(Error::new(Kind::Foreign, "no_format", what)
+            .hint("nothing was changed; restore a copy from a backup"));
     }
     if version / 1000 > format.version / 1000 {
         return Err(Error::new(

@@ -27,15 +27,26 @@ impl Sqlite {
         Self::with_flags(path, busy, OpenFlags::SQLITE_OPEN_READ_ONLY)
     }
 
-    /// Opens a file that was just made, or an empty one.
-    pub(super) fn create(path: &Path, busy: Duration) -> Result<Self> {
-        Self::with_flags(path, busy, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
+    /// Opens an empty file to build a database in: nothing in it is safe before the whole file is synced.
+    pub(super) fn build(path: &Path) -> Result<Self> {
+        let built = Self::open(path, Duration::ZERO)?;
+        let quick = "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;";
+        built.connection.execute_batch(quick).map_err(|e| built.error(&e))?;
+        Ok(built)
+    }
+
+    /// A database that nobody else sees.
+    #[cfg(test)]
+    pub(super) fn in_memory() -> Self {
+        Self { connection: Connection::open_in_memory().unwrap(), path: PathBuf::from("memory") }
     }
 
     fn with_flags(path: &Path, busy: Duration, flags: OpenFlags) -> Result<Self> {
         let wrap = |e| explain(&e, path);
+        // From here on it begins with a slash or a dot: SQLite takes ':memory:' and 'file:…' for something else.
+        let place = Path::new(".").join(path);
         let connection =
-            Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(wrap)?;
+            Connection::open_with_flags(place, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(wrap)?;
         connection.busy_timeout(busy).map_err(wrap)?;
         let pragmas = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; \
                        PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;";
@@ -53,12 +64,31 @@ impl Sqlite {
         explain(e, &self.path)
     }
 
-    fn run(&self, statement: &Statement) -> rusqlite::Result<()> {
-        let mut prepared = self.connection.prepare_cached(&statement.sql)?;
-        bind(&mut prepared, statement)?;
+    fn run(&self, statement: &Statement) -> Result<()> {
+        let wrap = |e| self.error(&e);
+        let mut prepared = self.connection.prepare_cached(&statement.sql).map_err(wrap)?;
+        bind(&mut prepared, statement).map_err(wrap)?;
         let mut rows = prepared.raw_query();
-        while rows.next()?.is_some() {}
+        while rows.next().map_err(wrap)?.is_some() {}
+        drop(rows);
+        if !prepared.readonly() && self.connection.changes() == 0 {
+            let file = self.path.display();
+            return Err(Error::failed(
+                "nothing_changed",
+                format!("'{file}' did not take a row that was written"),
+            )
+            .hint("nothing was changed; run 'onrecord check'"));
+        }
         Ok(())
+    }
+
+    /// Puts a file that another program left in WAL mode back: a copy of it alone would lack the newest rows.
+    /// Where somebody else has it open it stays as it is, and the next write tries again.
+    fn leave_wal(&self) {
+        let mode = |row: &rusqlite::Row<'_>| row.get::<_, String>(0);
+        if self.connection.pragma_query_value(None, "journal_mode", mode).is_ok_and(|mode| mode == "wal") {
+            let _ = self.connection.pragma_update_and_check(None, "journal_mode", "DELETE", mode);
+        }
     }
 }
 
@@ -100,12 +130,15 @@ impl Query for Sqlite {
 impl Db for Sqlite {
     fn batch(&mut self, outcome: Outcome, decide: &mut Decide<'_>) -> Result<()> {
         let wrap = |e: rusqlite::Error| explain(&e, &self.path);
+        if outcome == Outcome::Commit {
+            self.leave_wal();
+        }
         // Unchecked only in that it borrows the connection shared; this is the one place that opens one.
         let transaction =
             rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)
                 .map_err(wrap)?;
         for statement in decide(self)? {
-            self.run(&statement).map_err(wrap)?;
+            self.run(&statement)?;
         }
         match outcome {
             Outcome::Commit => transaction.commit(),

@@ -156,6 +156,9 @@ fn weigh_negation(grammar: &Grammar, tokens: &[Token], cue: &mut Cue) {
 fn weigh_reject(grammar: &Grammar, tokens: &[Token], cue: &mut Cue, hit: Hit, rule: &Rule, reason: Reason) {
     let Effect::Reject { reach, .. } = rule.effect else { return };
     let overlaps = hit.start < cue.hit.end && cue.hit.start < hit.end;
+    if overlaps && cue.rule.over.contains(&rule.id) {
+        return;
+    }
     let governs = match reach {
         Reach::Itself => overlaps,
         Reach::Sentence => true,

@@ -60,30 +60,39 @@ impl<'a> Cast<'a> {
     /// Finds who a sentence names, and remembers them.
     pub(super) fn note(&mut self, tokens: &[Token]) -> Vec<Mention> {
         let mentions = self.mentions(tokens);
+        // Of two ministers of one sentence, `the Minister` is the first; one of a later sentence takes his place.
+        let mut offices = HashMap::new();
         for mention in &mentions {
-            self.note_offices(tokens, mention);
+            self.note_offices(tokens, mention, &mut offices);
             if self.seen.len() < 2 && !self.seen.contains(&mention.party) {
                 self.seen.push(mention.party.clone());
             }
         }
+        self.stands_for.extend(offices);
         mentions
     }
 
     /// The office before a name, and the person after it, stand for the party from now on.
-    fn note_offices(&mut self, tokens: &[Token], mention: &Mention) {
+    fn note_offices(&self, tokens: &[Token], mention: &Mention, offices: &mut HashMap<String, String>) {
         let from = mention.tokens.start.saturating_sub(NEAR);
         let before = (from..mention.tokens.start).rev().take_while(|i| !tokens[*i].is(","));
         let after = (mention.tokens.end..tokens.len().min(mention.tokens.end + 4))
             .take_while(|i| tokens[*i].is_word());
+        // `the Bank` is the World Bank that was named.
+        for token in &tokens[mention.tokens.clone()] {
+            if mention.tokens.len() > 1 && token.capital && self.grammar.is("actor", &token.word) {
+                offices.entry(body(&token.word)).or_insert_with(|| mention.party.clone());
+            }
+        }
         for i in before.chain(after.clone()) {
             let word = &tokens[i].word;
             if self.grammar.is("role", word) {
-                self.stands_for.insert(stem(word), mention.party.clone());
+                offices.entry(stem(word)).or_insert_with(|| mention.party.clone());
             }
         }
         for token in after.map(|i| &tokens[i]).take_while(|t| t.capital) {
             if !self.grammar.is("role", &token.word) {
-                self.stands_for.insert(token.word.clone(), mention.party.clone());
+                offices.entry(token.word.clone()).or_insert_with(|| mention.party.clone());
             }
         }
     }
@@ -128,7 +137,8 @@ impl<'a> Cast<'a> {
         let subject = tokens.get(cue.subject.tokens.clone()).unwrap_or_default();
         if let Some(party) = subject.iter().find_map(|t| {
             self.stands_for.get(&t.word).or_else(|| {
-                self.grammar.is("role", &t.word).then(|| self.stands_for.get(&stem(&t.word))).flatten()
+                let office = self.grammar.is("role", &t.word).then(|| self.stands_for.get(&stem(&t.word)));
+                office.flatten().or_else(|| self.stands_for.get(&body(&t.word)))
             })
         }) {
             return vec![party.clone()];
@@ -181,6 +191,11 @@ impl<'a> Cast<'a> {
     }
 }
 
+/// A body by the last word of its name; kept apart from offices and persons.
+fn body(word: &str) -> String {
+    format!("the {word}")
+}
+
 /// The first letters of an office: `министра` and `министр` are one.
 fn stem(word: &str) -> String {
     word.chars().take(6).collect()
@@ -214,6 +229,18 @@ mod tests {
     fn an_office_stands_for_its_party() {
         let text = "The Minister of Health of Peru arrived. The Minister pledged to open ten clinics.";
         assert_eq!(parties(text), [["Peru"]]);
+    }
+
+    #[test]
+    fn of_two_ministers_the_minister_is_the_first() {
+        let text = "The Foreign Minister of Peru met the Foreign Minister of Chile. The Minister pledged to open a road.";
+        assert_eq!(parties(text), [["Peru"]]);
+    }
+
+    #[test]
+    fn a_body_goes_by_the_last_word_of_its_name() {
+        let text = "The World Bank and Peru met. The Bank stands ready to help Bolivia.";
+        assert_eq!(parties(text), [["World Bank"]]);
     }
 
     #[test]

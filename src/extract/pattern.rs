@@ -19,6 +19,9 @@ pub(super) struct Words {
     whole: HashSet<String>,
     starts: HashSet<String>,
     ends: Vec<String>,
+    /// Bytes of the shortest and of the longest of `starts`.
+    shortest: usize,
+    longest: usize,
 }
 
 impl Words {
@@ -38,6 +41,8 @@ impl Words {
                 self.whole.insert(word.to_owned());
             }
         }
+        self.shortest = self.starts.iter().map(String::len).min().unwrap_or(0);
+        self.longest = self.starts.iter().map(String::len).max().unwrap_or(0);
         Ok(())
     }
 
@@ -45,22 +50,29 @@ impl Words {
     pub(super) fn has(&self, word: &str) -> bool {
         self.whole.contains(word)
             || (!self.starts.is_empty()
-                && word.char_indices().any(|(i, c)| {
-                    word.get(..i + c.len_utf8()).is_some_and(|start| self.starts.contains(start))
-                }))
+                && word
+                    .char_indices()
+                    .map(|(i, c)| i + c.len_utf8())
+                    .skip_while(|end| *end < self.shortest)
+                    .take_while(|end| *end <= self.longest)
+                    .any(|end| word.get(..end).is_some_and(|start| self.starts.contains(start))))
             || self.ends.iter().any(|end| word.ends_with(end.as_str()))
     }
 
-    /// The first two letters of every word that could match; none where an ending alone decides.
+    /// The first letters of every word that could match; none where an ending or a shorter stem decides.
     fn keys(&self) -> Option<Vec<String>> {
         let words = self.whole.iter().chain(&self.starts);
-        self.ends.is_empty().then(|| words.map(|w| key(w)).collect())
+        let tell = self.starts.iter().all(|start| start.chars().count() >= KEY);
+        (self.ends.is_empty() && tell).then(|| words.map(|w| key(w)).collect())
     }
 }
 
-/// The first two letters of a word, the key of the rule index.
+/// Letters of a key.
+const KEY: usize = 3;
+
+/// The first letters of a word, the key of the rule index.
 pub(super) fn key(word: &str) -> String {
-    word.chars().take(2).collect()
+    word.chars().take(KEY).collect()
 }
 
 /// A pattern ready to be compared.
@@ -119,7 +131,7 @@ impl Pattern {
         }
     }
 
-    /// The first two letters of the words it can begin with; none when any word could.
+    /// The first letters of the words it can begin with; none when any word could.
     pub(super) fn keys(&self) -> Option<Vec<String>> {
         match self.pieces.iter().find(|p| !matches!(p, Piece::Start)) {
             Some(Piece::Word { one_of, .. }) if !(one_of.number || one_of.capital || one_of.word) => {

@@ -270,6 +270,38 @@ pub struct Link {
     pub recorded_at: DateTime<Utc>,
 }
 
+/// The text that a passage stands in: kept outside the ledger, for it is long.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PassageText {
+    /// The passage ([`Attestation::id`]).
+    pub attestation: i64,
+    /// Which version of its release, from 1.
+    pub version: i64,
+    /// The text, as read and normalised.
+    pub text: String,
+    /// SHA-256 of that text.
+    pub text_sha256: String,
+    /// SHA-256 of the bytes as received.
+    pub original_sha256: String,
+    /// What those bytes were: `text/html`.
+    pub media_type: String,
+    /// When they were retrieved.
+    pub retrieved_at: DateTime<Utc>,
+}
+
+/// Free text on a commitment; for the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Number of `N-…`.
+    pub id: i64,
+    /// The text.
+    pub body: String,
+    /// Who wrote it.
+    pub recorded_by: String,
+    /// When.
+    pub recorded_at: DateTime<Utc>,
+}
+
 /// Everything that a report, or the history of one commitment, is made from.
 ///
 /// All lists are in order of id. What was recorded after the known-at time is not in it, and descriptive

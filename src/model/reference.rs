@@ -23,6 +23,8 @@ pub enum Sort {
     Search,
     /// `N-1`
     Note,
+    /// `X-1`, one issued report: X because I-1 would be read as L-1.
+    Edition,
 }
 
 impl Sort {
@@ -37,6 +39,7 @@ impl Sort {
             Self::Deadline => 'D',
             Self::Search => 'L',
             Self::Note => 'N',
+            Self::Edition => 'X',
         }
     }
 
@@ -51,6 +54,7 @@ impl Sort {
             Self::Deadline => "deadline event",
             Self::Search => "search",
             Self::Note => "note",
+            Self::Edition => "edition",
         }
     }
 
@@ -63,13 +67,16 @@ impl Sort {
     pub fn parse(self, given: &str) -> Result<Ref> {
         let bad = || {
             let (noun, letter) = (self.noun(), self.letter());
-            Error::usage("bad_reference", format!("'{given}' is not the reference of a {noun}")).hint(
+            let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+            Error::usage("bad_reference", format!("'{given}' is not the reference of {article} {noun}")).hint(
                 format!("write it as {letter}-42; '{}42' and '42' are understood too", letter.to_lowercase()),
             )
         };
         let text = given.trim();
         let digits = match text.chars().next() {
-            Some(c) if c.to_ascii_uppercase() == self.letter() => text[1..].trim_start_matches(['-', ' ']),
+            Some(c) if c.to_ascii_uppercase() == self.letter() => {
+                text[1..].strip_prefix(['-', ' ']).unwrap_or(&text[1..])
+            }
             _ => text,
         };
         if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
@@ -116,7 +123,7 @@ mod tests {
 
     #[test]
     fn another_sort_a_zero_and_nonsense_are_refused() {
-        for text in ["R-42", "C-", "0", "-1", "C-1x", "", "9999999999999999999999", "é1"] {
+        for text in ["R-42", "C-", "0", "-1", "C-1x", "", "9999999999999999999999", "é1", "C--1", "C -1"] {
             assert!(Sort::Commitment.parse(text).is_err(), "{text}");
         }
     }

@@ -42,6 +42,13 @@ macro_rules! words {
                 s.serialize_str(self.as_str())
             }
         }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(d: D) -> std::result::Result<Self, D::Error> {
+                let word = <String as serde::Deserialize>::deserialize(d)?;
+                word.parse().map_err(serde::de::Error::custom)
+            }
+        }
     };
 }
 
@@ -334,5 +341,24 @@ words! {
         NoEvidenceGathered = "no_evidence_gathered",
         /// Closed as (partially) fulfilled on evidence dated after the due date.
         Late = "late",
+    }
+}
+words! {
+    /// The reports that are issued as editions.
+    ReportKind, "report" {
+        /// The monthly report.
+        Month = "month",
+        /// The follow-up report.
+        FollowUp = "follow_up",
+    }
+}
+
+impl ReportKind {
+    /// The word by which its command is called: `follow-up`.
+    pub const fn command(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::FollowUp => "follow-up",
+        }
     }
 }

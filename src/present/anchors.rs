@@ -1,5 +1,4 @@
-//! Links inside a document: each commitment has an anchor where it first stands at length, and its reference in any
-//! table leads there.
+//! Links inside a document: each commitment has one place, and its reference in any table leads there.
 
 use std::collections::HashSet;
 
@@ -8,15 +7,15 @@ use crate::render::{Block, Cell, Document, Link};
 /// The column that holds references of commitments.
 const REFERENCES: &str = "ref";
 
-/// Gives every commitment that has an entry one anchor, at its first one, and lets the references in tables lead to it.
-/// A commitment that stands in tables only has neither.
+/// Gives every commitment an anchor, at its first entry, and lets the references in tables lead to it. Of a
+/// commitment that has no entry, the first reference is the place ([`Link::Anchor`]).
 pub fn link(mut document: Document) -> Document {
-    let mut anchors = HashSet::new();
+    let mut placed = HashSet::new();
     for block in &mut document.blocks {
         let Block::Entries { table, entries } = block else { continue };
         for (cell, entry) in table.cells_mut(REFERENCES).zip(entries) {
             let anchor = anchor(cell);
-            if anchors.insert(anchor.clone()) {
+            if placed.insert(anchor.clone()) {
                 entry.anchor = Some(anchor);
             }
         }
@@ -24,10 +23,7 @@ pub fn link(mut document: Document) -> Document {
     for block in &mut document.blocks {
         let (Block::Table(table) | Block::Entries { table, .. }) = block else { continue };
         for cell in table.cells_mut(REFERENCES) {
-            let anchor = anchor(cell);
-            if anchors.contains(&anchor) {
-                cell.link = Some(Link::Anchor(anchor));
-            }
+            cell.link = Some(Link::Anchor(anchor(cell)));
         }
     }
     document

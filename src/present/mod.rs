@@ -3,10 +3,18 @@
 mod anchors;
 mod charts;
 pub mod commitment;
+pub mod dossier;
+pub mod edition;
 pub mod follow_up;
 pub mod history;
 pub mod hits;
 pub mod month;
+pub mod party;
 mod phrase;
+mod record;
+pub mod site;
 pub mod word;
 pub mod words;
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,10 @@
 //! Phrases and cells that all reports use.
 
 use super::words::{Words, args};
+use crate::model::filter::Said;
 use crate::model::thresholds::Thresholds;
 use crate::render::{Cell, Column, Quotation, Table};
+use crate::report::edition::EditionMark;
 use crate::report::row::{Bucket, Due, Quote, SourceItem, Subject};
 
 /// A whole number of percent, never a rounded-up 100 or a rounded-down 0.
@@ -35,6 +37,14 @@ pub fn subject_row(subject: &Subject, rest: impl IntoIterator<Item = Cell>) -> V
     let head: [Cell; 3] =
         [subject.commitment.to_string().into(), subject.title.as_str().into(), subject.by.clone().into()];
     head.into_iter().chain(rest).collect()
+}
+
+/// Facts in one line, that begins as a sentence does: `Agreement, firm; no due date`. Empty ones are left out.
+pub fn facts(words: &Words, facts: impl IntoIterator<Item = String>) -> String {
+    let facts = facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>();
+    let line = facts.join(&format!("{} ", words.text("semicolon")));
+    let mut letters = line.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The commitment as the title of an entry.
@@ -91,6 +101,7 @@ pub fn quote(words: &Words, quote: &Quote) -> Quotation {
         source: Some(source(words, quote)),
         url: quote.url.clone(),
         language: quote.language.clone(),
+        ..Quotation::default()
     }
 }
 
@@ -114,6 +125,25 @@ pub fn evidence_cell(items: &[SourceItem]) -> Cell {
 fn cited(item: &SourceItem, date: &str) -> String {
     let publisher = item.publisher.as_deref().map(|p| format!("{p}, ")).unwrap_or_default();
     format!("{} {} ({publisher}{date})", item.evidence, item.title)
+}
+
+/// The edition as which a report is issued: `2, after X-1`.
+pub fn edition(words: &Words, mark: Option<&EditionMark>) -> Option<String> {
+    let mark = mark?;
+    let (number, edition) = (mark.number, mark.edition.to_string());
+    Some(match &mark.previous {
+        Some(previous) => {
+            let previous = previous.edition.to_string();
+            words.say("edition-after", args![number = number, edition = edition, previous = previous])
+        }
+        None => words.say("edition-first", args![number = number, edition = edition]),
+    })
+}
+
+/// Why a report holds no commitment; nothing where it holds some.
+pub fn nothing(words: &Words, commitments: usize, filters: &[Said]) -> Option<String> {
+    let key = if filters.is_empty() { "nothing-recorded" } else { "nothing-passes" };
+    (commitments == 0).then(|| words.text(key))
 }
 
 /// The thresholds that flags were drawn with, in days.

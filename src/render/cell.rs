@@ -98,7 +98,8 @@ pub struct Cell {
 pub enum Link {
     /// An address from the data, as it is there: a writer follows only `http` and `https`.
     Url(String),
-    /// An anchor of the same document.
+    /// An anchor of the same document. Where no heading and no entry carries it, the first cell that leads there is
+    /// the place.
     Anchor(String),
 }
 

@@ -69,12 +69,25 @@ pub struct Quotation {
     pub url: Option<String>,
     /// The language of the words, such as `ru`, where it is known.
     pub language: Option<String>,
+    /// What stands before the words where they were said, to be shown with the words marked in it.
+    pub before: String,
+    /// What stands after them.
+    pub after: String,
 }
 
 impl Quotation {
     /// Words with where they stand.
     pub fn new(text: impl Into<String>, source: Option<String>) -> Self {
         Self { text: text.into(), source, ..Self::default() }
+    }
+
+    /// The words in their surroundings, for formats without emphasis: `before 【words】 after`. Alone they stand
+    /// unmarked.
+    pub fn marked(&self) -> Cow<'_, str> {
+        if self.before.is_empty() && self.after.is_empty() {
+            return Cow::Borrowed(&self.text);
+        }
+        Cow::Owned(format!("{}【{}】{}", self.before, self.text, self.after))
     }
 
     /// Where they stand and at which address, for formats that show an address as text.
@@ -274,6 +287,14 @@ mod tests {
         let tables: Vec<_> = document.tables().collect();
         assert_eq!(tables.iter().map(|table| table.name.as_ref()).collect::<Vec<_>>(), ["record", "notes"]);
         assert_eq!(tables[0].rows(), [vec![Cell::from("Ref"), Cell::from("C-1")]]);
+    }
+
+    #[test]
+    fn words_are_marked_in_their_surroundings_and_stand_alone_unmarked() {
+        let alone = Quotation::new("will meet", None);
+        assert_eq!(alone.marked(), "will meet");
+        let within = Quotation { before: "They ".to_owned(), after: " in May.".to_owned(), ..alone };
+        assert_eq!(within.marked(), "They 【will meet】 in May.");
     }
 
     #[test]

@@ -67,11 +67,6 @@ impl Format {
         matches!(self, Self::Docx | Self::Xlsx | Self::Pdf)
     }
 
-    /// Whether people read it, rather than programs and spreadsheets.
-    pub const fn is_for_readers(self) -> bool {
-        matches!(self, Self::Table | Self::Markdown | Self::Html | Self::Docx | Self::Pdf)
-    }
-
     /// The format a file's extension asks for, in any case; nothing for one that is not known.
     pub fn from_extension(path: &Path) -> Option<Self> {
         match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {

@@ -19,6 +19,8 @@ pub mod json;
 pub mod labels;
 #[cfg(feature = "office")]
 mod language;
+#[cfg(feature = "office")]
+mod limit;
 pub mod markdown;
 #[cfg(feature = "office")]
 pub mod pdf;
@@ -26,6 +28,7 @@ pub mod safe;
 #[cfg(test)]
 mod samples;
 pub mod scene;
+pub mod site;
 pub mod svg;
 pub mod table;
 pub mod terminal;
@@ -66,18 +69,38 @@ pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<
 /// # Errors
 /// As [`document`]; `format_not_built` for Word, Excel and PDF in a program built without the feature `office`.
 pub fn bytes(document: &Document, format: Format, screen: &Screen) -> Result<Vec<u8>> {
+    let on_pages = matches!(format, Format::Html | Format::Docx | Format::Pdf);
+    let shown = on_pages.then(|| document.for_readers());
+    let document = shown.as_ref().unwrap_or(document);
     match format {
         Format::Html => Ok(html::write(document).into_bytes()),
-        #[cfg(feature = "office")]
-        Format::Docx => docx::write(document, None),
+        Format::Docx => word(document, None),
         #[cfg(feature = "office")]
         Format::Pdf => pdf::write(document),
         #[cfg(feature = "office")]
         Format::Xlsx => xlsx::write(document),
         #[cfg(not(feature = "office"))]
-        Format::Docx | Format::Xlsx | Format::Pdf => Err(not_built(format)),
+        Format::Xlsx | Format::Pdf => Err(not_built(format)),
         _ => self::document(document, format, screen).map(String::into_bytes),
     }
+}
+
+/// Writes a document for Word, in the styles of a Word file or of its `styles.xml` where one is given.
+///
+/// # Errors
+/// `bad_styles` when the styles cannot be read; `format_not_built` as [`bytes`].
+#[cfg(feature = "office")]
+pub fn word(document: &Document, styles: Option<&[u8]>) -> Result<Vec<u8>> {
+    docx::write(document, styles)
+}
+
+/// Refuses: the feature `office` writes for Word.
+///
+/// # Errors
+/// `format_not_built`.
+#[cfg(not(feature = "office"))]
+pub fn word(_: &Document, _: Option<&[u8]>) -> Result<Vec<u8>> {
+    Err(not_built(Format::Docx))
 }
 
 #[cfg(not(feature = "office"))]

@@ -90,7 +90,9 @@ pub(super) fn any_document() -> impl Strategy<Value = Document> {
 }
 
 fn any_quotation() -> impl Strategy<Value = Quotation> {
-    (any_text(), prop::option::of(any_text())).prop_map(|(text, source)| Quotation::new(text, source))
+    let around = || prop_oneof![2 => Just(String::new()), 1 => any_text()];
+    (any_text(), prop::option::of(any_text()), around(), around())
+        .prop_map(|(text, source, before, after)| Quotation { before, after, ..Quotation::new(text, source) })
 }
 
 fn any_entry() -> impl Strategy<Value = Entry> {

@@ -8,10 +8,14 @@ use serde_json::Value as Json;
 use super::operation::{Change, Head, Operation, head};
 use super::{Intent, identity};
 use crate::db::{Query, Statement, Value};
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
+use crate::model::date::format_moment;
 
 /// Columns and values of one row.
 pub type Fields = Vec<(&'static str, Value)>;
+
+/// How far the clock may be behind the newest operation: zones and slow clocks, and not a wrong year.
+const CLOCK_MAY_LAG: TimeDelta = TimeDelta::days(2);
 
 /// Statements that will take effect together as one operation.
 pub struct Draft<'a> {
@@ -31,10 +35,16 @@ pub struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     /// Begins after the newest operation. Recorded times rise strictly, even when the clock does not.
+    ///
+    /// # Errors
+    /// `clock_behind`: the newest operation lies more than [`CLOCK_MAY_LAG`] ahead of the clock.
     pub(super) fn begin(query: &'a dyn Query, intent: &Intent) -> Result<Self> {
         let head = head(query)?;
         let now =
             intent.now - TimeDelta::nanoseconds((intent.now.timestamp_subsec_nanos() % 1_000_000).into());
+        if let Some(last) = head.recorded_at.filter(|last| *last - now > CLOCK_MAY_LAG) {
+            return Err(clock_behind(last, now));
+        }
         let at = head.recorded_at.map_or(now, |last| now.max(last + TimeDelta::milliseconds(1)));
         Ok(Self {
             query,
@@ -63,7 +73,12 @@ impl<'a> Draft<'a> {
 
     /// The time of recording, in the database's form.
     pub fn at(&self) -> String {
-        crate::model::date::format_moment(self.at)
+        format_moment(self.at)
+    }
+
+    /// The time of recording.
+    pub fn moment(&self) -> DateTime<Utc> {
+        self.at
     }
 
     /// The day it is where the user is.
@@ -85,16 +100,15 @@ impl<'a> Draft<'a> {
     }
 
     /// The next number of a table: never one that was used before.
+    ///
+    /// # Errors
+    /// `bad_numbering`: the last number that SQLite keeps of the table is none, or leaves no next one.
     pub fn next_id(&mut self, table: &'static str) -> Result<i64> {
-        let next = if let Some(next) = self.next.get(table) {
-            *next
-        } else {
-            let used =
-                Statement::new("SELECT seq FROM sqlite_sequence WHERE name = :table").bind("table", table);
-            let rows = self.query.query(&used)?;
-            rows.first().map_or(Ok(0), |row| row.get::<i64>("seq"))? + 1
+        let next = match self.next.get(table) {
+            Some(next) => *next,
+            None => after(last_id(self.query, table)?, table)?,
         };
-        self.next.insert(table, next + 1);
+        self.next.insert(table, after(next, table)?);
         Ok(next)
     }
 
@@ -144,7 +158,7 @@ impl<'a> Draft<'a> {
         }
         let operation = Operation {
             uid: identity::new(self.at),
-            recorded_at: crate::model::date::format_moment(self.at),
+            recorded_at: format_moment(self.at),
             recorded_by: self.by,
             command: self.command.to_owned(),
             summary: self.summary,
@@ -153,6 +167,40 @@ impl<'a> Draft<'a> {
         batch.extend(self.statements);
         Ok(batch)
     }
+}
+
+/// The last number given in a table. What SQLite keeps is not enough: any program can change it.
+fn last_id(query: &dyn Query, table: &'static str) -> Result<i64> {
+    let last = Statement::new(format!(
+        "SELECT max(coalesce((SELECT max(seq) FROM sqlite_sequence WHERE name = :table), 0),
+                    coalesce((SELECT max(id) FROM \"{table}\"), 0)) AS last"
+    ));
+    let rows = query.query(&last.bind("table", table))?;
+    rows.first().and_then(|row| row.get("last").ok()).ok_or_else(|| bad_numbering(table))
+}
+
+fn after(id: i64, table: &str) -> Result<i64> {
+    id.checked_add(1).ok_or_else(|| bad_numbering(table))
+}
+
+fn bad_numbering(table: &str) -> Error {
+    Error::new(
+        Kind::Foreign,
+        "bad_numbering",
+        format!("the numbering of '{table}' (sqlite_sequence) is damaged"),
+    )
+    .hint("nothing was changed; 'onrecord check operations' says what is wrong")
+}
+
+fn clock_behind(last: DateTime<Utc>, now: DateTime<Utc>) -> Error {
+    let (last, now) = (format_moment(last), format_moment(now));
+    let message = format!(
+        "the newest operation was recorded at {last}, and the clock says {now}: one of the two is wrong"
+    );
+    Error::failed("clock_behind", message).hint(
+        "nothing was changed; put the clock right, or restore the copy from before that operation; \
+         ONRECORD_NOW gives a later time where that operation has to stay",
+    )
 }
 
 fn id_of(fields: &Fields) -> i64 {

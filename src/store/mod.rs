@@ -10,7 +10,9 @@ pub mod check;
 pub mod commitment;
 pub mod commitment_edit;
 pub mod deadline;
+pub mod dossier;
 mod draft;
+pub mod edition;
 pub mod evidence;
 pub mod filter;
 pub mod find;
@@ -43,6 +45,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 pub use draft::{Draft, Fields};
 pub use format::FORMAT;
 
+use crate::db::schema::Difference;
 use crate::db::{Db, Outcome, Query, open};
 use crate::error::{Error, Result};
 
@@ -64,30 +67,60 @@ pub struct Intent {
 /// An open database of commitments.
 pub struct Store {
     db: Box<dyn Db>,
-    read_only: bool,
+    /// Why it is only read.
+    no_writing: Option<Error>,
 }
 
 impl Store {
     /// A store over any backend that holds our schema.
     pub fn over(db: Box<dyn Db>) -> Self {
-        Self { db, read_only: false }
+        Self { db, no_writing: None }
     }
 
     /// Opens the database at `path`; upgrades an older one.
+    ///
+    /// One whose rules somebody changed is read and not written.
+    ///
+    /// # Errors
+    /// Those of [`open::open`]; `changed_schema` (9) where what is read may not be what was recorded.
     pub fn open(path: &Path, busy: Duration) -> Result<Self> {
+        let (store, differences) = Self::compared(path, busy)?;
+        if differences.iter().any(Difference::spoils_reading) {
+            return Err(format::changed(path, &differences));
+        }
+        Ok(store)
+    }
+
+    /// Opens the database at `path` to be checked: whatever its schema has become.
+    pub fn inspect(path: &Path, busy: Duration) -> Result<Self> {
+        Ok(Self::compared(path, busy)?.0)
+    }
+
+    fn compared(path: &Path, busy: Duration) -> Result<(Self, Vec<Difference>)> {
         let opened = open::open(path, &FORMAT, busy)?;
-        Ok(Self { db: Box::new(opened.db), read_only: opened.read_only })
+        let mut store = Self::over(Box::new(opened.db));
+        let differences = format::differences(store.query())?.unwrap_or_default();
+        store.no_writing = if opened.read_only {
+            let hint = "check the permissions of the file and of its folder; nothing was changed";
+            Some(Error::failed("read_only", "the database can only be read").hint(hint))
+        } else if differences.iter().any(Difference::spoils_writing) {
+            Some(format::changed(path, &differences))
+        } else {
+            None
+        };
+        Ok((store, differences))
     }
 
     /// Makes a new database at `path`, with the 17 Sustainable Development Goals and the default settings.
     pub fn create(path: &Path, busy: Duration, intent: &Intent) -> Result<Self> {
-        let mut store = Self::over(Box::new(open::create(path, &FORMAT, busy)?));
-        store.write(intent, |draft| {
-            draft.say("made the database");
-            topic::add_goals(draft)?;
-            settings::add_defaults(draft)
+        open::create(path, &FORMAT, |db| {
+            Self::over(Box::new(db)).write(intent, |draft| {
+                draft.say("made the database");
+                topic::add_goals(draft)?;
+                settings::add_defaults(draft)
+            })
         })?;
-        Ok(store)
+        Self::open(path, busy)
     }
 
     /// The reading half.
@@ -106,9 +139,8 @@ impl Store {
         intent: &Intent,
         mut decide: impl FnMut(&mut Draft<'_>) -> Result<T>,
     ) -> Result<T> {
-        if self.read_only {
-            return Err(Error::failed("read_only", "the database can only be read")
-                .hint("check the permissions of the file and of its folder; nothing was changed"));
+        if let Some(reason) = &self.no_writing {
+            return Err(reason.clone());
         }
         let outcome = if intent.dry_run { Outcome::RollBack } else { Outcome::Commit };
         let mut answer = None;

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
-use crate::db::{Query, Row, Statement};
+use crate::db::{Query, Row, Rows, Statement};
 use crate::error::Result;
 use crate::model::date::format_moment;
 
@@ -103,7 +103,10 @@ VALUES (:operation_id, :table_name, :row_id, :before, :after)";
 /// The newest operation of the database.
 pub fn head(query: &dyn Query) -> Result<Head> {
     let newest = "SELECT id, recorded_at, hash FROM operation ORDER BY id DESC LIMIT 1";
-    let rows = query.query(&Statement::new(newest))?;
+    self::newest(&query.query(&Statement::new(newest))?)
+}
+
+fn newest(rows: &Rows) -> Result<Head> {
     let Some(row) = rows.first() else {
         return Ok(Head { id: 0, recorded_at: None, hash: GENESIS.to_owned() });
     };
@@ -112,11 +115,17 @@ pub fn head(query: &dyn Query) -> Result<Head> {
 
 /// The hash of the newest operation recorded at or before `known_at`: the digest of what was known then.
 pub fn digest_at(query: &dyn Query, known_at: DateTime<Utc>) -> Result<String> {
+    head_at(query, known_at).map(|head| head.hash)
+}
+
+/// The newest operation recorded at or before `known_at`.
+pub fn head_at(query: &dyn Query, known_at: DateTime<Utc>) -> Result<Head> {
     let at = Statement::new(
-        "SELECT hash FROM operation WHERE id = (SELECT max(id) FROM operation WHERE recorded_at <= :at) ORDER BY id",
+        "SELECT id, recorded_at, hash FROM operation
+WHERE id = (SELECT max(id) FROM operation WHERE recorded_at <= :at) ORDER BY id",
     )
     .bind("at", crate::model::date::format_moment(known_at));
-    query.query(&at)?.first().map_or(Ok(GENESIS.to_owned()), |row| row.get("hash"))
+    newest(&query.query(&at)?)
 }
 
 /// The sentence to be said of a report of a time at which no release and no commitment had been recorded, though some
@@ -203,6 +212,11 @@ fn digest(texts: impl IntoIterator<Item = String>) -> String {
         hasher.update(text);
     }
     hex(&hasher.finalize())
+}
+
+/// SHA-256 of some bytes, as 64 hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -85,3 +85,15 @@ fn reports_are_pages_that_everybody_can_read() {
         browser.run("report.mjs", &page);
     }
 }
+
+#[test]
+fn a_site_is_searched_and_followed_without_a_server() {
+    let browser = match Browser::find() {
+        Ok(browser) => browser,
+        Err(missing) => return eprintln!("skipped: {missing}"),
+    };
+    let (folder, database) = demo();
+    let site = folder.path().join("site");
+    onrecord(&["--db", &database, "publish", site.to_str().unwrap(), "--base-url", "https://example.org/"]);
+    browser.run("site.mjs", &site.join("index.html"));
+}

@@ -103,6 +103,7 @@ fn entry() -> Entry {
             source: Some("R-1 Joint statement, https://example.org/r1".to_owned()),
             url: Some("https://example.org/r1".to_owned()),
             language: Some("ru".to_owned()),
+            ..Quotation::default()
         }],
         remarks: texts(&["Condition: funds are found"]),
     }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use onrecord::db::Query;
 use onrecord::model::date::Month;
 use onrecord::model::filter::Filter;
+use onrecord::present::words::Words;
 use onrecord::report::follow_up::{self, FollowUpParams};
 use onrecord::report::month::{self, MonthParams};
 use onrecord::store::check::{self, Severity};
@@ -19,7 +20,7 @@ use crate::action::{Action, actions};
 use crate::ground::{intent, new_text};
 use crate::{World, config};
 
-fn lived(list: &[Action]) -> World {
+pub fn lived(list: &[Action]) -> World {
     let mut world = World::new();
     for action in list {
         world.act(action);
@@ -46,22 +47,25 @@ fn told(query: &dyn Query, as_of: NaiveDate, known_at: DateTime<Utc>) -> String 
         edition: None,
         corrections_since: None,
     };
-    let follow_up = FollowUpParams { as_of, known_at, since: None, filters: vec![], selection: None, digest };
+    let follow_up = FollowUpParams {
+        as_of,
+        known_at,
+        since: None,
+        filters: vec![],
+        selection: None,
+        digest,
+        edition: None,
+    };
     [
         serde_json::to_string_pretty(&listed.cards).unwrap(),
         serde_json::to_string_pretty(&month::build(&known, &month)).unwrap(),
-        serde_json::to_string_pretty(&follow_up::build(
-            &known,
-            follow_up,
-            &onrecord::present::words::Words::default(),
-        ))
-        .unwrap(),
+        serde_json::to_string_pretty(&follow_up::build(&known, follow_up, &Words::default())).unwrap(),
     ]
     .join("\n")
 }
 
 /// Edits of everything that can be edited: what a report once printed must not be looked up anew.
-fn unsettle(world: &mut World) {
+pub fn unsettle(world: &mut World) {
     let on = intent(world.today);
     let party = PartyEdit { name: Some("Qazaqstan Republic".to_owned()), ..PartyEdit::default() };
     let store = &mut world.ground.store;

@@ -10,10 +10,11 @@ crate::laws![
     a_refused_change_leaves_every_row_as_it_was,
     records_are_never_deleted_or_renumbered,
     recorded_times_rise_strictly_even_when_the_clock_goes_back,
+    nothing_is_written_under_a_clock_that_is_far_behind,
 ];
 
 /// Every append-only table, with a column to change.
-const TABLES: [(&str, &str); 12] = [
+const TABLES: [(&str, &str); 14] = [
     ("status_event", "effective_on = '2026-01-11'"),
     ("status_evidence", "evidence_id = 1"),
     ("deadline_event", "due_on = '2030-01-01'"),
@@ -26,6 +27,8 @@ const TABLES: [(&str, &str); 12] = [
     ("search", "found = 7"),
     ("link", "kind = 'restates'"),
     ("note", "body = 'never mind'"),
+    ("report_edition", "number = 7"),
+    ("edition_file", "sha256 = 'x'"),
 ];
 
 fn history_is_append_only(ground: &mut Ground) {
@@ -56,6 +59,8 @@ fn records_are_never_deleted_or_renumbered(ground: &mut Ground) {
         for sql in [
             format!("DELETE FROM {table} WHERE id = 1"),
             format!("UPDATE {table} SET id = 900 WHERE id = 1"),
+            format!("UPDATE {table} SET rowid = 900 WHERE id = 1"),
+            format!("UPDATE {table} SET _rowid_ = 900 WHERE id = 1"),
             format!("UPDATE {table} SET uid = 'x' WHERE id = 1"),
         ] {
             let error = ground.raw(&sql).unwrap_err();
@@ -65,7 +70,7 @@ fn records_are_never_deleted_or_renumbered(ground: &mut Ground) {
 }
 
 fn recorded_times_rise_strictly_even_when_the_clock_goes_back(ground: &mut Ground) {
-    for on in ["2026-03-01", "2026-02-01", "2026-02-01", "2026-03-01", "2026-01-01", "2026-03-02"] {
+    for on in ["2026-03-02", "2026-03-01", "2026-03-01", "2026-03-02", "2026-03-01", "2026-03-02"] {
         ground.release(
             on,
             &format!("A release of {on}, number {}.", ground.number("SELECT count(*) FROM change")),
@@ -86,4 +91,20 @@ fn recorded_times_rise_strictly_even_when_the_clock_goes_back(ground: &mut Groun
     let falls = "SELECT count(*) FROM operation AS a JOIN operation AS b ON b.id = a.id + 1
                  WHERE b.recorded_at <= a.recorded_at";
     assert_eq!((ground.number("SELECT count(*) FROM operation"), ground.number(falls)), (10, 0));
+}
+
+/// One of the two is wrong: what came after it would be recorded under its time for ever.
+fn nothing_is_written_under_a_clock_that_is_far_behind(ground: &mut Ground) {
+    ground.release("2026-03-05", "Written under a clock that ran ahead.");
+    let before = ground.bytes();
+    let behind = intent(day("2026-03-02"));
+    let refused = ground.store.write(&behind, |d| {
+        let facts = crate::ground::facts(day("2026-03-02"));
+        onrecord::store::release::add(d, &facts, crate::ground::new_text("Written under the right one."))
+    });
+    let error = refused.unwrap_err();
+    assert_eq!((error.kind, error.code), (Kind::Failed, "clock_behind"));
+    assert!(error.message.contains("2026-03-05T12:00:00.000Z"), "{error}");
+    assert!(ground.bytes() == before, "the file has changed");
+    ground.release("2026-03-04", "A day behind may be a zone or a battery.");
 }

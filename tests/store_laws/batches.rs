@@ -1,6 +1,6 @@
 //! A write is one batch, all or nothing, under one operation; a dry run leaves no trace.
 
-use onrecord::db::Statement;
+use onrecord::db::{Outcome, Statement};
 use onrecord::error::Kind;
 use onrecord::model::vocabulary::Status;
 use onrecord::store::{operation, party, settings, status};
@@ -15,6 +15,8 @@ crate::laws![
     a_write_that_changes_nothing_leaves_no_operation,
     a_dry_run_changes_no_byte_of_the_file,
     foreign_keys_hold,
+    a_statement_that_writes_no_row_ends_its_batch,
+    what_is_no_day_or_time_is_refused_in_every_table,
 ];
 
 fn a_batch_is_all_or_nothing(ground: &mut Ground) {
@@ -39,7 +41,7 @@ fn a_batch_is_all_or_nothing(ground: &mut Ground) {
 
 fn each_write_leaves_one_operation_chained_by_hash(ground: &mut Ground) {
     history(ground);
-    let written = 11;
+    let written = 12;
     assert_eq!(ground.number("SELECT count(*) FROM operation"), 1 + written);
     let unbroken = "SELECT count(*) FROM operation AS a JOIN operation AS b ON b.id = a.id + 1
                     WHERE b.previous_hash = a.hash";
@@ -129,4 +131,44 @@ fn foreign_keys_hold(ground: &mut Ground) {
     }
     let broken = ground.query().query(&Statement::new("PRAGMA foreign_key_check")).unwrap();
     assert_eq!(broken.rows.len(), 0);
+}
+
+fn a_statement_that_writes_no_row_ends_its_batch(ground: &mut Ground) {
+    history(ground);
+    let before = ground.bytes();
+    let mut other = (ground.backend)(&ground.path());
+    let nobody = "UPDATE setting SET value = '1' WHERE key = 'no_such_key'";
+    let refused = other.batch(Outcome::Commit, &mut |_| {
+        let first = "UPDATE setting SET value = '7' WHERE key = 'stale_days'";
+        Ok(vec![Statement::new(first), Statement::new(nobody)])
+    });
+    assert_eq!(refused.unwrap_err().code, "nothing_changed");
+    assert!(ground.bytes() == before, "the file has changed");
+}
+
+/// Every column of a day or a time, with what `date()` cannot read or reads as another day.
+fn what_is_no_day_or_time_is_refused_in_every_table(ground: &mut Ground) {
+    history(ground);
+    let columns = "SELECT m.name AS name, p.name AS column_name FROM sqlite_schema AS m
+                   JOIN pragma_table_info(m.name) AS p
+                   WHERE m.type = 'table' AND m.name NOT IN ('commitment_state', 'saved_query', 'report_edition')
+                     AND (p.name LIKE '%\\_on' ESCAPE '\\' OR p.name LIKE '%\\_at' ESCAPE '\\') ORDER BY m.name, p.cid";
+    let columns = ground.query().query(&Statement::new(columns)).unwrap();
+    let columns =
+        columns.map(|row| Ok((row.get::<String>("name")?, row.get::<String>("column_name")?))).unwrap();
+    assert!(columns.len() > 25, "{columns:?}");
+    ground.raw("DROP TRIGGER rule_made_before_status").unwrap();
+    for (table, column) in columns {
+        let trigger = format!("append_only_{table}_u");
+        ground.raw(&format!("DROP TRIGGER IF EXISTS {trigger}")).unwrap();
+        if ground.number(&format!("SELECT count(*) FROM \"{table}\"")) == 0 {
+            continue;
+        }
+        for wrong in
+            ["garbage", "", "now", "2026-02-30", "2026-1-1", "2026-02-30T12:00:00.000Z", "10000-01-01"]
+        {
+            let error = ground.raw(&format!("UPDATE \"{table}\" SET {column} = '{wrong}'")).unwrap_err();
+            assert!(error.message.contains("CHECK"), "{table}.{column} = '{wrong}': {error}");
+        }
+    }
 }

@@ -113,6 +113,45 @@ fn a_damaged_page_is_found_and_never_panics() {
     }
 }
 
+#[test]
+fn a_database_is_made_whole_or_not_at_all() {
+    let folder = TempDir::new().unwrap();
+    let names = || {
+        let entries = fs::read_dir(folder.path()).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect::<Vec<_>>()
+    };
+    let path = folder.path().join("l.db");
+    // Stopped half-way: what it was building has no name that anybody looks for, and is gone.
+    let stopped = onrecord::db::open::create(&path, &FORMAT, |_| Err(Error::failed("stopped", "stopped")));
+    assert_eq!((stopped.unwrap_err().code, names()), ("stopped", Vec::new()));
+    Store::create(&path, Duration::ZERO, &intent(day("2026-01-01"))).unwrap();
+    assert_eq!(names(), ["l.db"]);
+    let before = fs::read(&path).unwrap();
+    let again = Store::create(&path, Duration::ZERO, &intent(day("2026-01-02"))).err().unwrap();
+    assert_eq!((again.code, names()), ("exists", vec!["l.db".to_owned()]));
+    assert!(fs::read(&path).unwrap() == before, "the first one was replaced");
+    // Somebody else who was quicker.
+    let late = folder.path().join("late.db");
+    let raced = onrecord::db::open::create(&late, &FORMAT, |_| {
+        fs::write(&late, "theirs").map_err(|e| Error::failed("disk", e.to_string()))
+    });
+    assert_eq!((raced.unwrap_err().code, fs::read(&late).unwrap()), ("exists", b"theirs".to_vec()));
+    assert_eq!(names().len(), 2);
+}
+
+#[test]
+fn a_file_in_wal_mode_is_put_back_by_the_next_write() {
+    let mut ground = filled();
+    ground.raw("PRAGMA user_version = 1000").unwrap();
+    rusqlite::Connection::open(ground.path()).unwrap().pragma_update(None, "journal_mode", "WAL").unwrap();
+    ground.store = Store::open(&ground.path(), Duration::ZERO).unwrap();
+    ground.release("2026-05-10", "A third release.");
+    let mode = "SELECT journal_mode FROM pragma_journal_mode";
+    assert_eq!(ground.value(mode), "delete".into());
+    drop(ground.store);
+    assert_eq!(fs::read_dir(ground.folder.path()).unwrap().count(), 1, "something was left beside the file");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_read_only_file_is_read_and_not_written() {

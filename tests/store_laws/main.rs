@@ -13,10 +13,12 @@ mod batches;
 mod busy;
 mod closed;
 mod files;
+mod links;
 mod quotes;
 mod references;
 mod replaced;
 mod scene;
+mod schema;
 mod state;
 
 use std::path::Path;

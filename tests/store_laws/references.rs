@@ -11,6 +11,8 @@ crate::laws![
     a_dry_run_tells_the_reference_that_the_write_will_make,
     a_refused_write_uses_no_reference,
     a_reference_is_not_reused_when_its_row_is_gone,
+    a_numbering_that_another_program_set_back_gives_no_number_twice,
+    a_numbering_that_has_no_next_number_is_named,
 ];
 
 fn references_are_sequential(ground: &mut Ground) {
@@ -60,4 +62,29 @@ fn a_reference_is_not_reused_when_its_row_is_gone(ground: &mut Ground) {
     let next =
         ground.write("2026-01-11", |d| release::add(d, &facts(day("2026-01-11")), new_text("Release 4.")));
     assert_eq!(next.id, 4);
+}
+
+fn a_numbering_that_another_program_set_back_gives_no_number_twice(ground: &mut Ground) {
+    for (n, sql) in [
+        (1, "UPDATE sqlite_sequence SET seq = 0"),
+        (2, "DELETE FROM sqlite_sequence"),
+        (3, "UPDATE sqlite_sequence SET seq = -5"),
+    ] {
+        assert_eq!(ground.release("2026-01-10", &format!("Release {n}.")), n);
+        ground.raw(sql).unwrap();
+    }
+    assert_eq!(ground.release("2026-01-10", "Release 4."), 4);
+}
+
+fn a_numbering_that_has_no_next_number_is_named(ground: &mut Ground) {
+    ground.release("2026-01-10", "Release 1.");
+    for value in ["9223372036854775807", "'abc'"] {
+        ground.raw(&format!("UPDATE sqlite_sequence SET seq = {value} WHERE name = 'release'")).unwrap();
+        let refused = ground.store.write(&intent(day("2026-01-11")), |d| {
+            release::add(d, &facts(day("2026-01-11")), new_text("Release 2."))
+        });
+        let error = refused.unwrap_err();
+        assert_eq!((error.kind.exit_code(), error.code), (9, "bad_numbering"), "{value}");
+        assert!(error.message.contains("'release'"), "{error}");
+    }
 }

@@ -5,6 +5,7 @@ use clap::Args;
 
 use crate::db::Query;
 use crate::error::Result;
+use crate::model::filter::Filter;
 use crate::model::fold::Casebook;
 use crate::model::ledger::Ledger;
 use crate::store::filter::{self, Words};
@@ -87,25 +88,24 @@ impl Filters {
         }
     }
 
-    /// The commitments of a ledger that the filters leave on a day; none when there is no filter.
-    pub fn selection(
-        &self,
-        query: &dyn Query,
-        ledger: &Ledger,
-        today: NaiveDate,
-        as_of: NaiveDate,
-    ) -> Result<Option<HashSet<i64>>> {
+    /// The filters with every name looked up; none when nothing is filtered.
+    ///
+    /// # Errors
+    /// Those of [`filter::resolve`], and a filter that only the present can answer.
+    pub fn resolved(&self, query: &dyn Query, today: NaiveDate) -> Result<Option<Filter>> {
         let filter = filter::resolve(query, &self.words(), today)?;
-        if filter.is_empty() {
-            return Ok(None);
-        }
         filter.require_ledger()?;
-        let sieve = filter.over(ledger, as_of);
-        let book = Casebook::new(ledger);
-        let kept = book.cases().iter().filter_map(|case| {
-            let state = book.state(case, as_of)?;
-            sieve.keeps(case, &state).then_some(state.commitment)
-        });
-        Ok(Some(kept.collect()))
+        Ok(Some(filter).filter(|filter| !filter.is_empty()))
     }
+}
+
+/// The commitments of a ledger that a filter leaves on a day; none when there is no filter.
+pub fn selection(filter: Option<&Filter>, ledger: &Ledger, as_of: NaiveDate) -> Option<HashSet<i64>> {
+    let sieve = filter?.over(ledger, as_of);
+    let book = Casebook::new(ledger);
+    let kept = book.cases().iter().filter_map(|case| {
+        let state = book.state(case, as_of)?;
+        sieve.keeps(case, &state).then_some(state.commitment)
+    });
+    Some(kept.collect())
 }

@@ -53,7 +53,7 @@ impl List {
         let page = Page { order: self.sort, limit, offset: 0 };
         let filter = filter::resolve(store.query(), &self.filters.words(), today)?;
         let as_of = context.day_if(self.as_of.as_deref())?;
-        let listed = match as_of {
+        let listed = match as_of.filter(|day| *day != today) {
             None => list::list(store.query(), &filter, &page, today)?,
             Some(day) => {
                 let ledger = ledger::load(store.query(), Scope::All, None)?;

@@ -16,6 +16,7 @@ mod list;
 mod looked;
 mod note;
 mod party;
+mod publish;
 mod release;
 mod report;
 mod review;
@@ -77,6 +78,7 @@ commands! {
     Due(due::Due),
     #[command(subcommand)]
     Report(report::Report),
+    Publish(publish::Publish),
     Sql(sql::Sql),
     Setting(setting::Setting),
     Check(check::Check),

@@ -1,9 +1,25 @@
 //! The grammars: one file a language, read when the language is first needed.
 //!
 //! A file has sections: `[words]` with lists (`actor = minister* sides`), `[rule ID]` for what makes a commitment,
-//! `[reject ID]` for what looks like one, `[parties]` with `stems* = Name`, `[due ID]` for deadlines. A rule holds
-//! `find` patterns (see [`super::pattern`]), `yes` sentences in which it must be accepted and `no` sentences in which
-//! it must not; a test runs them all.
+//! `[reject ID]` for what looks like one, `[parties]` with `stems* = Name`, `[due ID]` for deadlines. What stands in a
+//! rule:
+//!
+//! - `find`: a pattern (see [`super::pattern`]); one a line, any of them may match;
+//! - `kind`, `strength`, `confidence`: what it finds, before the clause is weighed (see [`super::cue`]);
+//! - `level`: `main` for verbs of telling and deciding, which begin a clause of their own, `inner` (where nothing is
+//!   said) for verbs that a look-alike before them governs (`hopes that it will`), `noun` for noun phrases;
+//! - `subject`: `actor` where a thing could have the verb too (`will help`), `mind` where none could (`is ready to`),
+//!   `we`, or `any`;
+//! - `place = heading`: only in headings;
+//! - `over`: the name of a look-alike that it outranks where both hold the same words;
+//! - `reason` and `reach` of a look-alike: why, and whether it spoils what comes `after` it, the whole `sentence`, or
+//!   only a cue that holds the same words (`itself`);
+//! - `yes` and `no`: sentences in which it must and must not be accepted. A test runs them all.
+//!
+//! Lists with a meaning of their own: `we`, `person`, `it`, `itself`, `relative` (pronouns), `actor` and `thing` (heads of
+//! subjects), `role` and `both` (who stands for a party), `finite` and `say` (verbs at which a subject ends),
+//! `negative`, `gapstop` (words over which no gap of a pattern reaches), months, units and numbers for deadlines, and
+//! `order`: `strict` (English), `head-first` (Romance languages), `free` (Russian, Kazakh).
 
 mod parse;
 #[cfg(test)]
@@ -45,6 +61,8 @@ pub(super) struct Rule {
     pub(super) subject: SubjectWanted,
     /// Where in the sentence its words stand.
     pub(super) level: Level,
+    /// Look-alikes, by name, that do not speak against it where they hold the same words.
+    pub(super) over: Vec<String>,
     /// Whether it is looked for in headings only.
     pub(super) heading: bool,
     /// The patterns.

@@ -29,6 +29,7 @@ struct Draft {
     subject: SubjectWanted,
     level: Level,
     heading: bool,
+    over: Vec<String>,
     find: Vec<Pattern>,
     yes: Vec<String>,
     no: Vec<String>,
@@ -112,6 +113,7 @@ impl Draft {
             subject: SubjectWanted::Any,
             level: Level::Inner,
             heading: false,
+            over: Vec::new(),
             find: Vec::new(),
             yes: Vec::new(),
             no: Vec::new(),
@@ -153,6 +155,7 @@ impl Draft {
                 }
             }
             "place" if value == "heading" => self.heading = true,
+            "over" => self.over.push(value.to_owned()),
             "find" => self.find.push(Pattern::parse(value, lists)?),
             "yes" => self.yes.push(value.to_owned()),
             "no" => self.no.push(value.to_owned()),
@@ -177,6 +180,7 @@ impl Draft {
             subject: self.subject,
             level: self.level,
             heading: self.heading,
+            over: self.over,
             find: self.find,
             yes: self.yes,
             no: self.no,

@@ -1,6 +1,7 @@
 //! Periods for filters and agendas: `2026-10..2026-12`, `last month`, `-30d`.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::refusal::bad;
 use super::span::Span;
@@ -8,7 +9,7 @@ use super::{grammar, relative};
 use crate::error::Result;
 
 /// A stretch of days with both bounds included; a bound that is missing is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Period {
     /// First day.
     pub from: Option<NaiveDate>,

@@ -9,6 +9,7 @@ mod sieve;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::date::Period;
 use super::ledger::Ledger;
@@ -19,7 +20,9 @@ pub use said::{Restriction, Said};
 pub use sieve::Sieve;
 
 /// The commitments that are meant. Names are resolved: ids stand for parties and topics with all below them.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// As JSON it is kept with an issued report: a filter that a later version adds is not set there.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Filter {
     /// Statuses; together with [`Self::is_open`] one list of alternatives.
     pub statuses: Vec<Status>,

@@ -2,8 +2,11 @@
 
 use std::fmt;
 
-/// What a filter looks at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+use serde::{Deserialize, Serialize};
+
+/// What a filter looks at. Serialises as its name, in the form in which it is kept: `no_evidence`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Restriction {
     /// Status, or open or closed.
     Status,

@@ -20,4 +20,4 @@ pub use find::{Found, find_quote};
 pub use fold::fold;
 pub use normalise::{NORMALISER, normalise};
 pub use span::{char_len, slice_chars};
-pub use surroundings::{Passage, context, sentence_around};
+pub use surroundings::{Passage, context, sentence_around, sentences_around};

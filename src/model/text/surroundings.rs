@@ -26,6 +26,22 @@ pub fn sentence_around(text: &str, start: usize, end: usize) -> Option<Passage> 
     passage_within(text, &passage, &sentence_of(text, &passage))
 }
 
+/// The passage between two character offsets in its sentence, with the sentence before and the one after; none
+/// when the offsets lie outside the text.
+pub fn sentences_around(text: &str, start: usize, end: usize) -> Option<Passage> {
+    let passage = byte_range(text, start, end)?;
+    let own = sentence_of(text, &passage);
+    let last_before = text.get(..own.start)?.trim_end().char_indices().next_back();
+    let first = last_before.map_or(own.start, |(at, c)| sentence_of(text, &(at..at + c.len_utf8())).start);
+    let after = text.get(own.end..)?;
+    let next = after.trim_start().chars().next().map(|c| {
+        let at = own.end + after.len() - after.trim_start().len();
+        at..at + c.len_utf8()
+    });
+    let last = next.map_or(own.end, |first| sentence_of(text, &first).end);
+    passage_within(text, &passage, &(first.min(own.start)..last.max(own.end)))
+}
+
 /// The passage between two character offsets with up to `chars` characters on either side, cut between words;
 /// none when the offsets lie outside the text.
 pub fn context(text: &str, start: usize, end: usize, chars: usize) -> Option<Passage> {
@@ -77,6 +93,20 @@ mod tests {
     }
 
     #[test]
+    fn the_sentences_before_and_after_stand_around_the_passage() {
+        let passage = sentences_around(TEXT, 32, 41).unwrap();
+        assert_eq!(passage.before, "Обмен мнениями. The two offices ");
+        assert_eq!(passage.after, " in Aktobe in May. Nothing else.");
+        assert!(!passage.cut_before && !passage.cut_after);
+        let alone = sentences_around("They will meet", 5, 14).unwrap();
+        assert_eq!(
+            (alone.before.as_str(), alone.words.as_str(), alone.after.as_str()),
+            ("They ", "will meet", "")
+        );
+        assert_eq!(sentences_around(TEXT, 70, 700), None);
+    }
+
+    #[test]
     fn the_context_is_cut_between_words() {
         let passage = context(TEXT, 32, 41, 12).unwrap();
         assert_eq!((passage.before.as_str(), passage.after.as_str()), ("two offices ", " in Aktobe"));
@@ -94,6 +124,10 @@ mod tests {
     proptest! {
         #[test]
         fn surroundings_never_exceed_what_was_asked(text in "([a-cЯ .\n]|\\PC){0,60}", a in 0usize..60, n in 0usize..9, chars in 0usize..30) {
+            if let Some(found) = sentences_around(&text, a, a + n) {
+                let whole = format!("{}{}{}", found.before, found.words, found.after);
+                prop_assert!(text.contains(&whole));
+            }
             if let Some(found) = context(&text, a, a + n, chars) {
                 prop_assert!(found.before.chars().count() <= chars && found.after.chars().count() <= chars);
                 let whole = format!("{}{}{}", found.before, found.words, found.after);

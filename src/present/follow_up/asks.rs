@@ -1,6 +1,6 @@
 //! What to ask of whom, quoting the words and the release.
 
-use crate::present::phrase::{headed, names, quote, subject_title};
+use crate::present::phrase::{facts as in_line, headed, names, quote, subject_title};
 use crate::present::words::{Words, args};
 use crate::render::{Cell, Document, Entry, Table};
 use crate::report::follow_up::{Ask, PartyAsks};
@@ -63,7 +63,7 @@ fn entry(ask: &Ask, words: &Words) -> Entry {
     let facts = [Some(words.term(ask.reason)), due, over, with].into_iter().flatten();
     Entry {
         title: subject_title(&ask.subject),
-        facts: vec![facts.collect::<Vec<_>>().join("; ")],
+        facts: vec![in_line(words, facts)],
         quotes: ask.words.iter().map(|q| quote(words, q)).collect(),
         remarks: vec![words.say("ask", args![ask = ask.ask.as_str()])],
         ..Entry::default()

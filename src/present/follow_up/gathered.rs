@@ -1,6 +1,6 @@
 //! Evidence gathered since the last follow-up, and what the success test still lacks.
 
-use crate::present::phrase::{evidence, names, subject_row, subject_table, subject_title};
+use crate::present::phrase::{evidence, facts as in_line, names, subject_row, subject_table, subject_title};
 use crate::present::words::{Words, args};
 use crate::render::{Document, Entry};
 use crate::report::follow_up::Gathered;
@@ -42,10 +42,9 @@ fn items(row: &Gathered, words: &Words) -> Vec<String> {
 }
 
 fn entry(row: &Gathered, words: &Words) -> Entry {
-    let by = names(words, &row.subject.by);
-    let head = [by, words.term(row.status)];
-    let mut facts = vec![head.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")];
-    facts.extend(items(row, words));
+    let standing = [names(words, &row.subject.by), words.term(row.status)];
+    let mut facts = vec![in_line(words, standing)];
+    facts.extend(items(row, words).into_iter().map(|item| in_line(words, [item])));
     let test = row.success_test.as_deref().map(|test| words.say("success-test-is", args![test = test]));
     let lacks = words.say("lacks", args![what = row.lacks.trim_end_matches('.')]);
     let remarks = test.into_iter().chain([lacks]).collect();

@@ -6,7 +6,7 @@ mod lists;
 mod totals;
 mod wording;
 
-use crate::present::phrase::thresholds;
+use crate::present::phrase::{edition, nothing, thresholds};
 use crate::present::words::{Words, args};
 use crate::present::{anchors, charts};
 use crate::render::{Cell, Document, Figure};
@@ -22,6 +22,9 @@ pub fn document(report: &FollowUpReport, words: &Words) -> Document {
         .subtitle(words.say("as-of", args![date = as_of.as_str()]))
         .paragraph(totals::sentence(&report.totals, covers.as_of, words))
         .list(totals::shares(&report.totals, words));
+    if let Some(note) = nothing(words, report.totals.commitments, &covers.filters) {
+        document = document.paragraph(note);
+    }
     document = lists::add(document, &report.lists, &covers.thresholds, words);
     let since = words.say("gathered-since", args![date = words.date(covers.since)]);
     document = gathered::add(document.heading(2, since), &report.gathered, words);
@@ -49,10 +52,12 @@ fn covers(document: Document, covers: &Covers, words: &Words) -> Document {
         ("covers-known-at", covers.known_at.as_str().into()),
         ("covers-since", covers.since.into()),
         ("covers-filters", words.filters(&covers.filters)),
+        ("covers-edition", edition(words, covers.edition.as_ref()).into()),
         ("covers-thresholds", thresholds(words, &covers.thresholds).into()),
         ("covers-digest", covers.digest.as_str().into()),
     ];
-    document.fields("covers", rows.into_iter().map(|(label, cell)| (words.text(label), cell)).collect())
+    let filled = rows.into_iter().filter(|(_, cell)| !cell.text().is_empty());
+    document.fields("covers", filled.map(|(label, cell)| (words.text(label), cell)).collect())
 }
 
 #[cfg(test)]

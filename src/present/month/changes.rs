@@ -3,7 +3,8 @@
 use super::monthly;
 use crate::model::vocabulary::Move;
 use crate::present::phrase::{
-    due_cells, evidence, evidence_cell, names, subject_row, subject_table, subject_title, yes,
+    due_cells, evidence, evidence_cell, facts as in_line, names, subject_row, subject_table, subject_title,
+    yes,
 };
 use crate::present::words::{Words, args};
 use crate::render::{Cell, Document, Entry, Tone};
@@ -40,7 +41,7 @@ fn row(change: &StatusChange, words: &Words) -> Vec<Cell> {
         evidence_cell(&change.evidence),
         change.rationale.clone().into(),
         change.reason.clone().into(),
-        overridden.map(|o| o.rule.clone()).into(),
+        overridden.map(|o| words.rule(&o.rule)).into(),
         overridden.and_then(|o| o.reason.clone()).into(),
     ];
     subject_row(&change.subject, rest)
@@ -54,7 +55,7 @@ fn entry(change: &StatusChange, words: &Words) -> Entry {
     };
     let (from, to) = (words.term(change.from), words.term(change.to));
     let moved = args![from = from, to = to, date = words.date(change.effective_on), how = how];
-    let mut facts = vec![words.say("change", moved)];
+    let mut facts = vec![in_line(words, [words.say("change", moved)])];
     if !change.subject.by.is_empty() {
         facts.push(words.say("bound", args![by = names(words, &change.subject.by)]));
     }

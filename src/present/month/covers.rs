@@ -1,6 +1,6 @@
 //! Part 1: what the report covers.
 
-use crate::present::phrase::thresholds;
+use crate::present::phrase::{edition, thresholds};
 use crate::present::words::{Words, args};
 use crate::render::{Cell, Document};
 use crate::report::month::Covers;
@@ -17,7 +17,7 @@ pub(super) fn add(document: Document, covers: &Covers, words: &Words) -> Documen
         ("covers-as-of", covers.as_of.into()),
         ("covers-known-at", covers.known_at.as_str().into()),
         ("covers-filters", words.filters(&covers.filters)),
-        ("covers-edition", covers.edition.into()),
+        ("covers-edition", edition(words, covers.edition.as_ref()).into()),
         ("covers-thresholds", thresholds(words, &covers.thresholds).into()),
         ("covers-digest", covers.digest.as_str().into()),
     ];

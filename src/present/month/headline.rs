@@ -2,7 +2,7 @@
 
 use super::{figures, monthly, rates};
 use crate::present::words::{Words, args};
-use crate::render::{Cell, Document, Table, Tone, Word};
+use crate::render::{Cell, Column, Document, Table, Tone, Word};
 use crate::report::month::{Covers, Headline, MonthReport, StatusCount, TrendPoint};
 
 /// The report in one breath: the stock, what moved it, and what is overdue.
@@ -38,7 +38,7 @@ pub(super) fn add(document: Document, report: &MonthReport, words: &Words) -> Do
     let document = figures::add(document, figures::waterfall(headline, covers.month, words));
     let document = document.table(stock_by_month(&report.trend, words));
     let document = figures::add(document, figures::stock(&report.trend, words));
-    rates::add(document.table(statuses(headline, words)), headline, covers, words)
+    rates::add(document.table(statuses(headline, words)), &headline.fulfilment, covers.as_of, words)
 }
 
 /// `Opening stock 12 + 3 new + 1 reopened − 2 closed = closing stock 14.`
@@ -58,11 +58,11 @@ fn stock(h: &Headline, covers: &Covers, words: &Words) -> Table {
     let before = words.say("stock-opening", args![date = words.date(covers.first_day)]);
     let after = words.say("stock-closing", args![date = words.date(covers.counted_until)]);
     let rows = [
-        ("opening", before, h.opening_stock),
-        ("new", words.text("stock-new"), h.new),
-        ("reopened", words.text("stock-reopened"), h.reopened),
-        ("closed", words.text("stock-closed"), h.closed),
-        ("closing", after, h.closing_stock),
+        (words.coded("opening", "figure-step-opening"), before, h.opening_stock),
+        (words.coded("new", "figure-step-new"), words.text("stock-new"), h.new),
+        (words.coded("reopened", "figure-step-reopened"), words.text("stock-reopened"), h.reopened),
+        (words.coded("closed", "figure-step-closed"), words.text("stock-closed"), h.closed),
+        (words.coded("closing", "figure-step-closing"), after, h.closing_stock),
     ];
     let mut table = Table::new("stock")
         .title(words.text("stock-title"))
@@ -81,8 +81,9 @@ fn stock_by_month(trend: &[TrendPoint], words: &Words) -> Table {
         .column(words.number("open"));
     let statuses = trend.iter().map(|p| p.by_status.as_slice()).max_by_key(|row| row.len()).unwrap_or(&[]);
     for with in statuses {
-        let column = crate::render::Column::number(with.status.as_str(), words.term(with.status));
-        table = table.column(column);
+        let column = Column::number(with.status.as_str(), words.term(with.status));
+        let occurs = trend.iter().any(|point| figures::with_status(point, with.status) > 0);
+        table = table.column(if occurs { column } else { column.for_data() });
     }
     for point in trend {
         let counts = statuses.iter().map(|with| figures::with_status(point, with.status).into());

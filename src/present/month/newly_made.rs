@@ -2,7 +2,9 @@
 
 use super::monthly;
 use crate::model::vocabulary::RoleKind;
-use crate::present::phrase::{due, due_cells, names, quote, subject_row, subject_table, subject_title};
+use crate::present::phrase::{
+    due, due_cells, facts as in_line, names, quote, subject_row, subject_table, subject_title,
+};
 use crate::present::words::{Words, args};
 use crate::render::{Cell, Document, Entry, Table};
 use crate::report::month::NewCommitment;
@@ -62,16 +64,14 @@ fn others(new: &NewCommitment, words: &Words) -> Vec<String> {
 
 fn entry(new: &NewCommitment, words: &Words) -> Entry {
     let date = words.date(new.made_on);
-    let mut made = match names(words, &new.subject.by) {
+    let made = match names(words, &new.subject.by) {
         by if by.is_empty() => words.say("made-by-nobody", args![date = date]),
         by => words.say("made-by", args![date = date, by = by]),
     };
-    for other in others(new, words) {
-        made.push_str("; ");
-        made.push_str(&other);
-    }
-    let nature = format!("{}, {}", words.term(new.kind), words.term(new.strength));
-    let mut facts = vec![made, [nature, due(words, new.due.as_ref()), words.term(new.status)].join("; ")];
+    let nature = args![kind = words.term(new.kind), strength = words.term(new.strength)];
+    let standing = [words.say("nature", nature), due(words, new.due.as_ref()), words.term(new.status)];
+    let made = std::iter::once(made).chain(others(new, words));
+    let mut facts = vec![in_line(words, made), in_line(words, standing)];
     if !new.topics.is_empty() {
         facts.push(words.say("topics", args![topics = new.topics.join(", ")]));
     }

@@ -1,14 +1,16 @@
 //! Part 2: the fulfilment rates, each with what it is of and what was left out.
 
+use chrono::NaiveDate;
+
 use crate::model::vocabulary::Status;
 use crate::present::phrase::percent;
 use crate::present::words::{Words, args};
 use crate::render::{Document, Table};
-use crate::report::month::{Covers, Headline, LeftOut, Rate};
+use crate::report::month::{Fulfilment, LeftOut, Rate};
 
-pub(super) fn add(document: Document, headline: &Headline, covers: &Covers, words: &Words) -> Document {
-    let rates = &headline.fulfilment;
-    let due = words.say("rate-of-due", args![date = words.date(covers.as_of)]);
+/// Both rates, in sentences and as a table.
+pub fn add(document: Document, rates: &Fulfilment, as_of: NaiveDate, words: &Words) -> Document {
+    let due = words.say("rate-of-due", args![date = words.date(as_of)]);
     document
         .heading(3, words.text("rate-title"))
         .paragraph(sentence(&words.text("rate-of-closed"), &rates.of_closed, words))

@@ -10,7 +10,7 @@ fn every_table_has_its_own_name_and_an_empty_part_says_so() {
     let names = document.tables().map(|t| t.name.to_string()).collect::<Vec<_>>();
     let expected = "covers stock stock_by_month statuses fulfilment new_commitments status_changes closed evidence \
                     searches deadlines_moved due_within overdue restatements by_party by_topic by_kind by_strength \
-                    by_kind_and_strength coverage corrections recorded_late sources_releases sources_evidence";
+                    by_kind_and_strength coverage corrections recorded_late revised_figures revised_because sources_releases sources_evidence";
     assert_eq!(names.join(" "), expected);
     let text = markdown::write(&document);
     assert_eq!(text.matches("\nNone this month.\n").count(), 11, "{text}");

@@ -46,6 +46,7 @@ writer-page = Page
 writer-of = of
 writer-figure = Figure
 writer-show-values = Show the values
+writer-cut = The first %shown% of %all%; all of them are in this report as XLSX and as CSV.
 
 ## Statuses of commitments
 
@@ -192,6 +193,7 @@ by-status = By status
 by-flag = By flag
 counted = { $count } { $what }
 names-joined = { $first } and { $last }
+semicolon = ;
 percent = { $number } %
 percent-under-1 = under 1 %
 percent-over-99 = over 99 %
@@ -199,6 +201,7 @@ range-over = over { $days }
 range-count = { $range } days: { $count }
 due-on = due { $due } ({ $basis })
 due-none = no due date
+nature = { $kind }, { $strength }
 bound = Bound: { $by }
 topics = Topics: { $topics }
 condition-is = Condition: { $condition }
@@ -466,6 +469,7 @@ restated = reaffirmed for the { $nth }{ NUMBER($nth, type: "ordinal") ->
     [one] { $evidence } piece of evidence
    *[other] { $evidence } pieces of evidence
 }
+restated-on = { $date }: { $said }
 deadlines-moved-title = Moved, set or lifted
 due-within-title = Due in the next { $days } days from { $date }
 overdue-title = Overdue as of { $date }, by age

@@ -51,6 +51,7 @@ writer-page = Página
 writer-of = de
 writer-figure = Figura
 writer-show-values = Mostrar los valores
+writer-cut = Los primeros %shown% de %all%; todos están en este informe en XLSX y en CSV.
 
 ## Statuses of commitments
 
@@ -195,8 +196,9 @@ made-by-nobody = Asumido el { $date }; no se nombra a ninguna parte obligada
 as-of = Situación al { $date }
 by-status = Por estado
 by-flag = Por alerta
-counted = { $what }: { $count }
+counted = { $what } ({ $count })
 names-joined = { $first } y { $last }
+semicolon = ;
 percent = { $number } %
 percent-under-1 = menos del 1 %
 percent-over-99 = más del 99 %
@@ -204,6 +206,7 @@ range-over = más de { $days }
 range-count = { $range } días: { $count }
 due-on = plazo: { $due } ({ $basis })
 due-none = sin plazo
+nature = { $kind }, compromiso { $strength }
 bound = Partes obligadas: { $by }
 topics = Temas: { $topics }
 condition-is = Condición: { $condition }
@@ -267,7 +270,7 @@ covers-digest = Huella de la base de datos
 
 ## Headings of columns
 
-column-age = Retraso en días
+column-age = Tramo en días
 column-ask = Consulta
 column-bears_on = Se refiere a
 column-carried = Con la alerta
@@ -457,7 +460,7 @@ rate-note = { $count } { $count ->
 left-out-undated = sin plazo
 left-out-not-yet-due = aún no vencidos
 left-out-nothing = ninguno
-made-by = Asumido el { $date } por { $by }
+made-by = Asumido el { $date }; partes obligadas: { $by }
 change = { $from } → { $to } el { $date }{ $how ->
     [reopened] , reapertura
     [corrected] , por corrección
@@ -466,8 +469,8 @@ change = { $from } → { $to } el { $date }{ $how ->
 closings = { $count } { $count ->
     [one] cierre
    *[other] cierres
-} ({ $outcomes }).
-of-them-late = { $said } (con retraso: { $late })
+}: { $outcomes }.
+of-them-late = { $said }, con retraso: { $late }
 searches-title = Búsquedas sin resultado
 searches-made = { $count ->
     [one] Se hizo { $count } búsqueda
@@ -478,6 +481,7 @@ restated = reiterado por { $nth }.ª vez, { $evidence ->
     [one] { $evidence } prueba
    *[other] { $evidence } pruebas
 }
+restated-on = { $date }: { $said }
 deadlines-moved-title = Plazos modificados, fijados o suprimidos
 due-within-title = Con plazo en los próximos { $days } días desde el { $date }
 overdue-title = Vencidos al { $date }, por antigüedad
@@ -584,7 +588,7 @@ unflagged-some = { $count } { $count ->
     [one] compromiso abierto no requiere
    *[other] compromisos abiertos no requieren
 } seguimiento.
-share = { $label }: { $numerator } de { $denominator } { $of }{ $rate }; no contados: { $excluded } { $without }
+share = { $label }: { $numerator } de { $denominator } { $of }{ $rate }; no contados: { $without } ({ $excluded })
 share-overdue = Vencidos
 share-evidenced = Con pruebas
 share-reviewed = Revisados al menos una vez

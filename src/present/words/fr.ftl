@@ -52,6 +52,7 @@ writer-page = Page
 writer-of = sur
 writer-figure = Figure
 writer-show-values = Afficher les valeurs
+writer-cut = Les %shown% premiers sur %all% ; tous figurent dans ce rapport en XLSX et en CSV.
 
 ## Statuses of commitments
 
@@ -196,8 +197,9 @@ made-by-nobody = Pris le { $date } ; aucune partie engagée n’est nommée
 as-of = Situation au { $date }
 by-status = Par statut
 by-flag = Par signalement
-counted = { $what } : { $count }
+counted = { $what } ({ $count })
 names-joined = { $first } et { $last }
+semicolon =  ;
 percent = { $number } %
 percent-under-1 = moins de 1 %
 percent-over-99 = plus de 99 %
@@ -205,6 +207,7 @@ range-over = plus de { $days }
 range-count = { $range } jours : { $count }
 due-on = échéance : { $due } ({ $basis })
 due-none = sans échéance
+nature = { $kind }, engagement { $strength }
 bound = Parties engagées : { $by }
 topics = Thèmes : { $topics }
 condition-is = Condition : { $condition }
@@ -268,7 +271,7 @@ covers-digest = Empreinte de la base de données
 
 ## Headings of columns
 
-column-age = Retard en jours
+column-age = Tranche en jours
 column-ask = À demander
 column-bears_on = Se rapporte à
 column-carried = Concernés
@@ -452,7 +455,7 @@ rate-note = { $count } { $count ->
 left-out-undated = sans échéance
 left-out-not-yet-due = non échus
 left-out-nothing = aucun
-made-by = Pris le { $date } par { $by }
+made-by = Pris le { $date } ; parties engagées : { $by }
 change = { $from } → { $to } le { $date }{ $how ->
     [reopened] , réouverture
     [corrected] , par correction
@@ -462,7 +465,7 @@ closings = { $count } { $count ->
     [one] clôture
    *[other] clôtures
 } — { $outcomes }.
-of-them-late = { $said } (dont { $late } avec retard)
+of-them-late = { $said }, dont { $late } avec retard
 searches-title = Recherches restées sans résultat
 searches-made = { $count } { $count ->
     [one] recherche effectuée
@@ -476,6 +479,7 @@ restated = réaffirmé pour la { $nth ->
     [one] { $evidence } élément probant
    *[other] { $evidence } éléments probants
 }
+restated-on = { $date } : { $said }
 deadlines-moved-title = Échéances déplacées, fixées ou levées
 due-within-title = À échéance dans les { $days } jours à compter du { $date }
 overdue-title = En retard au { $date }, par ancienneté
@@ -579,7 +583,7 @@ unflagged-some = { $count } { $count ->
     [one] engagement ouvert n’appelle aucun suivi
    *[other] engagements ouverts n’appellent aucun suivi
 }.
-share = { $label } : { $numerator } sur { $denominator } { $of }{ $rate } ; non comptés : { $excluded } { $without }
+share = { $label } : { $numerator } sur { $denominator } { $of }{ $rate } ; non comptés : { $without } ({ $excluded })
 share-overdue = En retard
 share-evidenced = Avec éléments probants
 share-reviewed = Examinés au moins une fois
@@ -596,8 +600,8 @@ list-needs-review = À réexaminer
 list-undated = Sans échéance
 list-no-evidence = Aucun élément recueilli
 gathered-since = Éléments recueillis depuis le { $date }
-lacks = Il manque { $what }.
-lacks-nothing = rien : clos avec le statut « { $status } » le { $on }
+lacks = Ce qui manque : { $what }.
+lacks-nothing = rien, clos avec le statut « { $status } » le { $on }
 lacks-support = des éléments qui le confirment
 lacks-whole = des éléments sur l’ensemble : il n’est pour l’instant confirmé qu’en partie
 lacks-decision = une décision : des éléments le confirment, mais le statut est ouvert

@@ -51,6 +51,7 @@ writer-page = Бет
 writer-of = /
 writer-figure = Сурет
 writer-show-values = Мәндерін көрсету
+writer-cut = %all% ішінен алғашқы %shown%; барлығы осы есептің XLSX және CSV нұсқаларында бар.
 
 ## Statuses of commitments
 
@@ -77,10 +78,10 @@ kind-ongoing_action = жалғасып жатқан іс-қимыл
 
 ## How hard the words bind
 
-strength-binding = заңды түрде міндеттейтін
+strength-binding = құқықтық
 strength-firm = нақты
 strength-soft = жалпы
-strength-declaratory = декларативті
+strength-declaratory = декларативтік
 
 ## Why a status event was recorded
 
@@ -169,8 +170,8 @@ flag-late = кешігіп орындалған
 
 ## Which way a deadline moved
 
-direction-later = кейінге ауыстырылды
-direction-earlier = ертерекке ауыстырылды
+direction-later = кейінге
+direction-earlier = ертерекке
 direction-reworded = нақтыланды
 direction-set = белгіленді
 direction-lifted = алып тасталды
@@ -197,6 +198,7 @@ by-status = Мәртебесі бойынша
 by-flag = Бақылау белгілері бойынша
 counted = { $what } — { $count }
 names-joined = { $first } және { $last }
+semicolon = ;
 percent = { $number } %
 percent-under-1 = 1 %-дан аз
 percent-over-99 = 99 %-дан астам
@@ -204,6 +206,7 @@ range-over = > { $days }
 range-count = { $range } күн: { $count }
 due-on = мерзімі: { $due } ({ $basis })
 due-none = мерзімі жоқ
+nature = { $kind }, { $strength } міндеттеме
 bound = Міндеттеме алушылар: { $by }
 topics = Тақырыптар: { $topics }
 condition-is = Шарты: { $condition }
@@ -267,7 +270,7 @@ covers-digest = Дерекқордың бақылау қосындысы
 
 ## Headings of columns
 
-column-age = Кешігу, күн
+column-age = Кешігу тобы, күн
 column-ask = Сұрау
 column-bears_on = Қай міндеттемеге қатысты
 column-carried = Белгісі барлар
@@ -413,8 +416,8 @@ month-part-10 = Жарияланымдарды қамту
 month-part-11 = Түзетулер
 month-part-12 = Дереккөздер
 headline = { $month } айында ашық міндеттемелер саны { $trend ->
-    [up] өсті: бұрын — { $opening }, қазір — { $closing }
-    [down] азайды: бұрын — { $opening }, қазір — { $closing }
+    [up] өсті: ай басында — { $opening }, ай соңында — { $closing }
+    [down] азайды: ай басында — { $opening }, ай соңында — { $closing }
    *[same] өзгерген жоқ: { $closing }
 }; қабылданғаны — { $new }, қайта ашылғаны — { $reopened }, жабылғаны — { $closed }. { $as_of } күнгі жағдай бойынша { $overdue ->
     [0] мерзімі өткен міндеттеме жоқ
@@ -436,8 +439,8 @@ rate-of-due = Мерзімі { $date } күніне дейінгілер
 rate-row-closed = жабылғандар
 rate-row-due = мерзімі келгендер
 rate-none = { $of }: ондайы жоқ, сондықтан үлесі анықталмайды. Есепке алынбағаны: { $left_out }.
-rate-some = { $of }: { $denominator } міндеттеменің { $fulfilled } орындалды ({ $percent }){ $with_partial }. Есепке алынбағаны: { $left_out }.
-rate-with-partial = ; ішінара орындалғандарымен ({ $partial }) қоса — { $denominator } міндеттеменің { $both } ({ $percent })
+rate-some = { $of }: орындалғаны — { $fulfilled } / { $denominator } ({ $percent }){ $with_partial }. Есепке алынбағаны: { $left_out }.
+rate-with-partial = ; ішінара орындалғандарымен ({ $partial }) қоса — { $both } / { $denominator } ({ $percent })
 rate-note = Барлығы { $count } { $count ->
     [one] міндеттеме
    *[other] міндеттеме
@@ -466,6 +469,7 @@ restated = { $nth }-рет қайта мәлімделді, { $evidence ->
     [one] { $evidence } дәлел бар
    *[other] { $evidence } дәлел бар
 }
+restated-on = { $date }: { $said }
 deadlines-moved-title = Ауыстырылған, белгіленген және алып тасталған мерзімдер
 due-within-title = Мерзімі { $date } күнінен бастап { $days } күн ішінде келетіндер
 overdue-title = { $date } күнгі жағдай бойынша мерзімі өткендер, кешігу ұзақтығына қарай
@@ -502,8 +506,8 @@ figure-stock = Ашық міндеттемелер саны { $trend ->
 }
 figure-stock-description = Соңғы он екі айдың әрқайсысының соңындағы ашық міндеттемелер, мәртебесі бойынша. Ең көбі — { $most } — { $month } айының соңында болды.
 figure-flow = { $month } айында ашық міндеттемелер саны { $trend ->
-    [up] өсті: бұрын — { $before }, қазір — { $after }
-    [down] азайды: бұрын — { $before }, қазір — { $after }
+    [up] өсті: ай басында — { $before }, ай соңында — { $after }
+    [down] азайды: ай басында — { $before }, ай соңында — { $after }
    *[same] өзгерген жоқ: { $after }
 }
 figure-flow-description = Ай басынан соңына дейін: жаңа ({ $new }) және қайта ашылған ({ $reopened }) міндеттемелер қосылды, жабылғандары ({ $closed }) шегерілді.
@@ -530,8 +534,8 @@ figure-moved-from = бұрынғы мерзімі: { $due }
 figure-moved-to = жаңа мерзімі: { $due }
 figure-statuses = { $sole ->
     [yes] { $what ->
-        [party] Міндеттемесі ең көп тарап — { $label }: { $total } міндеттеменің { $fulfilled } толық немесе ішінара орындалды
-       *[topic] Міндеттемесі ең көп тақырып — { $label }: { $total } міндеттеменің { $fulfilled } толық немесе ішінара орындалды
+        [party] Міндеттемесі ең көп тарап — { $label }: толық немесе ішінара орындалғаны — { $fulfilled } / { $total }
+       *[topic] Міндеттемесі ең көп тақырып — { $label }: толық немесе ішінара орындалғаны — { $fulfilled } / { $total }
     }
    *[no] { $what ->
         [party] Міндеттемесі өзгелерден көп тарап жоқ: бірінші тарапта ({ $label }) — { $total }, толық немесе ішінара орындалғаны — { $fulfilled }
@@ -553,17 +557,17 @@ band-otherwise = басқаша жабылған
 ## The follow-up report
 
 follow-up-title = Міндеттемелер: { $date } күнгі орындалу бақылауы
-follow-up-headline = { $date } күнгі жағдай бойынша { $all } { $all ->
-    [one] міндеттеменің
-   *[other] міндеттеменің
-} { $open } ашық: мерзімі өткені — { $overdue }, мерзімі жақыны — { $due_soon }, жаңалық жоғы — { $silent }.
+follow-up-headline = { $date } күнгі жағдай бойынша барлығы { $all } { $all ->
+    [one] міндеттеме
+   *[other] міндеттеме
+}, ашығы — { $open }; мерзімі өткені — { $overdue }, мерзімі жақыны — { $due_soon }, жаңалық жоғы — { $silent }.
 unflagged-nothing = Бақылайтын ештеңе жоқ.
 unflagged-none = Ашық міндеттемелердің әрқайсысы назар аударуды қажет етеді.
 unflagged-some = { $count } { $count ->
     [one] ашық міндеттеме
    *[other] ашық міндеттеме
 } назар аударуды қажет етпейді.
-share = { $label }: { $denominator } міндеттеменің ({ $of }) { $numerator }{ $rate }; есепке алынбағаны — { $excluded } ({ $without })
+share = { $label }: { $numerator } / { $denominator }{ $rate }; есепке алынғаны — { $of }; алынбағаны — { $excluded } ({ $without })
 share-overdue = Мерзімі өткені
 share-evidenced = Дәлелі бары
 share-reviewed = Кемінде бір рет тексерілгені
@@ -590,13 +594,10 @@ lacks-contradicted = { $missing }; { $count ->
    *[other] { $count } дәлел қайшы келеді
 }
 wording-title = Біржақты және алшақ тұжырымдар
-wording-sides = { $open } { $open ->
-    [one] ашық міндеттеменің
-   *[other] ашық міндеттеменің
-} { $several } екі немесе одан көп тарапты { $several ->
-    [one] міндеттейді
-   *[other] міндеттейді
-}: тек бір тарап баяндағаны — { $one_sided }, бағалау мүмкін еместері — { $not_judged }.
+wording-sides = Ашық { $open ->
+    [one] міндеттеме
+   *[other] міндеттемелер
+} — { $open }, оның ішінде екі немесе одан көп тарапты міндеттейтіні — { $several }: тек бір тарап баяндағаны — { $one_sided }, бағалау мүмкін еместері — { $not_judged }.
 wording-issuers = Екі немесе одан көп тарап { $several ->
     [one] мәлімдегені
    *[other] мәлімдегені

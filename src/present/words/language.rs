@@ -36,6 +36,17 @@ impl Language {
         }
     }
 
+    /// Its messages on editions, commitments and parties, in Fluent's syntax.
+    pub(super) const fn records(self) -> &'static str {
+        match self {
+            Self::English => include_str!("records/en.ftl"),
+            Self::Russian => include_str!("records/ru.ftl"),
+            Self::Kazakh => include_str!("records/kk.ftl"),
+            Self::French => include_str!("records/fr.ftl"),
+            Self::Spanish => include_str!("records/es.ftl"),
+        }
+    }
+
     /// Its messages, in Fluent's syntax.
     pub(super) const fn source(self) -> &'static str {
         match self {

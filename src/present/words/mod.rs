@@ -39,12 +39,15 @@ impl Words {
     /// Loads the messages of a language.
     pub fn new(language: Language) -> Self {
         // A message that cannot be read is left out; a test reads every file.
-        let messages = FluentResource::try_new(language.source().to_owned()).unwrap_or_else(|(rest, _)| rest);
+        let messages = [language.source(), language.records()]
+            .map(|source| FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, _)| rest));
         let tag = language.as_str().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![tag]);
         // The marks would be made visible by writers as what they are: controls of direction.
         bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(messages);
+        for messages in messages {
+            bundle.add_resource_overriding(messages);
+        }
         // `NUMBER`, for ordinals; there is none before it that it could collide with.
         let _ = bundle.add_builtins();
         Self { language, bundle }

@@ -51,6 +51,7 @@ writer-page = Страница
 writer-of = из
 writer-figure = Рисунок
 writer-show-values = Показать значения
+writer-cut = Первые %shown% из %all%; все они есть в этом отчёте в форматах XLSX и CSV.
 
 ## Statuses of commitments
 
@@ -77,7 +78,7 @@ kind-ongoing_action = продолжающаяся деятельность
 
 ## How hard the words bind
 
-strength-binding = юридически обязывающее
+strength-binding = юридическое
 strength-firm = твёрдое
 strength-soft = общее
 strength-declaratory = декларативное
@@ -169,8 +170,8 @@ flag-late = исполнено с опозданием
 
 ## Which way a deadline moved
 
-direction-later = перенесён на более поздний срок
-direction-earlier = перенесён на более ранний срок
+direction-later = позже
+direction-earlier = раньше
 direction-reworded = уточнён
 direction-set = установлен
 direction-lifted = снят
@@ -197,6 +198,7 @@ by-status = По статусу
 by-flag = По признакам контроля
 counted = { $what } — { $count }
 names-joined = { $first } и { $last }
+semicolon = ;
 percent = { $number } %
 percent-under-1 = менее 1 %
 percent-over-99 = более 99 %
@@ -204,6 +206,7 @@ range-over = свыше { $days }
 range-count = { $range } дней: { $count }
 due-on = срок: { $due } ({ $basis })
 due-none = без срока
+nature = { $kind }, { $strength } обязательство
 bound = Обязавшиеся стороны: { $by }
 topics = Темы: { $topics }
 condition-is = Условие: { $condition }
@@ -259,7 +262,7 @@ covers-month-days = { $month }, с { $first } по { $last }
 covers-counted-until = Учтено по
 covers-as-of = По состоянию на
 covers-known-at = По сведениям на
-covers-since = Новые материалы — с
+covers-since = Материалы считаются новыми с
 covers-filters = Отбор
 covers-edition = Выпуск
 covers-thresholds = Пороги
@@ -267,7 +270,7 @@ covers-digest = Контрольная сумма базы данных
 
 ## Headings of columns
 
-column-age = Просрочка, дней
+column-age = Группа, дней
 column-ask = Запросить
 column-bears_on = Относится к
 column-carried = Имеют признак
@@ -465,12 +468,13 @@ searches-made = { $count ->
     [few] Проведено { $count } поиска
    *[other] Проведено { $count } поисков
 }, без результата — { $nothing }.
-restated = заявлено повторно в { $nth }-й раз, { $evidence ->
+restated = { $nth }-е повторное заявление, { $evidence ->
     [0] подтверждающих материалов нет
     [one] есть { $evidence } подтверждающий материал
     [few] есть { $evidence } подтверждающих материала
    *[other] есть { $evidence } подтверждающих материалов
 }
+restated-on = { $date }: { $said }
 deadlines-moved-title = Перенесённые, установленные и снятые сроки
 due-within-title = Срок в ближайшие { $days } дней, считая с { $date }
 overdue-title = Просрочено по состоянию на { $date }, по длительности просрочки
@@ -569,11 +573,11 @@ unflagged-some = { $count ->
     [few] { $count } открытых обязательства внимания не требуют
    *[other] { $count } открытых обязательств внимания не требуют
 }.
-share = { $label }: { $numerator } из { $denominator } ({ $of }){ $rate }; не учтено — { $excluded } ({ $without })
+share = { $label }: { $numerator } из { $denominator }{ $rate }; учтены { $of }, не учтено { $excluded } ({ $without })
 share-overdue = Просрочено
 share-evidenced = С подтверждающими материалами
 share-reviewed = Проверено хотя бы раз
-share-of-dated = открытые, со сроком
+share-of-dated = открытые со сроком
 share-of-open = открытые
 share-without-undated = без срока или закрытые
 share-without-closed = закрытые
@@ -614,7 +618,7 @@ ask-with-test = { $question } и чем это подтверждается. К�
 ask-without-test = { $question } и чем это подтверждается.
 ask-no-passage = цитата не записана
 ask-passage = «{ $quote }» ({ $release }, { $title })
-ask-message = { $reference }, { $when }: { $words }. Просим сообщить: { $ask }
+ask-message = { $reference }, { $when }: { $words }. Просим сообщить, { $ask }
 ask-undated = принято { $made }, без срока
 ask-due = срок: { $due }
 ask-overdue = срок: { $due } (просрочено на { $days } { $days ->

@@ -123,10 +123,17 @@ impl Words {
         if flags.contains(&Flag::Overdue) { cell.tone(Tone::Bad) } else { cell }
     }
 
+    /// A rule that was set aside; one that this program does not know by its name.
+    pub fn rule(&self, rule: &str) -> Cell {
+        match RULES.iter().find(|known| known.name == rule) {
+            Some(known) => self.coded(known.name, &format!("rule-{}", known.name)).into(),
+            None => rule.into(),
+        }
+    }
+
     /// A status that was recorded against a rule, and why.
     pub fn overridden(&self, rule: &str, reason: Option<&str>) -> String {
-        let known = RULES.iter().any(|known| known.name == rule);
-        let rule = if known { self.text(&format!("rule-{rule}")) } else { rule.to_owned() };
+        let rule = self.rule(rule).shown().into_owned();
         let reason = reason.map_or_else(|| self.text("no-reason"), str::to_owned);
         self.say("overridden", args![rule = rule, reason = reason])
     }

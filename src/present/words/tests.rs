@@ -14,7 +14,7 @@ use crate::model::vocabulary::{
     AttestationKind, Basis, CommitmentKind, Flag, LinkKind, Move, PartyKind, Precision, Priority, Relation,
     ReleaseKind, RoleKind, Status, Strength,
 };
-use crate::report::month::MoveDirection;
+use crate::report::month::{Figure, MoveDirection, Revision};
 use crate::report::row::Due;
 
 fn day(text: &str) -> NaiveDate {
@@ -23,9 +23,9 @@ fn day(text: &str) -> NaiveDate {
 
 /// The keys of a language with the variables of each; an entry that is no message fails.
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
-    let resource = fluent_syntax::parser::parse(language.source()).unwrap();
+    let resources = [language.source(), language.records()].map(|s| fluent_syntax::parser::parse(s).unwrap());
     let mut found = BTreeMap::new();
-    for entry in &resource.body {
+    for entry in resources.iter().flat_map(|resource| &resource.body) {
         match entry {
             Entry::Message(message) => {
                 let mut variables = BTreeSet::new();
@@ -67,6 +67,28 @@ fn within(expression: &Expression<&str>, variables: &mut BTreeSet<String>) {
     }
     for variant in variants {
         gather(&variant.value, variables);
+    }
+}
+
+impl Words {
+    /// The fixed texts of a language, without what is filled in.
+    pub(crate) fn vocabulary(language: Language) -> impl Iterator<Item = String> {
+        // Variables, functions and the names of variants are all that is not text.
+        let lines = language.source().lines().filter(|line| !line.starts_with('#'));
+        lines.map(|line| {
+            let value = line.split_once(" = ").map_or(line, |(_, value)| value);
+            let text = value.rsplit_once("] ").map_or(value, |(_, text)| text);
+            let mut depth = 0;
+            let inside = |c: &char| {
+                depth += match c {
+                    '{' => 1,
+                    '}' => -1,
+                    _ => 0,
+                };
+                depth == 0 && *c != '}'
+            };
+            text.chars().filter(inside).collect()
+        })
     }
 }
 
@@ -133,6 +155,14 @@ fn no_message_is_missing_and_none_is_unused() {
     asked.extend(terms(ReleaseKind::ALL).chain(terms(RoleKind::ALL)).chain(terms(Status::ALL)));
     asked.extend(terms(Strength::ALL).chain(terms(&MoveDirection::ALL)));
     asked.extend(RULES.iter().map(|rule| format!("rule-{}", rule.name)));
+    asked.extend(
+        Figure::ALL
+            .iter()
+            .filter(|f| !matches!(f, Figure::Status(_)))
+            .map(|figure| format!("revised-figure-{}", figure.code())),
+    );
+    asked.extend(Revision::ALL.iter().map(|why| format!("revised-by-{}", why.code())));
+    asked.extend(RoleKind::ALL.iter().map(|role| format!("party-role-{role}")));
     asked.extend((1..=12).map(|part| format!("month-part-{part}")));
     let missing: Vec<_> = asked.iter().filter(|key| !english.contains_key(*key)).collect();
     assert!(missing.is_empty(), "{missing:?}");

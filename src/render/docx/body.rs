@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::super::cell::{Cell, Link, Tone};
 use super::super::document::{Block, Document, Entry, Quotation};
 use super::super::figure::Figure;
+use super::super::limit;
 use super::super::safe::safe;
 use super::NAMESPACES;
 use super::anchors::Anchors;
@@ -98,8 +99,12 @@ impl Writer<'_> {
                 if let Some(title) = &table.title {
                     self.paragraph("caption", &safe(title), &Look::default());
                 }
-                for entry in entries {
+                for entry in entries.iter().take(limit::MOST) {
                     self.entry(entry);
+                }
+                if entries.len() > limit::MOST {
+                    let note = limit::note(&self.document.labels, entries.len());
+                    self.paragraph("Report Note", &note, &Look::default());
                 }
             }
             Block::Figure(figure) => self.figure(figure),
@@ -158,7 +163,15 @@ impl Writer<'_> {
     fn quote(&mut self, quotation: &Quotation) {
         self.begin("Quote", &quotation.text);
         let look = Look { language: quotation.language.as_deref().map(Into::into), ..Look::default() };
-        xml::run(&mut self.out, &quotation.text, &look);
+        let is_within = !(quotation.before.is_empty() && quotation.after.is_empty());
+        let around = |out: &mut String, text: &str| {
+            if !text.is_empty() {
+                xml::run(out, text, &look);
+            }
+        };
+        around(&mut self.out, &quotation.before);
+        xml::run(&mut self.out, &quotation.text, &Look { bold: is_within, ..look.clone() });
+        around(&mut self.out, &quotation.after);
         if quotation.source.is_some() || quotation.url.is_some() {
             let url = quotation.url.as_deref();
             self.notes.add(&mut self.out, quotation.source.as_deref(), url, self.styles);

@@ -163,13 +163,13 @@ impl Styles {
             let id = known(style).unwrap_or_else(|| {
                 let taken = template.as_ref().is_some_and(|t| t.has_id(style.id));
                 let id = if taken { format!("Our{}", style.id) } else { style.id.to_owned() };
-                ours.push_str(&definition(style, &id, template.is_none()));
+                ours.push_str(&definition(style, &id));
                 id
             });
             ids.insert(style.name, id);
         }
         let part = match template {
-            Some(template) => template.with(&ours, language),
+            Some(template) => template.with(&defaults(language), &ours, language),
             None => format!("{DECLARATION}<w:styles {NAMESPACES}>{}{ours}</w:styles>", defaults(language)),
         };
         Ok(Self { ids, part })
@@ -186,8 +186,8 @@ impl Styles {
     }
 }
 
-fn definition(style: &Style, id: &str, is_default: bool) -> String {
-    let default = if is_default && style.id == "Normal" { " w:default=\"1\"" } else { "" };
+fn definition(style: &Style, id: &str) -> String {
+    let default = if style.id == "Normal" { " w:default=\"1\"" } else { "" };
     let own = if style.name.starts_with("Report ") { " w:customStyle=\"1\"" } else { "" };
     format!(
         "<w:style w:type=\"{}\"{default}{own} w:styleId=\"{id}\"><w:name w:val=\"{}\"/>{}</w:style>",

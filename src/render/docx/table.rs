@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use unicode_width::UnicodeWidthChar as _;
 
 use super::super::cell::Cell;
-use super::super::fit::{Fit, Weight, fit, on_a_page};
+use super::super::fit::{Fit, Weight, fit};
+use super::super::limit;
 use super::super::safe::safe;
 use super::super::table::{Align, Column, Table};
 use super::body::{TEXT_WIDTH, Writer};
@@ -31,7 +32,8 @@ impl Writer<'_> {
             self.paragraph("Report Note", table.footer.as_deref().unwrap_or_default(), &Look::default());
             return;
         }
-        let table = &*on_a_page(table);
+        let table = &*limit::cut(table, &self.document.labels);
+        let table = &*table.for_readers();
         let fitting = SIZES.iter().find_map(|size| match fit(table, TEXT_WIDTH, PADDING, letters(*size)) {
             Fit::Columns(widths) => Some((*size, widths)),
             Fit::Cards => None,

@@ -46,11 +46,16 @@ impl Template {
         self.taken.contains(&id.to_lowercase())
     }
 
-    /// The part with more styles at its end, in the language of the document.
-    pub(super) fn with(self, more: &str, language: &str) -> String {
+    /// The part with more styles at its end, in the language of the document; with defaults where it has none.
+    pub(super) fn with(self, defaults: &str, more: &str, language: &str) -> String {
+        let has_defaults = self.part.contains("<w:docDefaults");
         let mut part = in_language(self.part, language::with_country(language));
         if let Some(end) = part.rfind("</w:styles>") {
             part.insert_str(end, more);
+        }
+        let start = part.find("<w:styles").and_then(|at| Some(at + part[at..].find('>')? + 1));
+        if let Some(start) = start.filter(|_| !has_defaults) {
+            part.insert_str(start, defaults);
         }
         part
     }

@@ -125,6 +125,7 @@ fn a_quotation_has_its_language_and_its_source_as_a_footnote() {
         source: Some("R-7, Readout".to_owned()),
         url: Some("https://e.org/a?b&c".to_owned()),
         language: Some("ru".to_owned()),
+        ..Quotation::default()
     };
     let document = Document::new().quote(quotation);
     let quote = body(&document);
@@ -165,6 +166,13 @@ fn a_table_of_too_many_columns_becomes_records() {
 }
 
 #[test]
+fn readers_do_not_see_what_serves_those_who_sort() {
+    let table = Table::new("t").column(Column::text("a", "A")).column(Column::text("uid", "Uid").for_data());
+    let body = body(&table.row(vec!["x".into(), "0192".into()]).into());
+    assert!(body.contains(">x</w:t>") && !body.contains("0192"), "{body}");
+}
+
+#[test]
 fn the_file_says_title_language_and_no_time() {
     let document = Document::new().title("A <b>").subtitle("December");
     assert!(part(&document, "docProps/core.xml").contains(
@@ -187,6 +195,9 @@ fn a_ministrys_styles_take_the_place_of_ours_by_their_names() {
         styles.contains(r#"w:styleId="OurQuote"><w:name w:val="Quote"/>"#)
             && styles.contains(r#"w:lang w:val="en-GB""#)
     );
+    let example = include_str!("../../../examples/template/styles.xml");
+    let example = write(&document, Some(example.as_bytes())).unwrap();
+    assert!(parts(&example).iter().any(|(name, text)| name == "word/styles.xml" && text.contains("Georgia")));
     // A whole Word file serves as well.
     let again = write(&document, Some(&bytes)).unwrap();
     assert_eq!(parts(&again).len(), parts(&bytes).len());
@@ -208,6 +219,8 @@ fn hostile_words_stay_words() {
             source: Some(nasty.to_owned()),
             url: Some(format!("https://e.org/{nasty}")),
             language: Some(nasty.to_owned()),
+            before: nasty.to_owned(),
+            after: nasty.to_owned(),
         })
         .table(
             Table::new("t")

@@ -61,7 +61,7 @@ impl Writer<'_> {
         let cite = address.map(|a| format!(" cite=\"{}\"", escaped(a))).unwrap_or_default();
         let language = text::language(quotation.language.as_deref());
         self.out += &format!("<figure class=\"quote\">\n<blockquote{language}{cite} dir=\"auto\">\n");
-        self.paragraph(&quotation.text, "");
+        self.words(quotation);
         self.out.push_str("</blockquote>\n");
         if let Some(source) = &quotation.source {
             let shown = source_line(source, address);
@@ -69,6 +69,22 @@ impl Writer<'_> {
         }
         self.out.push_str("</figure>\n");
     }
+
+    /// The words, marked where they are shown in their surroundings.
+    fn words(&mut self, quotation: &Quotation) {
+        if quotation.before.is_empty() && quotation.after.is_empty() {
+            return self.paragraph(&quotation.text, "");
+        }
+        let [before, text, after] = [&quotation.before, &quotation.text, &quotation.after].map(|t| piece(t));
+        self.out += &format!("<p class=\"around\">{before}<mark>{text}</mark>{after}</p>\n");
+    }
+}
+
+/// A piece of running text inside a paragraph, with a blank at its ends where it has one.
+fn piece(text: &str) -> String {
+    let blank = |has: bool| if has { " " } else { "" };
+    let (before, after) = (text.starts_with(char::is_whitespace), text.ends_with(char::is_whitespace));
+    format!("{}{}{}", blank(before), running(text), blank(after))
 }
 
 /// Where words stand: the link carries the source's name; its address, where the text repeats it at its end, is left out.

@@ -3,6 +3,7 @@
 use super::page::Writer;
 use super::text::line;
 use crate::render::document::Entry;
+use crate::render::escape::escaped;
 use crate::render::table::Table;
 
 impl Writer<'_> {
@@ -27,19 +28,20 @@ impl Writer<'_> {
     }
 
     fn entry(&mut self, entry: &Entry, level: u8) {
-        let id = self.anchors.place(entry.anchor.as_deref());
-        let (attribute, here) = match id {
+        let title = line(&entry.title);
+        let away =
+            entry.anchor.as_deref().and_then(|anchor| self.anchors.elsewhere(anchor)).map(str::to_owned);
+        let (attribute, title) = match (away, self.anchors.place(entry.anchor.as_deref())) {
+            (Some(address), _) => (String::new(), format!("<a href=\"{}\">{title}</a>", escaped(&address))),
             // Not in the way of those who read with a keyboard or by ear: the address bar has it as well.
-            Some(id) => (
-                format!(" id=\"{id}\""),
-                format!(" <a class=\"here\" href=\"#{id}\" aria-hidden=\"true\" tabindex=\"-1\">#</a>"),
-            ),
-            None => (String::new(), String::new()),
+            (None, Some(id)) => {
+                let here =
+                    format!("<a class=\"here\" href=\"#{id}\" aria-hidden=\"true\" tabindex=\"-1\">#</a>");
+                (format!(" id=\"{id}\""), format!("{title} {here}"))
+            }
+            (None, None) => (String::new(), title),
         };
-        self.out += &format!(
-            "<article class=\"entry\"{attribute}>\n<h{level}>{}{here}</h{level}>\n",
-            line(&entry.title)
-        );
+        self.out += &format!("<article class=\"entry\"{attribute}>\n<h{level}>{title}</h{level}>\n");
         match entry.facts.as_slice() {
             [one] => self.paragraph(one, " class=\"facts\""),
             facts => self.list(facts, " class=\"facts\""),

@@ -17,8 +17,9 @@ mod template;
 mod tests;
 mod text;
 
+pub use anchors::Elsewhere;
 pub use page::Parts;
-pub use policy::policy;
+pub use policy::{policy, script_policy};
 pub use template::{Logo, PLACEHOLDERS, Template};
 
 use super::document::Document;

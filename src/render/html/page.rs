@@ -1,6 +1,6 @@
 //! What a document becomes: the parts of a page.
 
-use super::anchors::Anchors;
+use super::anchors::{Anchors, Elsewhere};
 use super::text::line;
 use crate::render::cell::Link;
 use crate::render::document::{Block, Document};
@@ -27,8 +27,13 @@ pub struct Parts {
 impl Parts {
     /// Writes the parts of a document.
     pub fn of(document: &Document) -> Self {
+        Self::among(document, &|_| None)
+    }
+
+    /// Writes the parts of a document that is one page of several.
+    pub fn among(document: &Document, elsewhere: Elsewhere<'_>) -> Self {
         let (title, blocks) = titled(document);
-        let mut writer = Writer::new(document);
+        let mut writer = Writer::new(document, elsewhere);
         for block in blocks {
             writer.block(block);
         }
@@ -106,10 +111,10 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(document: &'a Document) -> Self {
+    fn new(document: &'a Document, elsewhere: Elsewhere<'_>) -> Self {
         Self {
             out: String::new(),
-            anchors: Anchors::of(document),
+            anchors: Anchors::of(document, elsewhere),
             labels: &document.labels,
             level: 1,
             heading: String::new(),

@@ -4,14 +4,20 @@ use sha2::{Digest, Sha256};
 
 use super::base64;
 
-/// Nothing is loaded or run; only this style sheet, and these scripts where there are any, and pictures inside the page.
-pub fn policy(style: &str, scripts: &[&str]) -> String {
-    let mut policy = format!("default-src 'none'; style-src {}; img-src data:", source(style));
-    for (index, script) in scripts.iter().enumerate() {
-        policy += &format!("{}{}", if index == 0 { "; script-src " } else { " " }, source(script));
-    }
-    policy + "; base-uri 'none'; form-action 'none'"
+/// Nothing is loaded or run; only this style sheet, and pictures inside the page.
+pub fn policy(style: &str) -> String {
+    format!("default-src 'none'; style-src {}; img-src data:; {REST}", source(style))
 }
+
+/// For a page of a site: the style sheet beside it, these scripts inside it, and nothing else.
+pub fn script_policy(scripts: &[&str]) -> String {
+    let scripts = scripts.iter().map(|script| source(script)).collect::<Vec<_>>().join(" ");
+    let scripts = if scripts.is_empty() { String::new() } else { format!("script-src {scripts}; ") };
+    format!("default-src 'none'; style-src 'self'; img-src data:; {scripts}{REST}")
+}
+
+/// What no page may do.
+const REST: &str = "base-uri 'none'; form-action 'none'";
 
 /// The hash of what stands between the tags, as a policy names it.
 fn source(text: &str) -> String {
@@ -26,11 +32,14 @@ mod tests {
     fn a_policy_names_the_hash_of_the_style_and_of_each_script() {
         // printf 'body{}' | openssl dgst -sha256 -binary | base64
         let style = "'sha256-fJgEClQWV1hGkK4qHMO0KotTsVnMYMXTq7/suurGyUo='";
-        let plain = policy("body{}", &[]);
         let expected = format!(
             "default-src 'none'; style-src {style}; img-src data:; base-uri 'none'; form-action 'none'"
         );
-        assert_eq!(plain, expected);
-        assert!(policy("", &["body{}", ""]).contains(&format!("; script-src {style} 'sha256-47DEQ")));
+        assert_eq!(policy("body{}"), expected);
+        let scripts = script_policy(&["body{}", ""]);
+        assert!(
+            scripts.contains(&format!("style-src 'self'; img-src data:; script-src {style} 'sha256-47DEQ"))
+        );
+        assert!(!script_policy(&[]).contains("script-src"));
     }
 }

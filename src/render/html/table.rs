@@ -22,6 +22,7 @@ const LONG: usize = 60;
 impl Writer<'_> {
     /// Writes a table; one without rows says its sentence.
     pub fn table(&mut self, table: &Table) {
+        let table = &*table.for_readers();
         if table.is_empty() || table.columns().is_empty() {
             if let Some(title) = &table.title {
                 self.out += &format!("<p class=\"title\">{}</p>\n", line(title));

@@ -84,7 +84,7 @@ impl Template {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <title>{}</title>\n<style>{style}</style>",
-            escaped(&policy(&style, &[])),
+            escaped(&policy(&style)),
             parts.title
         )
     }

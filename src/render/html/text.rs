@@ -14,8 +14,9 @@ pub(super) fn line(text: &str) -> String {
 
 /// Running text as content: line breaks are kept, addresses of the web can be followed.
 pub(super) fn running(text: &str) -> String {
-    let text = safe_text(text.trim());
-    text.split('\n').map(|line| linked(line.trim_end())).collect::<Vec<_>>().join("<br>\n")
+    // First made visible, then trimmed: a control character counts as a blank to `trim`.
+    let text = safe_text(text);
+    text.trim().split('\n').map(|line| linked(line.trim_end())).collect::<Vec<_>>().join("<br>\n")
 }
 
 /// One line with its addresses as links.
@@ -63,7 +64,7 @@ pub(super) fn cell(cell: &Cell, anchors: &Anchors) -> String {
             None => shown,
         },
         Some(Link::Anchor(anchor)) => match anchors.find(anchor) {
-            Some(id) => format!("<a href=\"#{id}\">{shown}</a>"),
+            Some(address) => format!("<a href=\"{}\">{shown}</a>", escaped(&address)),
             None => shown,
         },
         None => shown,
@@ -107,6 +108,11 @@ mod tests {
              rel=\"noopener noreferrer\">http://x.example</a>&gt;."
         );
         assert_eq!(linked("https:// http://. <b>"), "https:// http://. &lt;b&gt;");
+    }
+
+    #[test]
+    fn a_control_character_at_the_edge_of_a_text_is_seen() {
+        assert_eq!(running("\u{85}a\u{85} \n"), "&lt;U+0085&gt;a&lt;U+0085&gt;");
     }
 
     #[test]

@@ -64,7 +64,7 @@ fn field(label: &str, cell: &Cell) -> String {
 
 fn quote(quotation: &Quotation) -> String {
     let mut out = String::new();
-    for line in lines(&safe_text(&quotation.text)).split('\n') {
+    for line in lines(&safe_text(&quotation.marked())).split('\n') {
         out.push_str(&ended(&format!("> {line}")));
     }
     if let Some(source) = quotation.cited() {

@@ -4,6 +4,7 @@ use super::super::address;
 use super::super::cell::{Cell, Link, Tone};
 use super::super::document::{Block, Entry, Quotation};
 use super::super::language;
+use super::super::limit;
 use super::super::safe::safe;
 use super::flow::{Flow, Heading, Type};
 use super::font::Face;
@@ -38,8 +39,11 @@ impl Flow<'_> {
                 if let Some(title) = &table.title {
                     self.caption(title, BELOW_HEADING, None);
                 }
-                for entry in entries {
+                for entry in entries.iter().take(limit::MOST) {
                     self.entry(entry);
+                }
+                if entries.len() > limit::MOST {
+                    self.note(&limit::note(self.labels, entries.len()));
                 }
             }
             Block::Figure(figure) => self.figure(figure),
@@ -130,7 +134,7 @@ impl Flow<'_> {
         let language = quotation.language.clone().filter(|language| language::is_tag(language));
         let part = self.tree.part(Role::Quote(language), None);
         let lines =
-            self.lines(&Self::words(&quotation.text, Face::Italic, Ink::Text), Type::BODY.size, width);
+            self.lines(&Self::words(&quotation.marked(), Face::Italic, Ink::Text), Type::BODY.size, width);
         self.gap(2.0);
         let mut stretches = self.stretch(lines, INDENT, Type::BODY, part);
         let source = quotation.source.as_deref().or(quotation.url.as_deref());

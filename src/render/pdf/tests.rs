@@ -157,6 +157,8 @@ fn hostile_words_become_pages() {
             source: Some(nasty.to_owned()),
             url: Some(format!("https://e.org/{nasty}")),
             language: Some(nasty.to_owned()),
+            before: nasty.to_owned(),
+            after: nasty.to_owned(),
         })
         .table(
             Table::new("t")

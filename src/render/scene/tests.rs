@@ -81,6 +81,24 @@ fn one_day_alone_stands_in_the_middle_of_its_axis() {
     assert!(texts(&scene).contains(&"due") && texts(&scene).contains(&"2026-03"), "{scene:?}");
 }
 
+#[test]
+fn labels_of_near_points_stand_below_and_above_and_a_third_in_the_table_alone() {
+    use crate::render::figure::{Point, Timeline, TimelineRow};
+    let on = |day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
+    let labels = ["not assessed", "in progress", "stalled"];
+    let points = labels.into_iter().zip(1..).map(|(label, day)| Point {
+        on: on(day),
+        label: label.to_owned(),
+        tone: Tone::Plain,
+    });
+    let row = TimelineRow { label: "C-1".to_owned(), points: points.collect(), joined: false };
+    let timeline =
+        Timeline { heading: String::new(), rows: vec![row], marked: Some((on(30), String::new())) };
+    let scene = layout(&Figure { chart: Chart::Timeline(timeline), ..bars(&[], &[]) }, PAGE_WIDTH);
+    let shown: Vec<_> = texts(&scene).into_iter().filter(|text| labels.contains(text)).collect();
+    assert_eq!(shown, ["not assessed", "in progress"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 

@@ -59,18 +59,22 @@ fn draw_row(canvas: &mut Canvas, row: &TimelineRow, axis: &Axis, middle: f32) {
             arrow(canvas, (axis.x(pair[0].on), middle), axis.x(pair[1].on));
         }
     }
-    let mut free = f32::MIN;
+    // Where the lines of labels below and above the points are free.
+    let (mut below, mut above) = (f32::MIN, f32::MIN);
     for point in &row.points {
         let x = axis.x(point.on);
         canvas.polygon(marker(point.tone, (x, middle)), Paint::Full(point.tone));
         let label = fit(&point.label, SMALL, (axis.right - axis.left) * 0.6);
         let width = text_width(&label, SMALL);
         let start = (x - width / 2.0).min(axis.right - width).max(axis.left);
-        // A label that would run into its neighbour stands in the table alone.
-        if start >= free {
-            canvas.text((start, middle + 13.0), label, Anchor::Start, SMALL, Paint::Ink);
-            free = start + width + 5.0;
-        }
+        // A label that would run into its neighbours stands in the table alone.
+        let (free, base) = match (start >= below, start >= above) {
+            (true, _) => (&mut below, middle + 13.0),
+            (_, true) => (&mut above, middle - 6.5),
+            _ => continue,
+        };
+        canvas.text((start, base), label, Anchor::Start, SMALL, Paint::Ink);
+        *free = start + width + 5.0;
     }
 }
 

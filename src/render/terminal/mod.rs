@@ -120,7 +120,7 @@ fn prose(text: &str, indent: &str, screen: &Screen, tone: Tone) -> Vec<String> {
 
 fn quote(quotation: &Quotation, screen: &Screen) -> Vec<String> {
     let (open, close) = screen.pick(("“", "”"), ("\"", "\""));
-    let mut lines = prose(&format!("{open}{}{close}", quotation.text), "  ", screen, Tone::Plain);
+    let mut lines = prose(&format!("{open}{}{close}", quotation.marked()), "  ", screen, Tone::Plain);
     if let Some(source) = quotation.cited() {
         lines.extend(prose(&format!("{} {source}", screen.pick("—", "--")), "  ", screen, Tone::Dim));
     }

@@ -42,9 +42,9 @@ pub(super) fn write(
             }
             Block::Paragraph(text) => lines.text(text, &styles.text)?,
             Block::Quote(quotation) => {
-                lines.text(&quotation.text, &styles.note)?;
-                if let Some(source) = &quotation.source {
-                    lines.text(&format!("— {}", safe(source)), &styles.text)?;
+                lines.text(&quotation.marked(), &styles.note)?;
+                if let Some(source) = quotation.cited() {
+                    lines.text(&format!("— {}", safe(&source)), &styles.text)?;
                 }
             }
             Block::List(items) => {

@@ -20,6 +20,7 @@ pub(super) fn params(as_of: &str) -> FollowUpParams {
         filters: Vec::new(),
         selection: None,
         digest: "d1".into(),
+        edition: None,
     }
 }
 

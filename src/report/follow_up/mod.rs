@@ -24,6 +24,7 @@ use crate::model::filter::Said;
 use crate::model::fold::Casebook;
 use crate::model::ledger::Ledger;
 use crate::model::thresholds::Thresholds;
+use crate::report::edition::EditionMark;
 use crate::report::lookup::Lookup;
 
 pub use asks::{Ask, PartyAsks, Question};
@@ -55,6 +56,8 @@ pub struct FollowUpParams {
     pub selection: Option<HashSet<i64>>,
     /// Digest of the database.
     pub digest: String,
+    /// The edition as which it is issued.
+    pub edition: Option<EditionMark>,
 }
 
 /// What the report covers.
@@ -68,6 +71,8 @@ pub struct Covers {
     pub since: NaiveDate,
     /// The filters in words.
     pub filters: Vec<Said>,
+    /// The edition as which it is issued; none as long as it is not.
+    pub edition: Option<EditionMark>,
     /// Digest of the database.
     pub digest: String,
     /// The thresholds that the flags were drawn with.
@@ -95,7 +100,7 @@ pub struct FollowUpReport {
 /// Draws the follow-up report from a ledger; commitments made after the as-of day are not in it.
 /// The voice says what the data carry as sentences.
 pub fn build(ledger: &Ledger, params: FollowUpParams, voice: &dyn Voice) -> FollowUpReport {
-    let FollowUpParams { as_of, known_at, since, filters, selection, digest } = params;
+    let FollowUpParams { as_of, known_at, since, filters, selection, digest, edition } = params;
     let since =
         since.or_else(|| as_of.checked_sub_signed(TimeDelta::days(SINCE_DAYS))).unwrap_or(NaiveDate::MIN);
     let book = Casebook::select(ledger, |id| selection.as_ref().is_none_or(|ids| ids.contains(&id)));
@@ -112,6 +117,7 @@ pub fn build(ledger: &Ledger, params: FollowUpParams, voice: &dyn Voice) -> Foll
             known_at: format_moment(known_at),
             since,
             filters,
+            edition,
             digest,
             thresholds: ledger.thresholds,
         },

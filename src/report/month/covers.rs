@@ -10,6 +10,7 @@ use crate::model::date::{Month, format_moment};
 use crate::model::filter::Said;
 use crate::model::ledger::Ledger;
 use crate::model::thresholds::Thresholds;
+use crate::report::edition::EditionMark;
 
 /// What was asked for.
 #[derive(Debug, Clone)]
@@ -26,8 +27,8 @@ pub struct MonthParams {
     pub selection: Option<HashSet<i64>>,
     /// Digest of the database.
     pub digest: String,
-    /// Number of the edition, once it is frozen as one.
-    pub edition: Option<i64>,
+    /// The edition as which it is issued.
+    pub edition: Option<EditionMark>,
     /// The known-at time of the edition before, from which corrections are told; none: the month's first day.
     pub corrections_since: Option<DateTime<Utc>>,
 }
@@ -51,8 +52,8 @@ pub struct Covers {
     pub known_at: String,
     /// The filters in words; empty for all commitments.
     pub filters: Vec<Said>,
-    /// Number of the edition.
-    pub edition: Option<i64>,
+    /// The edition as which it is issued; none as long as it is not.
+    pub edition: Option<EditionMark>,
     /// Digest of the database.
     pub digest: String,
     /// The follow-up thresholds in days.
@@ -69,7 +70,7 @@ pub(super) fn draw(ledger: &Ledger, params: &MonthParams, accounts: &Accounts<'_
         as_of: params.as_of,
         known_at: format_moment(params.known_at),
         filters: params.filters.clone(),
-        edition: params.edition,
+        edition: params.edition.clone(),
         digest: params.digest.clone(),
         thresholds: ledger.thresholds,
     }

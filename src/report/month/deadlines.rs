@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::account::{Account, Accounts};
+use crate::model::fold::Case;
 use crate::model::ledger::DeadlineEvent;
 use crate::model::reference::{Ref, Sort};
 use crate::report::lookup::Lookup;
@@ -104,20 +105,29 @@ fn due_row(accounts: &Accounts<'_>, account: &Account<'_>) -> Option<(DueRow, i6
     Some((row, days))
 }
 
-/// The deadline events of the month that changed something. The first one, in effect when the commitment was
-/// made, set its deadline and moved none.
+/// The deadline events of the month that changed something.
 fn moves(accounts: &Accounts<'_>, account: &Account<'_>) -> Vec<DeadlineMove> {
+    moves_of(account.case, &accounts.subject(account), |on| accounts.window.holds(on))
+}
+
+/// The deadline events on some days that changed something. The first one, in effect when the commitment was made,
+/// set its deadline and moved none.
+pub(in crate::report) fn moves_of(
+    case: &Case<'_>,
+    subject: &Subject,
+    holds: impl Fn(NaiveDate) -> bool,
+) -> Vec<DeadlineMove> {
     let mut moves = Vec::new();
     let mut previous: Option<&DeadlineEvent> = None;
-    let made_on = account.case.commitment.made_on;
-    for &event in &account.case.deadlines {
+    let made_on = case.commitment.made_on;
+    for &event in &case.deadlines {
         let old = previous.and_then(Lookup::due_set);
         let new = Lookup::due_set(event);
         let is_first = previous.is_none() && event.effective_on <= made_on;
-        if !is_first && old != new && accounts.window.holds(event.effective_on) {
+        if !is_first && old != new && holds(event.effective_on) {
             let days = old.as_ref().zip(new.as_ref()).map(|(old, new)| (new.on - old.on).num_days());
             moves.push(DeadlineMove {
-                subject: accounts.subject(account),
+                subject: subject.clone(),
                 deadline: Sort::Deadline.of(event.id),
                 direction: direction(old.is_some(), days),
                 old,

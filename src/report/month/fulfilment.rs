@@ -1,5 +1,6 @@
 //! Part 2: the fulfilment rate, never without its denominator and what was left out.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::account::Accounts;
@@ -50,15 +51,19 @@ pub struct LeftOut {
 pub(super) fn draw(accounts: &Accounts<'_>) -> Fulfilment {
     let closing: Vec<&State> = accounts.all.iter().filter_map(|a| a.closing.as_ref()).collect();
     let now: Vec<&State> = accounts.all.iter().filter_map(|a| a.now.as_ref()).collect();
-    let as_of = accounts.window.as_of;
+    rates(&closing, &now, accounts.window.as_of)
+}
+
+/// The rate of what was closed among some states, and the rate of what was due among others.
+pub(in crate::report) fn rates(closing: &[&State], now: &[&State], as_of: NaiveDate) -> Fulfilment {
     let due = |state: &State| match state.due_on {
         None => Some("undated"),
         Some(due_on) if due_on > as_of => Some("not_yet_due"),
         Some(_) => None,
     };
     Fulfilment {
-        of_closed: rate(&closing, &["open"], |state| state.is_open.then_some("open")),
-        of_due: rate(&now, &["undated", "not_yet_due"], due),
+        of_closed: rate(closing, &["open"], |state| state.is_open.then_some("open")),
+        of_due: rate(now, &["undated", "not_yet_due"], due),
     }
 }
 
@@ -97,6 +102,23 @@ fn rate(
         left_out,
         total: states.len(),
     }
+}
+
+/// Whether a commitment is counted in the rate of the closed, and if so whether as fulfilled.
+pub(super) fn in_rate_of_closed(state: &State) -> Option<bool> {
+    in_rate(state).filter(|_| !state.is_open)
+}
+
+/// Whether a commitment is counted in the rate of the due, and if so whether as fulfilled.
+pub(super) fn in_rate_of_due(state: &State, as_of: NaiveDate) -> Option<bool> {
+    in_rate(state).filter(|_| state.due_on.is_some_and(|due_on| due_on <= as_of))
+}
+
+/// What is open, or closed with an outcome, is in a denominator.
+fn in_rate(state: &State) -> Option<bool> {
+    const SETTLED: [Status; 3] = [Status::Fulfilled, Status::PartiallyFulfilled, Status::NotFulfilled];
+    let counts = state.is_open || SETTLED.contains(&state.status);
+    counts.then_some(!state.is_open && state.status == Status::Fulfilled)
 }
 
 fn ratio(part: usize, whole: usize) -> Option<f64> {

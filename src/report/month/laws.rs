@@ -89,7 +89,7 @@ fn life() -> impl Strategy<Value = Life> {
     (0..200i64, 0..6usize, 0..4usize, prop::collection::vec(step(), 0..9), edit)
 }
 
-fn any_book() -> impl Strategy<Value = Book> {
+pub(crate) fn any_book() -> impl Strategy<Value = Book> {
     prop::collection::vec(life(), 0..8).prop_map(|lives| {
         let mut book = Book::new();
         for (made, kind, strength, steps, edit) in &lives {

@@ -11,6 +11,7 @@ mod corrections;
 mod coverage;
 mod covers;
 mod deadlines;
+mod figure;
 mod figures;
 mod fulfilment;
 mod gathered;
@@ -19,6 +20,10 @@ mod headline;
 pub(crate) mod laws;
 mod newly_made;
 mod restated;
+mod revised;
+#[cfg(test)]
+mod revised_laws;
+mod revising;
 mod sources;
 mod status_table;
 mod trend;
@@ -36,13 +41,18 @@ pub use closed::{ClosedGroup, ClosedRow};
 pub use corrections::{CorrectedRow, Corrections, LateArrival};
 pub use coverage::{Coverage, CoveredRelease};
 pub use covers::{Covers, MonthParams};
+pub(in crate::report) use deadlines::moves_of;
 pub use deadlines::{DeadlineMove, Deadlines, MoveDirection};
+pub use figure::Figure;
 pub use figures::Figures;
+pub(in crate::report) use fulfilment::rates;
 pub use fulfilment::{Fulfilment, LeftOut, Rate};
 pub use gathered::{BearsOn, EmptySearch, EvidenceRow, Gathered};
 pub use headline::Headline;
 pub use newly_made::NewCommitment;
 pub use restated::RestatementRow;
+pub use revised::{Earlier, FigureChange, RevisedFigure, RevisedFigures, RevisionCause};
+pub use revising::{RevisingEvent, Revision};
 pub use sources::{ReleaseSource, Sources};
 pub use status_table::{StatusCount, StatusRow, StatusTable};
 pub use trend::{OpenWith, TrendPoint};
@@ -74,12 +84,19 @@ pub struct MonthReport {
     pub coverage: Coverage,
     /// 11. Corrections and late arrivals.
     pub corrections: Corrections,
+    /// 11. Figures of the edition before that are revised; none where there was no edition.
+    pub revised: Option<RevisedFigures>,
     /// 12. Sources.
     pub sources: Sources,
 }
 
 /// Draws up the report of a month from what is known.
 pub fn build(ledger: &Ledger, params: &MonthParams) -> MonthReport {
+    build_after(ledger, params, None)
+}
+
+/// Draws up the report of a month, which also says what is revised of an earlier edition.
+pub fn build_after(ledger: &Ledger, params: &MonthParams, earlier: Option<&Earlier<'_>>) -> MonthReport {
     let keep = |id: i64| params.selection.as_ref().is_none_or(|ids| ids.contains(&id));
     let book = Casebook::select(ledger, keep);
     let accounts = Accounts::open(&book, Lookup::new(ledger), Window::new(params.month, params.as_of));
@@ -103,6 +120,7 @@ pub fn build(ledger: &Ledger, params: &MonthParams) -> MonthReport {
         deadlines: deadlines::draw(&accounts),
         breakdown: breakdown::draw(&accounts),
         corrections: corrections::draw(ledger, params, &accounts),
+        revised: earlier.map(|earlier| revised::draw(ledger, earlier)),
         sources: sources::draw(&cited, &accounts.lookup),
         new_commitments,
         status_changes,

@@ -1,11 +1,23 @@
-//! `dates`: nothing is dated after it was recorded, and nothing is due before it was made.
+//! `dates`: nothing is dated after it was recorded, nothing recorded after today, nothing due before it was made.
+
+use chrono::{Days, NaiveDate};
 
 use super::Report;
 use crate::db::{Query, Statement};
 use crate::error::Result;
 use crate::model::reference::Sort;
 
-pub(super) fn check(query: &dyn Query, report: &mut Report) -> Result<()> {
+pub(super) fn check(query: &dyn Query, today: NaiveDate, report: &mut Report) -> Result<()> {
+    // Tomorrow has begun somewhere on Earth.
+    let begun = today.checked_add_days(Days::new(2)).unwrap_or(today);
+    query.stream(&Statement::new(AHEAD).bind("begun", begun.to_string()), &mut |row| {
+        let (id, at) = (row.get::<i64>("id")?, row.get::<String>("recorded_at")?);
+        report.error(
+            None,
+            format!("operation {id} was recorded at {at}, and today is {today}: a clock was wrong"),
+        );
+        Ok(())
+    })?;
     query.stream(&Statement::new(FUTURE), &mut |row| {
         let record = row.get::<String>("record")?;
         let (what, day) = (row.get::<String>("what")?, row.get::<String>("day")?);
@@ -23,6 +35,8 @@ pub(super) fn check(query: &dyn Query, report: &mut Report) -> Result<()> {
         Ok(())
     })
 }
+
+const AHEAD: &str = "SELECT id, recorded_at FROM operation WHERE recorded_at >= :begun ORDER BY id";
 
 // A day may be tomorrow's by the clock of UTC: somewhere on Earth it has begun.
 const FUTURE: &str = "
@@ -77,6 +91,20 @@ mod tests {
             found[0].1,
             "it was made on 2027-01-01, which was in the future when that was recorded (2026-01-10T12:00:00.001Z)"
         );
+    }
+
+    #[test]
+    fn what_was_recorded_under_a_clock_that_ran_ahead_is_found() {
+        let mut ground = Ground::with_history();
+        let last = crate::store::operation::head(ground.query()).unwrap().id;
+        ground.looked("2026-06-02", 2);
+        assert_eq!(ground.found("dates"), []);
+        ground.looked("2026-06-03", 2);
+        let message = format!(
+            "operation {} was recorded at 2026-06-03T12:00:00.000Z, and today is 2026-06-01: a clock was wrong",
+            last + 2
+        );
+        assert_eq!(ground.found("dates"), [(String::new(), message)]);
     }
 
     #[test]

@@ -17,6 +17,16 @@ pub(super) fn check(query: &dyn Query, report: &mut Report) -> Result<()> {
         let which = row.get::<Option<i64>>("rowid")?.map_or_else(String::new, |id| format!(" {id}"));
         report.error(None, format!("{table}{which} names a row of '{parent}' that is not there"));
         Ok(())
+    })?;
+    query.stream(&Statement::new("PRAGMA journal_mode"), &mut |row| {
+        if row.get::<String>("journal_mode")? == "wal" {
+            report.warning(
+                None,
+                "another program left it in WAL mode: a copy of the file alone may lack the newest records; \
+                 the next write puts it back",
+            );
+        }
+        Ok(())
     })
 }
 
@@ -30,6 +40,15 @@ mod tests {
         ground.tamper("UPDATE role SET party_id = 99 WHERE id = 2");
         let message = "role 2 names a row of 'party' that is not there";
         assert_eq!(ground.found("file"), [(String::new(), message.to_owned())]);
+    }
+
+    #[test]
+    fn a_file_in_wal_mode_is_a_warning_until_the_next_write() {
+        let mut ground = Ground::with_history();
+        ground.meddle("PRAGMA journal_mode = WAL");
+        assert!(ground.found("file")[0].1.starts_with("another program left it in WAL mode"));
+        ground.due("2026-05-20", 2, "2026-12-31");
+        assert_eq!(ground.found("file"), []);
     }
 
     #[test]

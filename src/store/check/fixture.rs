@@ -164,6 +164,11 @@ impl Ground {
         connection.execute_batch(&format!("PRAGMA foreign_keys = OFF; {drops} {sql}")).unwrap();
     }
 
+    /// Runs SQL on the file as another program would.
+    pub(in crate::store) fn meddle(&self, sql: &str) {
+        Connection::open(self.path()).unwrap().execute_batch(sql).unwrap();
+    }
+
     pub(in crate::store) fn path(&self) -> PathBuf {
         self.folder.path().join("l.db")
     }

@@ -23,7 +23,7 @@ macro_rules! logged {
 }
 
 /// The tables, in the order of `schema.sql`. The text of a release is held by its hash (check `quotes`).
-pub(super) const LOGGED: [Logged; 19] = [
+pub(super) const LOGGED: [Logged; 21] = [
     logged!(
         "party",
         Some(Sort::Party),
@@ -89,6 +89,17 @@ pub(super) const LOGGED: [Logged; 19] = [
     ),
     logged!("note", Some(Sort::Note), "id, uid, subject, subject_id, body, recorded_at, recorded_by"),
     logged!("setting", None, "id, key, value"),
+    logged!(
+        "report_edition",
+        Some(Sort::Edition),
+        "id, uid, report, subject, filters, number, parent_id, as_of, since, known_at, filter, operation_id, digest,
+         program_version, schema_version, language, parts_sha256, recorded_at, recorded_by"
+    ),
+    logged!(
+        "edition_file",
+        None,
+        "id, edition_id, language, format, sha256, byte_count, template_sha256, program_version, recorded_at, recorded_by"
+    ),
 ];
 
 #[cfg(test)]
@@ -118,15 +129,8 @@ mod tests {
     #[test]
     fn every_table_is_compared_or_left_out_for_a_reason() {
         // The log itself, what is derived, the search index, and what is compared otherwise or only asked for.
-        let others = [
-            "operation",
-            "change",
-            "commitment_state",
-            "status_evidence",
-            "saved_query",
-            "report_edition",
-            "sqlite_sequence",
-        ];
+        let others =
+            ["operation", "change", "commitment_state", "status_evidence", "saved_query", "sqlite_sequence"];
         let tables =
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%index%' ORDER BY name";
         let rows = Ground::new().query().query(&Statement::new(tables)).unwrap();

@@ -93,14 +93,18 @@ fn leaves_closed(before: &Event, event: &Event) -> bool {
         && !matches!(event.movement, Move::Reopening | Move::Correction)
 }
 
-/// Judges whether what the present status needs is there, where it was not overridden.
+/// Judges whether what the present status rests on still bears it, where its rule was not overridden. Later
+/// records may take that away (a page that is now said to contradict, a deadline that moved): no mistake, but
+/// somebody should look.
 fn judge_needs(query: &dyn Query, event: &Event, report: &mut Report) -> Result<()> {
     let (status, _) = event.standing;
     let Some(rule) = rule_of(status).filter(|_| event.override_rule.is_none()) else { return Ok(()) };
     let facts = gather(query, event.commitment, event.effective_on)?;
     if !is_met(status, event.effective_on, &facts, event.rationale.as_deref()) {
-        let message =
-            format!("it is {status} by S-{}, and what that needs is not there: {}", event.id, rule.needs);
+        let message = format!(
+            "its basis has changed since: it is {status} by S-{}, which needs {}; review it",
+            event.id, rule.needs
+        );
         report.warning(Some(Sort::Commitment.of(event.commitment).to_string()), message);
     }
     Ok(())
@@ -163,6 +167,11 @@ mod tests {
             [
                 one("S-1 took effect on 2026-01-10, before it was made (2026-03-15)"),
                 one("S-3 took effect on 2026-03-01, before it was made (2026-03-15)"),
+                // The page on which S-4 rests is of 1 March.
+                one(
+                    "its basis has changed since: it is fulfilled by S-4, which needs supporting evidence since it \
+                     was made, other than the release of origin and restatements; review it"
+                ),
             ]
             .concat()
         );
@@ -177,8 +186,8 @@ mod tests {
         assert_eq!((findings[0].severity, findings[0].record.as_deref()), (Severity::Warning, Some("C-1")));
         assert_eq!(
             findings[0].message,
-            "it is fulfilled by S-4, and what that needs is not there: \
-             supporting evidence other than the release of origin"
+            "its basis has changed since: it is fulfilled by S-4, which needs \
+             supporting evidence since it was made, other than the release of origin and restatements; review it"
         );
     }
 

@@ -9,11 +9,15 @@ use crate::model::ledger::{Attestation, Ledger};
 use crate::model::vocabulary::Status;
 use crate::store::FORMAT;
 
+/// When what has no time of its own was recorded.
+const LONG_AGO: &str = "2026-01-01T00:00:00.000Z";
+
 /// A database that holds the ledger; it lives as long as its folder.
 pub(super) fn stored(ledger: &Ledger) -> (TempDir, Sqlite) {
     let folder = tempfile::tempdir().unwrap();
-    let mut db =
-        open::create(&folder.path().join("t.db"), &FORMAT, std::time::Duration::from_secs(1)).unwrap();
+    let path = folder.path().join("t.db");
+    open::create(&path, &FORMAT, |_| Ok(())).unwrap();
+    let mut db = Sqlite::open(&path, std::time::Duration::from_secs(1)).unwrap();
     let rows = rows(ledger);
     db.batch(Outcome::Commit, &mut |_| Ok(rows.clone())).unwrap();
     (folder, db)
@@ -63,13 +67,14 @@ impl Rows {
                 p.name.as_str().into(),
                 p.short_name.clone().into(),
                 p.kind.as_str().into(),
-                "2026-01-01T00:00:00.000Z".into(),
+                LONG_AGO.into(),
             ];
             self.add("party", "id, uid, name, short_name, kind, recorded_at", values);
         }
         for t in &ledger.topics {
             let (code, title) = (t.code.as_str(), t.title.as_str());
-            let values = vec![t.id.into(), self.unique(), code.into(), code.into(), title.into(), "x".into()];
+            let values =
+                vec![t.id.into(), self.unique(), code.into(), code.into(), title.into(), LONG_AGO.into()];
             self.add("topic", "id, uid, code, folded, title, recorded_at", values);
         }
         for r in &ledger.releases {
@@ -90,7 +95,7 @@ impl Rows {
                            normaliser, retrieved_at, recorded_at";
             let mut values =
                 vec![r.id.into(), r.id.into(), 1.into(), text(ledger, r.id).0.into(), hash.clone(), hash];
-            values.extend(["text/plain", "utf-8", "1", "x", "x"].map(Value::from));
+            values.extend(["text/plain", "utf-8", "1", LONG_AGO, LONG_AGO].map(Value::from));
             self.add("release_version", columns, values);
         }
     }

@@ -139,11 +139,12 @@ fn an_owner_is_found_without_regard_to_case_and_an_unknown_one_stays() {
     };
     for owner in ["Ann", "bob", "ANN"] {
         let sql = "INSERT INTO commitment (uid, title, kind, strength, made_on, owner, recorded_at, recorded_by, \
-                   updated_at) VALUES (:uid, 't', 'pledge', 'firm', '2026-01-01', :owner, 'x', 'x', 'x')";
+                   updated_at) VALUES (:uid, 't', 'pledge', 'firm', '2026-01-01', :owner, :at, 'x', :at)";
         store
             .write(&intent, |draft| {
                 draft.say("a row");
-                let fields = vec![("uid", draft.uid().into()), ("owner", owner.into())];
+                let fields =
+                    vec![("uid", draft.uid().into()), ("owner", owner.into()), ("at", draft.at().into())];
                 draft.insert("commitment", sql, fields);
                 Ok(())
             })

@@ -1,0 +1,72 @@
+//! Where on the site each record lies.
+
+use std::collections::HashMap;
+
+use crate::model::reference::{Ref, Sort};
+use crate::render::{Cell, Link};
+use crate::report::site::Site;
+
+/// The anchor of a record: `c-42`.
+pub(super) fn anchor(reference: Ref) -> String {
+    reference.to_string().to_ascii_lowercase()
+}
+
+/// The page of a record: `commitments/c-42.html`.
+pub(super) fn of(reference: Ref) -> String {
+    let folder = match reference.sort {
+        Sort::Release => "releases",
+        Sort::Party => "parties",
+        _ => "commitments",
+    };
+    format!("{folder}/{}.html", anchor(reference))
+}
+
+/// The anchor of a topic: its code in letters and digits, others written as numbers, so that no two are the same.
+pub(super) fn topic(code: &str) -> String {
+    let plain = |c: char| match c {
+        'a'..='z' | '0'..='9' => c.to_string(),
+        'A'..='Z' => c.to_ascii_lowercase().to_string(),
+        ' ' => "-".to_owned(),
+        c => format!("-x{:x}-", u32::from(c)),
+    };
+    format!("topic-{}", code.chars().map(plain).collect::<String>())
+}
+
+/// The page of a topic.
+pub(super) fn of_topic(code: &str) -> String {
+    format!("topics/{}.html", topic(code).trim_start_matches("topic-"))
+}
+
+/// A reference that leads to its page.
+pub(super) fn cell(reference: Ref) -> Cell {
+    Cell::from(reference.to_string()).link(Link::Anchor(anchor(reference)))
+}
+
+/// On which page every anchor lies.
+pub(super) fn all(site: &Site) -> HashMap<String, String> {
+    let refs = site
+        .commitments
+        .iter()
+        .map(|c| c.commitment)
+        .chain(site.releases.iter().map(|r| r.release))
+        .chain(site.parties.iter().map(|p| p.party));
+    let topics = site.topics.iter().map(|t| (topic(&t.code), of_topic(&t.code)));
+    let files =
+        super::downloads::FILES.into_iter().map(|(anchor, path)| (anchor.to_owned(), path.to_owned()));
+    refs.map(|r| (anchor(r), of(r))).chain(topics).chain(files).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_record_has_a_page_and_topics_with_strange_codes_one_of_their_own() {
+        assert_eq!(of(Sort::Commitment.of(42)), "commitments/c-42.html");
+        assert_eq!(of(Sort::Party.of(5)), "parties/p-5.html");
+        assert_eq!(of_topic("SDG 6"), "topics/sdg-6.html");
+        let strange = ["../x", "x", "X/", "Вода"].map(of_topic);
+        assert!(strange.iter().all(|path| path.matches('/').count() == 1), "{strange:?}");
+        assert_eq!(strange.iter().collect::<std::collections::BTreeSet<_>>().len(), 4);
+    }
+}

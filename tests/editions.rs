@@ -1,0 +1,169 @@
+//! Issued editions against files that were changed behind the program's back, and against a history that goes on.
+
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)]
+
+use std::path::Path;
+use std::process::{Command, Output};
+use std::time::Duration;
+
+use onrecord::db::Db;
+use onrecord::db::sqlite::Sqlite;
+
+/// Runs the program in a folder at a time.
+fn onrecord(folder: &Path, now: &str, words: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+    command.current_dir(folder).env_clear().env("HOME", folder).env("ONRECORD_USER", "dana");
+    command.env("ONRECORD_NOW", now).args(words).output().unwrap()
+}
+
+fn done(folder: &Path, now: &str, words: &[&str]) -> String {
+    let output = onrecord(folder, now, words);
+    assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// A database with one commitment that was fulfilled in July, and an edition of July in some formats.
+fn issued(formats: &[&str]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    std::fs::write(at.join("r.txt"), "The parties agreed to open a school. They met.\n").unwrap();
+    done(at, "2025-06-05T09:00:00Z", &["init"]);
+    let release =
+        ["release", "add", "r.txt", "--title", "Talks", "--issuer", "Kazakhstan", "--date", "2025-06-04"];
+    done(at, "2025-06-05T09:00:01Z", &release);
+    let words =
+        ["add", "-r", "R-1", "-q", "agreed to open a school", "--title", "School", "--kind", "agreement"];
+    let rest = ["--strength", "firm", "--by", "Kazakhstan", "--due", "2026"];
+    done(at, "2025-06-05T09:00:02Z", &[&words[..], &rest].concat());
+    let fulfilled =
+        ["status", "fulfilled", "C-1", "--on", "2025-07-20", "--evidence", "https://example.org/s"];
+    done(
+        at,
+        "2025-07-21T09:00:00Z",
+        &[&fulfilled[..], &["--relation", "supports", "--note", "Opened"]].concat(),
+    );
+    let mut words = vec!["report".to_owned(), "month".to_owned(), "2025-07".to_owned(), "--issue".to_owned()];
+    words.extend(formats.iter().flat_map(|format| ["-o".to_owned(), format!("july.{format}")]));
+    done(at, "2025-08-01T09:00:00Z", &words.iter().map(String::as_str).collect::<Vec<_>>());
+    folder
+}
+
+fn verdict(folder: &Path) -> serde_json::Value {
+    let output = onrecord(folder, "2026-01-01T09:00:00Z", &["report", "verify", "X-1", "--format", "json"]);
+    let code = output.status.code();
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let edition = json["data"]["editions"][0].clone();
+    assert_eq!(code, Some(if edition["intact"] == true { 0 } else { 6 }));
+    edition
+}
+
+#[test]
+fn an_edition_is_intact_in_every_format_however_the_history_goes_on() {
+    let formats: &[&str] = if cfg!(feature = "office") {
+        &["md", "html", "docx", "xlsx", "pdf", "tsv", "jsonl"]
+    } else {
+        &["md", "html", "tsv", "jsonl"]
+    };
+    let folder = issued(formats);
+    let at = folder.path();
+    done(at, "2025-08-02T09:00:00Z", &["edit", "C-1", "--title", "Another title"]);
+    done(at, "2025-08-02T09:00:01Z", &["party", "edit", "P-1", "--name", "Qazaqstan"]);
+    let taken_back = ["status", "in_progress", "C-1", "--corrects", "S-2", "--reason", "Not yet"];
+    done(at, "2025-08-02T09:00:02Z", &taken_back);
+    let edition = verdict(at);
+    assert_eq!(edition["intact"], true, "{edition:#}");
+    assert_eq!(edition["files"].as_array().unwrap().len(), formats.len() + 1);
+    for format in formats {
+        let (file, again) = (format!("july.{format}"), format!("again.{format}"));
+        done(at, "2026-01-01T09:00:00Z", &["report", "again", "X-1", "-o", &again]);
+        assert_eq!(
+            std::fs::read(at.join(&file)).unwrap(),
+            std::fs::read(at.join(&again)).unwrap(),
+            "{format}"
+        );
+    }
+}
+
+#[test]
+fn a_history_that_was_changed_behind_the_programs_back_is_found() {
+    let folder = issued(&["md"]);
+    let mut db = Sqlite::open(&folder.path().join("onrecord.db"), Duration::ZERO).unwrap();
+    db.script("DROP TRIGGER append_only_status_event_u; UPDATE status_event SET effective_on = '2025-07-01' WHERE id = 2")
+        .unwrap();
+    let edition = verdict(folder.path());
+    assert_eq!(edition["digest_intact"], true, "the chain itself was left alone");
+    let parts: Vec<_> = edition["parts"].as_array().unwrap().iter().filter_map(|p| p.as_str()).collect();
+    assert_eq!(parts, ["closed", "status_changes"]);
+    assert_eq!(edition["files"][0]["differs"], "bytes");
+}
+
+#[test]
+fn a_chain_that_was_changed_has_another_digest_and_another_program_is_named() {
+    let folder = issued(&["md"]);
+    let mut db = Sqlite::open(&folder.path().join("onrecord.db"), Duration::ZERO).unwrap();
+    let forged = "0".repeat(63) + "1";
+    db.script(&format!(
+        "DROP TRIGGER append_only_operation_u; DROP TRIGGER append_only_report_edition_u;
+         UPDATE operation SET hash = '{forged}' WHERE id = (SELECT operation_id FROM report_edition);
+         UPDATE report_edition SET program_version = '0.0.9'"
+    ))
+    .unwrap();
+    let output = onrecord(folder.path(), "2026-01-01T09:00:00Z", &["report", "verify"]);
+    let (said, warned) =
+        (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    assert_eq!(output.status.code(), Some(6));
+    assert!(said.contains("the history up to then has another digest"), "{said}");
+    assert!(said.contains("0.0.9\t0.1.0"), "{said}");
+    assert!(warned.contains("another version of this program issued it"), "{warned}");
+}
+
+#[test]
+fn a_page_of_the_house_is_verified_with_its_template_and_needs_it() {
+    let folder = issued(&["md"]);
+    let at = folder.path();
+    std::fs::create_dir(at.join("house")).unwrap();
+    std::fs::write(at.join("house/style.css"), "body { color: #123 }").unwrap();
+    let issue = ["report", "month", "2025-07", "--issue", "--template", "house", "-o", "house.html"];
+    done(at, "2025-08-05T09:00:00Z", &issue);
+    let without = onrecord(at, "2026-01-01T09:00:00Z", &["report", "verify", "X-2"]);
+    assert_eq!(without.status.code(), Some(6));
+    assert!(String::from_utf8(without.stdout).unwrap().contains("it needs the template"));
+    done(at, "2026-01-01T09:00:00Z", &["report", "verify", "X-2", "--template", "house"]);
+    std::fs::write(at.join("house/style.css"), "body { color: #321 }").unwrap();
+    let other = onrecord(at, "2026-01-01T09:00:00Z", &["report", "verify", "X-2", "--template", "house"]);
+    assert_eq!(other.status.code(), Some(6));
+}
+
+#[test]
+fn a_report_of_nothing_is_a_report_in_every_format() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    done(at, "2025-06-05T09:00:00Z", &["init"]);
+    let formats: &[&str] = if cfg!(feature = "office") {
+        &["md", "html", "docx", "xlsx", "pdf", "json"]
+    } else {
+        &["md", "html", "json"]
+    };
+    let reports: [&[&str]; 4] = [
+        &["report", "month", "2025-05"],
+        &["report", "month", "2031-01"],
+        &["report", "month", "2025-05", "--kind", "support"],
+        &["report", "follow-up", "--status", "stalled"],
+    ];
+    for (number, report) in reports.iter().enumerate() {
+        for format in formats {
+            let file = format!("{number}.{format}");
+            done(at, "2025-06-05T10:00:00Z", &[report, &["-o", &file][..]].concat());
+            let again = onrecord(at, "2025-06-05T10:00:00Z", &[report, &["-o", &file][..]].concat());
+            assert_eq!(again.status.code(), Some(4), "{file} was replaced");
+        }
+        let text = std::fs::read_to_string(at.join(format!("{number}.md"))).unwrap();
+        let why = if number < 2 { "No commitment is recorded" } else { "No commitment passes the filters" };
+        assert!(text.contains(why), "{text}");
+        let json = std::fs::read_to_string(at.join(format!("{number}.json"))).unwrap();
+        let filtered = json.contains("\"kind support\"") || json.contains("\"status stalled\"");
+        assert_eq!(filtered, number >= 2);
+    }
+    let future = std::fs::read_to_string(at.join("1.md")).unwrap();
+    assert!(future.contains("had not begun"), "{future}");
+}
