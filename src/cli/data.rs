@@ -40,6 +40,17 @@ impl<T: Serialize + fmt::Debug> Deferred for T {
 }
 
 impl Data {
+    /// It as a value of JSON; `document` is that of the answer.
+    pub fn value(&self, document: &Document) -> Result<Cow<'_, Json>> {
+        Ok(match self {
+            Self::Value(value) => Cow::Borrowed(value),
+            Self::Deferred(value) => Cow::Owned(value.value()?),
+            Self::Rows => {
+                Cow::Owned(Json::Array(document.tables().flat_map(|table| json::rows(&table)).collect()))
+            }
+        })
+    }
+
     /// Writes it in its envelope; `document` is that of the answer.
     pub fn envelope(&self, schema: &str, meta: Json, document: &Document) -> Result<String> {
         match self {
@@ -54,22 +65,11 @@ impl Data {
 
     /// Writes each of its items as a line.
     pub fn lines(&self, document: &Document) -> Result<String> {
-        let value = match self {
-            Self::Value(Json::Array(items)) => return Ok(json::jsonl(items)),
-            Self::Value(one) => return Ok(json::jsonl(std::slice::from_ref(one))),
-            Self::Rows => return document.tables().map(|table| json::row_lines(&table)).collect(),
-            Self::Deferred(value) => value.value()?,
-        };
-        Self::Value(value).lines(document)
-    }
-
-    /// It as a value of JSON; rows as an empty list.
-    pub fn value(&self) -> Result<Cow<'_, Json>> {
-        match self {
-            Self::Value(value) => Ok(Cow::Borrowed(value)),
-            Self::Deferred(value) => value.value().map(Cow::Owned),
-            Self::Rows => Ok(Cow::Owned(Json::Array(Vec::new()))),
+        if let Self::Rows = self {
+            return document.tables().map(|table| json::row_lines(&table)).collect();
         }
+        let value = self.value(document)?;
+        Ok(json::jsonl(value.as_array().map_or(std::slice::from_ref(&*value), Vec::as_slice)))
     }
 
     /// The fields of a record that is at hand.

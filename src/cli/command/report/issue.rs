@@ -139,7 +139,7 @@ pub(super) fn template(answer: &Answer, format: Format) -> Option<String> {
 
 /// SHA-256 of each part of the report's data: what differs later can be named.
 pub(super) fn parts(answer: &Answer) -> Result<BTreeMap<String, String>> {
-    let data = answer.data.value()?;
+    let data = answer.data.value(&answer.document)?;
     let parts = data.as_object().into_iter().flatten();
     Ok(parts.map(|(name, value)| (name.clone(), sha256(value.to_string().as_bytes()))).collect())
 }
