@@ -7,6 +7,7 @@ pub mod answer;
 mod ask;
 mod command;
 pub mod context;
+mod data;
 pub mod environment;
 mod folder;
 pub mod output;

@@ -35,12 +35,28 @@ pub(super) fn marker(line: &str) -> usize {
         let is_marker = blank > 0 || !(bullet == '*' || bullet == 'o' || bullet == '-');
         return if is_marker && !after.trim().is_empty() { indent + bullet.len_utf8() + blank } else { 0 };
     }
+    let roman = roman_marker(rest);
+    if roman > 0 {
+        return indent + roman;
+    }
     let number = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let number = if (1..=3).contains(&number) { number } else { letter_marker(rest) };
     let after = &rest[number..];
     let Some(closed) = after.strip_prefix(['.', ')']) else { return 0 };
     let blank = closed.len() - closed.trim_start().len();
     if number > 0 && blank > 0 && !closed.trim().is_empty() { indent + number + 1 + blank } else { 0 }
+}
+
+/// The bytes of `II - ` with its blanks.
+fn roman_marker(rest: &str) -> usize {
+    let body = rest.trim_start_matches(['I', 'V', 'X']);
+    let dash = body.trim_start().strip_prefix(['-', '–', '—']).filter(|_| body.starts_with(' '));
+    match dash {
+        Some(after) if body.len() < rest.len() && after.starts_with(' ') => {
+            rest.len() - after.trim_start().len()
+        }
+        _ => 0,
+    }
 }
 
 /// The bytes of `a` in `a) …`, of `iv` in `iv) …`, of `(b` in `(b) …`.

@@ -3,7 +3,8 @@
 //! A pattern is a row of pieces parted by blanks. `agree|agreed` is either word, `договор*` every word that begins
 //! so, `*ing` every word that ends so, `@actor` any word of a list of the grammar, `?also` may be missing,
 //! `!the` must not follow here (takes no place), `..4` skips up to four words of one clause, `,,9` up to nine words and
-//! commas, neither over a word of the list `gapstop`; `<word>` is any word, `<num>` a number, `<cap>` a capitalised word, `<start>` the start of a clause.
+//! commas, neither over a word of the list `gapstop`; `<word>` is any word, `<num>` a number, `<cap>` a capitalised word,
+//! `<code>` one in capitals, `<start>` the start of a clause.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -85,6 +86,7 @@ pub(super) struct Pattern {
 enum Piece {
     Word { one_of: OneOf, optional: bool },
     Not(OneOf),
+    NotBefore { one_of: OneOf, adverbs: Arc<Words> },
     Gap { most: usize, commas: bool, never: Arc<Words> },
     Start,
 }
@@ -94,6 +96,7 @@ struct OneOf {
     words: Words,
     number: bool,
     capital: bool,
+    code: bool,
     word: bool,
 }
 
@@ -104,6 +107,7 @@ impl OneOf {
             match part {
                 "<num>" => one_of.number = true,
                 "<cap>" => one_of.capital = true,
+                "<code>" => one_of.code = true,
                 "<word>" => one_of.word = true,
                 word => one_of.words.add(word, lists)?,
             }
@@ -114,6 +118,7 @@ impl OneOf {
     fn has(&self, token: &Token) -> bool {
         (self.number && token.sort == Sort::Number)
             || (self.capital && token.capital)
+            || (self.code && token.code)
             || (self.word && token.is_word())
             || self.words.has(&token.word)
     }
@@ -125,7 +130,7 @@ impl Pattern {
         let pieces =
             text.split_whitespace().map(|piece| Piece::parse(piece, lists)).collect::<Result<_, _>>()?;
         let pattern = Self { pieces };
-        match pattern.pieces.iter().find(|p| !matches!(p, Piece::Start)) {
+        match pattern.first() {
             Some(Piece::Word { optional: false, .. }) => Ok(pattern),
             _ => Err(format!("'{text}' does not begin with a word")),
         }
@@ -133,12 +138,19 @@ impl Pattern {
 
     /// The first letters of the words it can begin with; none when any word could.
     pub(super) fn keys(&self) -> Option<Vec<String>> {
-        match self.pieces.iter().find(|p| !matches!(p, Piece::Start)) {
-            Some(Piece::Word { one_of, .. }) if !(one_of.number || one_of.capital || one_of.word) => {
+        match self.first() {
+            Some(Piece::Word { one_of, .. })
+                if !(one_of.number || one_of.capital || one_of.code || one_of.word) =>
+            {
                 one_of.words.keys()
             }
             _ => None,
         }
+    }
+
+    /// The first piece that takes a place.
+    fn first(&self) -> Option<&Piece> {
+        self.pieces.iter().find(|p| !matches!(p, Piece::Start | Piece::NotBefore { .. }))
     }
 
     /// The end (exclusive) of the match that begins at token `at`, if there is one.
@@ -168,6 +180,10 @@ impl Piece {
         if let Some(word) = text.strip_prefix('!') {
             return OneOf::parse(word, lists).map(Self::Not);
         }
+        if let Some(word) = text.strip_prefix('~') {
+            let adverbs = lists.get("adverb").cloned().unwrap_or_default();
+            return OneOf::parse(word, lists).map(|one_of| Self::NotBefore { one_of, adverbs });
+        }
         let (word, optional) = text.strip_prefix('?').map_or((text, false), |word| (word, true));
         OneOf::parse(word, lists).map(|one_of| Self::Word { one_of, optional })
     }
@@ -180,6 +196,10 @@ fn follow(pieces: &[Piece], tokens: &[Token], at: usize) -> Option<usize> {
         Piece::Start => {
             let starts = at.checked_sub(1).and_then(|i| tokens.get(i)).is_none_or(|before| !before.is_word());
             if starts { follow(rest, tokens, at) } else { None }
+        }
+        Piece::NotBefore { one_of, adverbs } => {
+            let before = tokens.get(..at).unwrap_or_default().iter().rev().find(|t| !adverbs.has(&t.word));
+            if before.is_some_and(|t| one_of.has(t)) { None } else { follow(rest, tokens, at) }
         }
         Piece::Not(one_of) => {
             if tokens.get(at).is_some_and(|t| one_of.has(t)) {
@@ -260,6 +280,9 @@ mod tests {
         assert_eq!(found("reaffirm* ..3 support", "reaffirmed unity, support"), None);
         assert_eq!(found("by <num>", "by 2030").as_deref(), Some("by 2030"));
         assert_eq!(found("<start> we", "then we"), None);
+        assert_eq!(found("~the|our support", "for our support"), None);
+        assert_eq!(found("~the|<code> plan", "they plan").as_deref(), Some("plan"));
+        assert_eq!(found("~the|<code> plan", "the EU plan"), None);
     }
 
     #[test]

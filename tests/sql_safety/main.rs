@@ -79,7 +79,7 @@ impl Scene {
         let outcome = self
             .sandbox()
             .run(sql, params, &mut |_, row| {
-                rows.push(row.to_vec());
+                rows.push(row.clone());
                 Ok(())
             })
             .unwrap_or_else(|error| panic!("{sql}: {error:?}"));

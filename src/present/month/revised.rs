@@ -16,7 +16,7 @@ pub(super) fn add(document: Document, revised: Option<&RevisedFigures>, words: &
         args![
             edition = revised.since.edition.to_string(),
             number = revised.since.number,
-            subject = revised.since.subject.clone(),
+            subject = words.month(revised.month),
             known_at = revised.since.known_at.clone(),
             differing = revised.figures.len(),
             compared = revised.compared

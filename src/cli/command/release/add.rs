@@ -114,7 +114,7 @@ impl Add {
             Unknown::Refuse => Unknown::MakeUnlessNear,
             settled => settled,
         };
-        for (_, name) in &issuer {
+        for ((), name) in &issuer {
             if party::is_unknown(store.query(), name)? {
                 notes.push(format!(
                     "'{name}' was not known yet: recorded as a party; see 'onrecord party list'"

@@ -53,7 +53,7 @@ impl Issue {
                 since: if let Subject::FollowUp { since } = recipe.subject { since } else { None },
                 filter: recipe.filter.clone(),
                 language: recipe.lang.to_string(),
-                parts: parts(&answer),
+                parts: parts(&answer)?,
                 files,
             };
             edition::issue(draft, &plan, &new)?;
@@ -138,7 +138,8 @@ pub(super) fn template(answer: &Answer, format: Format) -> Option<String> {
 }
 
 /// SHA-256 of each part of the report's data: what differs later can be named.
-pub(super) fn parts(answer: &Answer) -> BTreeMap<String, String> {
-    let parts = answer.data.as_object().into_iter().flatten();
-    parts.map(|(name, value)| (name.clone(), sha256(value.to_string().as_bytes()))).collect()
+pub(super) fn parts(answer: &Answer) -> Result<BTreeMap<String, String>> {
+    let data = answer.data.value(&answer.document)?;
+    let parts = data.as_object().into_iter().flatten();
+    Ok(parts.map(|(name, value)| (name.clone(), sha256(value.to_string().as_bytes()))).collect())
 }
