@@ -1,4 +1,4 @@
-//! The ways out of ad-hoc SQL, and that each of them is closed (DESIGN section 4).
+//! The ways out of ad-hoc SQL, and that each of them is closed.
 //!
 //! Each statement is tried on a real file in a folder of its own. Afterwards it has been refused or
 //! stopped, the file is the same byte for byte, and the folder holds nothing else.

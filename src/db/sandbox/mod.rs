@@ -1,4 +1,4 @@
-//! Ad-hoc SQL on a file that may be hostile (DESIGN section 4).
+//! Ad-hoc SQL on a file that may be hostile.
 //!
 //! No single measure is enough, so they stand one behind the other: a read-only handle, an authorizer, one
 //! statement only, limits on every length, a heap limit, and a deadline. A statement runs on a thread of its

@@ -1,4 +1,4 @@
-//! The follow-up report as a document, in the order of DOMAIN section 7.
+//! The follow-up report as a document, in reading order.
 
 mod asks;
 mod gathered;

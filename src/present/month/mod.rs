@@ -1,4 +1,4 @@
-//! The monthly report as a document: its twelve parts, in the order of DOMAIN section 6.
+//! The monthly report as a document: its twelve parts, in reading order.
 
 mod breakdown;
 mod changes;

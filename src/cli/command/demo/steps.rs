@@ -10,11 +10,11 @@ pub(super) const RELEASES: [(&str, &str); 3] = [
         "2025-09-05-joint-statement.txt",
         include_str!("../../../../examples/releases/2025-09-05-joint-statement.txt"),
     ),
-    (
-        "2025-11-20-river-forum.html",
-        include_str!("../../../../examples/releases/2025-11-20-river-forum.html"),
-    ),
+    (PAGE, include_str!("../../../../examples/releases/2025-11-20-river-forum.html")),
 ];
+
+/// The release that is a saved web page: only a program with the feature `ingest` reads it.
+pub(super) const PAGE: &str = "2025-11-20-river-forum.html";
 
 const OFFICE: &str = "UN Water Office";
 
@@ -333,6 +333,6 @@ pub(super) const STEPS: &[&[&str]] = &[
         "--note",
         "September data published on 3 October",
     ],
-    &["release", "add", "2025-11-20-river-forum.html", "--kind", "press_release"],
+    &["release", "add", PAGE, "--kind", "press_release"],
     &["note", "add", "C-7", "Asked the service by letter on 12 November; no answer yet"],
 ];

@@ -1,6 +1,5 @@
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
 use clap::Args;
 
 use super::super::super::answer::{Answer, Made};
@@ -74,7 +73,6 @@ impl Add {
     /// Stores the release or its later version.
     pub fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
-        self.dates(context)?;
         if let Some(url) = &self.url {
             check_url(url)?;
         }
@@ -150,22 +148,6 @@ impl Add {
         read::read_release(&bytes, &self.file.to_string_lossy(), &options)
     }
 
-    /// Date of publication and of the event as given, neither in the future.
-    fn dates(&self, context: &Context) -> Result<(Option<NaiveDate>, Option<NaiveDate>)> {
-        let published_on = context.day_if(self.date.as_deref())?;
-        let event_on = context.day_if(self.event_date.as_deref())?;
-        for day in published_on.iter().chain(&event_on) {
-            if *day > context.today() {
-                return Err(Error::rejected(
-                    "in_future",
-                    format!("'{day}' is in the future (today is {})", context.today()),
-                )
-                .hint("check the date of the release"));
-            }
-        }
-        Ok((published_on, event_on))
-    }
-
     /// What the flags give and what the file says of itself.
     fn settle(&self, context: &Context, store: &Store, read: &ReleaseText) -> Result<Told> {
         let given = Given {
@@ -193,7 +175,7 @@ impl Add {
     }
 
     fn facts(&self, context: &Context, told: Told) -> Result<ReleaseFacts> {
-        let (_, event_on) = self.dates(context)?;
+        let event_on = context.day_if(self.event_date.as_deref())?;
         let title = told.title.ok_or_else(|| {
             Error::usage("missing", "--title is missing")
                 .hint("the text has no heading of its own; give a title")

@@ -60,14 +60,18 @@ impl Issue {
             Ok((answer, made))
         })?;
         if self.dry_run {
-            // A file that names an edition which does not exist would be believed.
-            let mut answer = Answer::made(vec![made], true)?;
-            answer.to_stdout = true;
-            return Ok(answer);
+            return only_told(made);
         }
         answer.talk.push(format!("issued {}: {}, frozen as {}", made.r#ref, made.what, made.detail));
         Ok(answer)
     }
+}
+
+/// What a dry run answers: a file that names an edition which does not exist would be believed.
+pub(super) fn only_told(made: Made) -> Result<Answer> {
+    let mut answer = Answer::made(vec![made], true)?;
+    answer.to_stdout = true;
+    Ok(answer)
 }
 
 /// `month 2025-07, edition 2`
