@@ -73,6 +73,9 @@ impl Add {
     /// Stores the release or its later version.
     pub fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
+        // What cannot be a date is said before a file is read.
+        context.day_if(self.date.as_deref())?;
+        context.day_if(self.event_date.as_deref())?;
         if let Some(url) = &self.url {
             check_url(url)?;
         }
