@@ -310,6 +310,7 @@ column-excluded_label = A saber
 column-flag = Alerta
 column-from = De
 column-from_effective_on = Desde el
+column-fulfilled-so-far = Cumplidos hasta la fecha
 column-fulfilled = Cumplidos
 column-interval_days = Periodicidad (días)
 column-is = Corregido a
@@ -446,7 +447,7 @@ rate-title = Tasa de cumplimiento
 rate-of-closed = compromisos cerrados con resultado
 rate-of-due = compromisos con plazo hasta el { $date }
 rate-row-closed = cerrados
-rate-row-due = con plazo cumplido
+rate-row-due = con plazo vencido
 rate-none = Entre los { $of }: ninguno, por lo que no hay tasa. No contados: { $left_out }.
 rate-some = Entre los { $of }: { $fulfilled ->
     [one] { $fulfilled } cumplido
@@ -582,12 +583,13 @@ follow-up-headline = Al { $date }, { $open ->
     [one] vencido
    *[other] vencidos
 }, { $due_soon } de vencimiento próximo y { $silent } sin novedades.
+listed-above = Otros compromisos con esta alerta, incluidos más arriba bajo una anterior: { $count }.
 unflagged-nothing = No hay nada que seguir.
-unflagged-none = Cada uno de los compromisos abiertos requiere seguimiento.
+unflagged-none = Cada uno de los compromisos abiertos tiene una alerta.
 unflagged-some = { $count } { $count ->
-    [one] compromiso abierto no requiere
-   *[other] compromisos abiertos no requieren
-} seguimiento.
+    [one] compromiso abierto no tiene
+   *[other] compromisos abiertos no tienen
+} ninguna alerta.
 share = { $label }: { $numerator } de { $denominator } { $of }{ $rate }; no contados: { $without } ({ $excluded })
 share-overdue = Vencidos
 share-evidenced = Con pruebas

@@ -188,7 +188,7 @@ none = Néant.
 none-this-month = Néant ce mois-ci.
 none-named = non précisé
 never = jamais
-unread = non lu
+unread = non lue
 unknown = inconnue
 retracted = annulé sans remplacement
 no-evidence-yet = aucun
@@ -311,6 +311,7 @@ column-excluded_label = À savoir
 column-flag = Signalement
 column-from = De
 column-from_effective_on = Depuis le
+column-fulfilled-so-far = Tenus à ce jour
 column-fulfilled = Tenus
 column-interval_days = Périodicité (jours)
 column-is = Corrigé en
@@ -577,11 +578,12 @@ follow-up-headline = Au { $date }, { $open } { $open ->
     [one] engagement sur { $all } est ouvert
    *[other] engagements sur { $all } sont ouverts
 } : { $overdue } en retard, { $due_soon } à échéance proche, { $silent } sans nouvelles.
+listed-above = Autres engagements avec ce signalement, classés plus haut sous un signalement antérieur : { $count }.
 unflagged-nothing = Il n’y a rien à suivre.
-unflagged-none = Chacun des engagements ouverts appelle un suivi.
+unflagged-none = Chacun des engagements ouverts porte un signalement.
 unflagged-some = { $count } { $count ->
-    [one] engagement ouvert n’appelle aucun suivi
-   *[other] engagements ouverts n’appellent aucun suivi
+    [one] engagement ouvert ne porte aucun signalement
+   *[other] engagements ouverts ne portent aucun signalement
 }.
 share = { $label } : { $numerator } sur { $denominator } { $of }{ $rate } ; non comptés : { $without } ({ $excluded })
 share-overdue = En retard
@@ -616,7 +618,7 @@ wording-sides = Sur { $open } { $open ->
 }, { $several } { $several ->
     [one] lie
    *[other] lient
-} deux parties ou plus : { $one_sided } dans les termes d’une seule partie, { $not_judged } impossibles à apprécier.
+} deux parties ou plus : { $one_sided } dans les termes d’une seule partie, { $not_judged } sans appréciation possible.
 wording-issuers = { $several } { $several ->
     [one] est énoncé
    *[other] sont énoncés

@@ -299,7 +299,7 @@ column-direction = Не өзгерді
 column-document_title = Атауы
 column-due = Мерзімі
 column-due_basis = Мерзім негізі
-column-effective_on = Күшіне енген күні
+column-effective_on = Қолданылатын күні
 column-event = Оқиға
 column-evidence = Дәлелдер
 column-evidence_count = Осы күнгі дәлелдер
@@ -310,10 +310,11 @@ column-excluded_label = Қандай
 column-flag = Белгі
 column-from = Бұрын
 column-from_effective_on = Бастап есептелген күні
+column-fulfilled-so-far = Барлығы орындалған
 column-fulfilled = Орындалған
 column-interval_days = Кезеңділігі, күн
 column-is = Түзетілгені
-column-is_from = Күшіне енген күні
+column-is_from = Қолданылатын күні
 column-is_open = Ашық
 column-issuer = Жариялаған
 column-kind = Түрі
@@ -561,12 +562,13 @@ follow-up-headline = { $date } күнгі жағдай бойынша барлы
     [one] міндеттеме
    *[other] міндеттеме
 }, ашығы — { $open }; мерзімі өткені — { $overdue }, мерзімі жақыны — { $due_soon }, жаңалық жоғы — { $silent }.
+listed-above = Осы белгісі бар, бірақ жоғарыда алдыңғы белгімен көрсетілген міндеттемелер: { $count }.
 unflagged-nothing = Бақылайтын ештеңе жоқ.
-unflagged-none = Ашық міндеттемелердің әрқайсысы назар аударуды қажет етеді.
+unflagged-none = Ашық міндеттемелердің әрқайсысында бақылау белгісі бар.
 unflagged-some = { $count } { $count ->
     [one] ашық міндеттеме
    *[other] ашық міндеттеме
-} назар аударуды қажет етпейді.
+} бақылау белгісінсіз.
 share = { $label }: { $numerator } / { $denominator }{ $rate }; есепке алынғаны — { $of }; алынбағаны — { $excluded } ({ $without })
 share-overdue = Мерзімі өткені
 share-evidenced = Дәлелі бары
@@ -603,7 +605,7 @@ wording-issuers = Екі немесе одан көп тарап { $several ->
    *[other] мәлімдегені
 } — { $several }, оның ішінде әртүрлі сөзбен — { $divergent }.
 one-sided-title = Біржақты: тек бір тарап мәлімдеген
-one-sided = Мәлімдеген: { $issuer }; үн қатпаған: { $unheard }
+one-sided = Мәлімдеген: { $issuer }; пікір білдірмеген: { $unheard }
 divergent-title = Алшақ: бірнеше тарап әртүрлі сөзбен мәлімдеген
 asks-title = Кімнен не сұралады
 asks-none = Сұрайтын ештеңе жоқ.

@@ -310,6 +310,7 @@ column-excluded_label = Какие
 column-flag = Признак
 column-from = Было
 column-from_effective_on = Считалось с
+column-fulfilled-so-far = Исполнено всего
 column-fulfilled = Исполнено
 column-interval_days = Периодичность, дней
 column-is = Исправлено на
@@ -566,12 +567,13 @@ follow-up-headline = По состоянию на { $date } открыто { $op
     [one] обязательства
    *[other] обязательств
 }: просрочено — { $overdue }, скоро срок — { $due_soon }, без новостей — { $silent }.
+listed-above = Ещё с этим признаком (указаны выше, по более раннему признаку): { $count }.
 unflagged-nothing = Контролировать нечего.
-unflagged-none = Каждое из открытых обязательств требует внимания.
+unflagged-none = Каждое из открытых обязательств имеет признак контроля.
 unflagged-some = { $count ->
-    [one] { $count } открытое обязательство внимания не требует
-    [few] { $count } открытых обязательства внимания не требуют
-   *[other] { $count } открытых обязательств внимания не требуют
+    [one] { $count } открытое обязательство признаков контроля не имеет
+    [few] { $count } открытых обязательства признаков контроля не имеют
+   *[other] { $count } открытых обязательств признаков контроля не имеют
 }.
 share = { $label }: { $numerator } из { $denominator }{ $rate }; учтены { $of }, не учтено { $excluded } ({ $without })
 share-overdue = Просрочено

@@ -7,6 +7,7 @@ use super::super::super::context::Context;
 use super::super::{Write, tables};
 use super::told::{self, Given, Told};
 use crate::error::{Error, Result};
+use crate::extract;
 use crate::model::reference::Sort;
 use crate::model::text;
 use crate::model::vocabulary::ReleaseKind;
@@ -87,7 +88,12 @@ impl Add {
                 format!("this release is stored already, as {first} {}: nothing was added; 'onrecord release edit {first}' changes what is known of it", card.title),
             ));
         }
-        let told = self.settle(context, &store, &read)?;
+        let mut told = self.settle(context, &store, &read)?;
+        if told.language.is_none() {
+            let language = extract::language(&read.text);
+            told.notes.push(format!("found language: {language} (told from the words of the text)"));
+            told.language = Some(language.to_owned());
+        }
         let earlier = match (&self.version_of, &told.url) {
             (Some(reference), _) => Some(Sort::Release.parse(reference)?),
             (None, Some(url)) => release::find_url(store.query(), url)?,

@@ -22,11 +22,11 @@ revised-because = Por qué se han revisado
 revised-made-was = estaba fechado el { $was }
 revised-taken-away = { $event } retirado
 
-revised-figure-opening_stock = existencias iniciales
+revised-figure-opening_stock = abiertos al inicio
 revised-figure-new = nuevos
 revised-figure-reopened = reabiertos
 revised-figure-closed = cerrados
-revised-figure-closing_stock = existencias finales
+revised-figure-closing_stock = abiertos al final
 revised-figure-overdue = vencidos
 revised-figure-status = estado «{ $status }»
 revised-figure-fulfilled_of_closed = cumplidos, de los cerrados
