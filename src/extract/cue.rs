@@ -217,7 +217,7 @@ fn weight(reason: Reason, level: Level, overlaps: bool, reach: Reach, before: bo
         (Reason::Past, Level::Noun) if overlaps => 0.4,
         (Reason::Past | Reason::Expectation, _) | (Reason::Opinion, Level::Noun | Level::Inner) => 0.15,
         (Reason::Discussion, Level::Inner) => 0.25,
-        (Reason::Opinion, Level::Main) if reach == Reach::Itself => 0.4,
+        (Reason::Opinion, Level::Main) if reach == Reach::Itself => 0.5,
         _ => 0.0,
     }
 }
