@@ -180,6 +180,10 @@ fn phrase(grammar: &Grammar, tokens: &[Token], range: Range<usize>) -> Class {
     }
     // The head comes last in English, first in the Romance languages: the file says which end counts.
     let first_counts = grammar.is("order", "head-first");
+    // The name of a party may end in `programme`.
+    if is_name(tokens, &words, first_counts) {
+        return Class::Actor;
+    }
     let ordered: Vec<usize> =
         if first_counts { words.clone() } else { words.iter().rev().copied().collect() };
     for i in &ordered {
@@ -201,14 +205,10 @@ fn phrase(grammar: &Grammar, tokens: &[Token], range: Range<usize>) -> Class {
             break;
         }
     }
-    // A name at the start of the sentence, known to be one.
-    if is_name(tokens, &words, first_counts) {
-        return Class::Actor;
-    }
     let all_capital = words.iter().all(|i| tokens[*i].capital && !grammar.is("article", &tokens[*i].word));
     if !all_capital {
         Class::Unknown
-    } else if words.len() > 1 || grammar.names(&head.word).is_some() {
+    } else if words.len() > 1 || grammar.names(&head.word, head.code).is_some() {
         Class::Actor
     } else {
         Class::Bare
