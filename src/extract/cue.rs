@@ -84,6 +84,9 @@ pub(super) fn read<'g>(grammar: &'g Grammar, tokens: &[Token], place: Place) -> 
         match rule.effect {
             Effect::Commit { confidence, .. } => {
                 let subject = subject(grammar, tokens, hit.start);
+                if rule.subject == SubjectWanted::We && subject.class != Class::We {
+                    continue;
+                }
                 if rule.heading && (subject.tokens.is_empty() || subject.tokens.start > 0) {
                     continue;
                 }
@@ -108,12 +111,10 @@ fn weigh_subject(cue: &mut Cue, place: Place) {
     let id = cue.rule.id.clone();
     let (inner, main) = (cue.rule.level == Level::Inner, cue.rule.level == Level::Main);
     match (cue.rule.subject, cue.subject.class) {
-        (SubjectWanted::Any, _)
-        | (SubjectWanted::We | SubjectWanted::Actor | SubjectWanted::Mind, Class::We)
-        | (SubjectWanted::Actor | SubjectWanted::Mind, Class::Actor) => {}
+        (SubjectWanted::Any | SubjectWanted::We, _)
+        | (SubjectWanted::Actor | SubjectWanted::Mind, Class::We | Class::Actor) => {}
         (SubjectWanted::Mind, Class::Bare) => cue.object(Reason::NoActor, &id, 0.1),
         (SubjectWanted::Mind, Class::Unknown) => cue.object(Reason::NoActor, &id, 0.25),
-        (SubjectWanted::We, _) => cue.object(Reason::NoActor, &id, 1.0),
         (SubjectWanted::Mind, Class::It) | (SubjectWanted::Mind | SubjectWanted::Actor, Class::Person) => {
             cue.object(Reason::NoActor, &id, 0.05);
         }
@@ -217,7 +218,7 @@ fn weight(reason: Reason, level: Level, overlaps: bool, reach: Reach, before: bo
         (Reason::Past, Level::Noun) if overlaps => 0.4,
         (Reason::Past | Reason::Expectation, _) | (Reason::Opinion, Level::Noun | Level::Inner) => 0.15,
         (Reason::Discussion, Level::Inner) => 0.25,
-        (Reason::Opinion, Level::Main) if reach == Reach::Itself => 0.4,
+        (Reason::Opinion, Level::Main) if reach == Reach::Itself => 0.5,
         _ => 0.0,
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn due(grammar: &Grammar, tokens: &[Token], release: Option<NaiveDate
         // A period such as `every month` has no last day.
         let reckoned = || Parts::of(grammar, &tokens[start..end]).reckon(release);
         let on = if weight > VAGUE { reckoned() } else { None };
-        let is_past = on.zip(release).is_some_and(|(due, release)| due.on < release);
+        let is_past = on.zip(release).is_some_and(|(due, release)| is_past(due, release));
         if !is_past && !tells_of_the_past(grammar, tokens, start) {
             let weight = weight * 2 + u32::from(on.is_some());
             if best.as_ref().is_none_or(|(other, ..)| weight >= *other) {
@@ -51,11 +51,33 @@ pub(super) fn due(grammar: &Grammar, tokens: &[Token], release: Option<NaiveDate
     Some(Found { bytes: tokens[range.start].start..tokens[range.end - 1].end, on })
 }
 
-/// Whether shortly before stands a word of something done: `held on 5 May`.
+/// Whether a day is over: the day of the release itself is no deadline.
+fn is_past(due: Due, release: NaiveDate) -> bool {
+    due.on < release || due.precision == Precision::Day && due.on == release
+}
+
+/// Words at most between something done and its date.
+const DONE_REACH: usize = 8;
+
+/// Whether the date is that of something done, `adopted at the meeting on 5 May`, or belongs to a noun, `the
+/// resolution of 4 March`.
 fn tells_of_the_past(grammar: &Grammar, tokens: &[Token], start: usize) -> bool {
-    let before = tokens.get(start.saturating_sub(3)..start).unwrap_or_default();
-    let clause = before.rsplit(|t| t.is(",") || t.is(";")).next().unwrap_or_default();
-    clause.iter().any(|t| grammar.is("done", &t.word))
+    let is = |i: usize, list: &str| tokens.get(i).is_some_and(|t| grammar.is(list, &t.word));
+    let Some(last) = start.checked_sub(1) else { return false };
+    if is(last, "dated") {
+        return true;
+    }
+    for i in (start.saturating_sub(DONE_REACH)..start).rev() {
+        let near = start - i <= 3;
+        if is(i, "done") && near || is(i, "done-far") {
+            // `to be held on 5 May` is still to come.
+            return !i.checked_sub(1).is_some_and(|before| is(before, "be"));
+        }
+        if !tokens[i].is_word() || !near && (is(i, "finite") || is(i, "aux")) {
+            return false;
+        }
+    }
+    false
 }
 
 /// What the words of a deadline name.
@@ -197,6 +219,9 @@ impl Parts {
             return in_year(year);
         }
         let release = release?;
+        if let Some(near) = self.near {
+            return in_year(release.year() + near);
+        }
         let found = in_year(release.year())?;
         if found.on < release { in_year(release.year() + 1) } else { Some(found) }
     }
@@ -232,5 +257,44 @@ fn after(release: NaiveDate, count: u32, unit: Unit) -> Option<Due> {
             ends(then.year(), then.month(), Precision::Month)
         }
         Unit::Year => ends(months(count.checked_mul(12)?)?.year(), 12, Precision::Year),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::super::propose::{Context, propose};
+
+    fn due_on(text: &str) -> Option<NaiveDate> {
+        let context = Context { release_date: NaiveDate::from_ymd_opt(2025, 8, 22), ..Context::default() };
+        propose(text, &context).into_iter().find(|c| c.rejected.is_none()).and_then(|c| c.due_on)
+    }
+
+    #[test]
+    fn the_date_of_a_resolution_or_of_something_done_is_no_deadline() {
+        for text in [
+            "The parties agreed to fund the centre, which the Assembly endorsed by the resolution of March 4 this year.",
+            "Norway will carry out the plan adopted at the meeting in Oslo on 12 May 2026.",
+            "Norway will carry out the resolution of 4 March 2026.",
+            "Norway will carry out the order of the court on 22 August 2025.",
+        ] {
+            assert_eq!(due_on(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn this_year_is_the_year_of_the_release() {
+        assert_eq!(
+            due_on("Norway will open a school in March next year."),
+            NaiveDate::from_ymd_opt(2026, 3, 31)
+        );
+        assert_eq!(due_on("Norway will open a school in March this year."), None);
+    }
+
+    #[test]
+    fn what_is_to_be_held_is_still_to_come() {
+        let text = "They agreed to prepare the forum to be held on 5 May 2026.";
+        assert_eq!(due_on(text), NaiveDate::from_ymd_opt(2026, 5, 5));
     }
 }

@@ -101,6 +101,11 @@ impl<'a> Cast<'a> {
     pub(super) fn roles(&self, tokens: &[Token], mentions: &[Mention], cue: Option<&Cue>) -> Roles {
         let mut parties = cue.map(|cue| self.bound(tokens, cue, mentions)).unwrap_or_default();
         parties.dedup();
+        Self::apart(parties, mentions)
+    }
+
+    /// Those who are bound, and whom else the sentence names.
+    pub(super) fn apart(parties: Vec<String>, mentions: &[Mention]) -> Roles {
         let mut counterparts: Vec<String> = Vec::new();
         for mention in mentions {
             if !parties.contains(&mention.party) && !counterparts.contains(&mention.party) {
@@ -170,7 +175,7 @@ impl<'a> Cast<'a> {
         found
     }
 
-    /// A party of the ledger, else a well-known one, else one by its adjective.
+    /// The longest name of a party of the ledger or of a well-known one, else one by its adjective.
     fn name_at(&self, words: &[&str], token: &Token) -> Option<(usize, String)> {
         let first = words.first()?;
         let ours = self.known.get(*first).and_then(|names| {
@@ -180,14 +185,16 @@ impl<'a> Cast<'a> {
                 // Codes such as `US` are words of the language too.
                 .filter(|(name, _)| token.code || name.len() > 1 || name[0].chars().count() > 3)
         });
-        if let Some((name, party)) = ours {
-            return Some((name.len(), (*party).to_owned()));
-        }
-        let capital = token.capital.then(|| named(words)).flatten();
-        if let Some((length, party)) = capital {
-            return Some((length, party.to_owned()));
-        }
-        self.grammar.names(first).map(|party| (1, party.to_owned()))
+        let ours = ours.map(|(name, party)| (name.len(), *party));
+        let known = token.capital.then(|| named(words)).flatten();
+        // `UN Regional Centre` is not `UN`; of two names of one length the ledger's own counts.
+        let longest = match (ours, known) {
+            (Some(ours), Some(known)) if known.0 > ours.0 => Some(known),
+            (ours, known) => ours.or(known),
+        };
+        longest
+            .or_else(|| self.grammar.names(first, token.code).map(|party| (1, party)))
+            .map(|(length, party)| (length, party.to_owned()))
     }
 }
 
@@ -246,5 +253,24 @@ mod tests {
     #[test]
     fn parties_of_the_ledger_are_known_by_their_aliases() {
         assert_eq!(parties("The Agency of Lakes will provide boats."), [["Lake Agency"]]);
+    }
+
+    #[test]
+    fn the_longest_name_counts_and_nobody_is_his_own_counterpart() {
+        let context = Context {
+            parties: vec![KnownParty { name: "UN", aliases: vec!["United Nations"] }],
+            ..Context::default()
+        };
+        let text = "The envoy of Peru and the United Nations Development Programme met. The United Nations Development Programme will open an office in Lima.";
+        let found = propose(text, &context);
+        let last = found.last().unwrap();
+        assert_eq!(last.parties, ["United Nations Development Programme"]);
+        assert!(!last.counterparts.iter().any(|c| c == "UN" || last.parties.contains(c)));
+    }
+
+    #[test]
+    fn a_country_in_capitals_owns_its_commitment() {
+        let text = "He met Peru and stressed the U.S. commitment to the truce. She conveyed the US readiness to help.";
+        assert_eq!(parties(text), [["United States"], ["United States"]]);
     }
 }

@@ -162,7 +162,7 @@ impl Document<'_> {
 
     /// An item of a list whose introduction was a commitment.
     fn item(&mut self, sentence: &Sentence, tokens: &[Token], mentions: &[Mention], list: List) {
-        let roles = Roles { parties: self.list_parties.clone(), ..self.cast.roles(tokens, mentions, None) };
+        let roles = Cast::apart(self.list_parties.clone(), mentions);
         self.push(sentence.range.clone(), tokens, list, "item-of-agreed-list", &roles);
     }
 

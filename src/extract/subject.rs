@@ -60,7 +60,7 @@ fn before(grammar: &Grammar, tokens: &[Token], at: usize, depth: usize) -> Subje
     if last.is(",") || grammar.is("and", &last.word) {
         return coordinated(grammar, tokens, i - 1, depth);
     }
-    let start = phrase_start(grammar, tokens, i);
+    let start = behind_object(grammar, tokens, phrase_start(grammar, tokens, i)..i);
     Subject { class: phrase(grammar, tokens, start..i), tokens: start..i }
 }
 
@@ -133,6 +133,19 @@ fn phrase_start(grammar: &Grammar, tokens: &[Token], end: usize) -> usize {
     (from..end).rev().find(|i| stops(&tokens[*i])).map_or(from, |i| i + 1)
 }
 
+/// Where the subject begins when an object of the verb before stands first: `held talks and the ministers agreed`.
+fn behind_object(grammar: &Grammar, tokens: &[Token], range: Range<usize>) -> usize {
+    let follows_verb = range
+        .start
+        .checked_sub(1)
+        .is_some_and(|i| grammar.is("finite", &tokens[i].word) && !grammar.is("aux", &tokens[i].word));
+    let joint = range.clone().rev().find(|i| grammar.is("and", &tokens[*i].word));
+    match joint {
+        Some(i) if follows_verb && i + 1 < range.end => i + 1,
+        _ => range.start,
+    }
+}
+
 /// What the head of a noun phrase is: its last word before the first preposition.
 fn phrase(grammar: &Grammar, tokens: &[Token], range: Range<usize>) -> Class {
     let is_prep = |i: &usize| grammar.is("prep", &tokens[*i].word);
@@ -167,6 +180,10 @@ fn phrase(grammar: &Grammar, tokens: &[Token], range: Range<usize>) -> Class {
     }
     // The head comes last in English, first in the Romance languages: the file says which end counts.
     let first_counts = grammar.is("order", "head-first");
+    // The name of a party may end in `programme`.
+    if is_name(tokens, &words, first_counts) {
+        return Class::Actor;
+    }
     let ordered: Vec<usize> =
         if first_counts { words.clone() } else { words.iter().rev().copied().collect() };
     for i in &ordered {
@@ -179,20 +196,19 @@ fn phrase(grammar: &Grammar, tokens: &[Token], range: Range<usize>) -> Class {
         }
         let begins = words.first() == Some(i) && range.start == 0;
         if tokens[*i].capital && !begins && !grammar.is("article", word) {
-            return Class::Actor;
+            // `the Learning in Schools Project`: a title goes by its last word.
+            let last = &tokens[range.end - 1];
+            let is_title = !first_counts && last.capital && grammar.is("thing", &last.word);
+            return if is_title { Class::Thing } else { Class::Actor };
         }
         if !grammar.is("article", word) && !grammar.is("adverb", word) && !first_counts {
             break;
         }
     }
-    // A name at the start of the sentence, known to be one.
-    if is_name(tokens, &words, first_counts) {
-        return Class::Actor;
-    }
     let all_capital = words.iter().all(|i| tokens[*i].capital && !grammar.is("article", &tokens[*i].word));
     if !all_capital {
         Class::Unknown
-    } else if words.len() > 1 || grammar.names(&head.word).is_some() {
+    } else if words.len() > 1 || grammar.names(&head.word, head.code).is_some() {
         Class::Actor
     } else {
         Class::Bare

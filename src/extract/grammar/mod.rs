@@ -1,7 +1,7 @@
 //! The grammars: one file a language, read when the language is first needed.
 //!
 //! A file has sections: `[words]` with lists (`actor = minister* sides`), `[rule ID]` for what makes a commitment,
-//! `[reject ID]` for what looks like one, `[parties]` with `stems* = Name`, `[due ID]` for deadlines. What stands in a
+//! `[reject ID]` for what looks like one, `[parties]` with `stems* = Name` (`^us` only in capitals), `[due ID]` for deadlines. What stands in a
 //! rule:
 //!
 //! - `find`: a pattern (see [`super::pattern`]); one a line, any of them may match;
@@ -181,12 +181,14 @@ impl Grammar {
         self.lists.get(list).is_some_and(|words| words.has(word))
     }
 
-    /// The party that a word of this language stands for, by its adjective or another name.
-    pub(super) fn names(&self, word: &str) -> Option<&str> {
+    /// The party that a word of this language stands for, by its adjective or another name; `code`: whether it is
+    /// written in capitals.
+    pub(super) fn names(&self, word: &str, code: bool) -> Option<&str> {
         let party = self.parties.iter().find(|(stems, _)| {
-            stems.iter().any(|stem| match stem.strip_suffix('*') {
-                Some(stem) => word.starts_with(stem),
-                None => word == stem,
+            stems.iter().any(|stem| match (stem.strip_suffix('*'), stem.strip_prefix('^')) {
+                (Some(stem), _) => word.starts_with(stem),
+                (None, Some(stem)) => code && word == stem,
+                (None, None) => word == stem,
             })
         });
         party.map(|(_, party)| party.as_str())
