@@ -286,7 +286,13 @@ fn nothing_private_is_published() {
     run(&["looked", "C-1", "--where", "SECRET", "--found", "0"]);
     run(&["evidence", "add", "C-1", "--title", "SECRET", "--dated", "2025-06-30", "--relation", "supports"]);
     run(&["status", "in_progress", "C-1", "--evidence", "E-1", "--note", "SECRET"]);
-    run(&["deadline", "C-1", "2027", "--basis", "analyst", "--reason", "SECRET"]);
+    let shown = ["--evidence", "https://example.org/e", "--note", "SECRET by phone"];
+    run(&[&["status", "ongoing", "C-1"], &shown[..]].concat());
+    let hidden =
+        ["--title", "Tender", "--dated", "2025-06-30", "--url", "https://SECRET:SECRET@example.org/x"];
+    run(&[&["evidence", "add", "C-1"], &hidden[..]].concat());
+    let deadline = ["--basis", "analyst", "--reason", "SECRET", "--words", "SECRET"];
+    run(&[&["deadline", "C-1", "2027"], &deadline[..]].concat());
     run(&["publish", site.to_str().unwrap(), "--base-url", "https://example.org/"]);
     let mut folders = vec![site];
     let mut files = 0;

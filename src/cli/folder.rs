@@ -63,6 +63,13 @@ impl Folder {
             self.unchanged += 1;
             return Ok(());
         }
+        if !self.before.contains(path) && fs::symlink_metadata(&target).is_ok() {
+            return Err(Error::rejected(
+                "not_ours",
+                format!("'{}' is there, and was not written by 'publish'", target.display()),
+            )
+            .hint("move it away, or choose another folder"));
+        }
         self.replace(&target, bytes)?;
         self.written += 1;
         Ok(())

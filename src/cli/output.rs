@@ -80,7 +80,7 @@ pub fn check(target: &Target, database: &Path) -> Result<()> {
         .hint("leave --format out: the ending of each name picks its format"));
     }
     for (place, path) in target.files.iter().enumerate() {
-        if target.files.iter().take(place).any(|other| other == path) {
+        if target.files.iter().take(place).any(|other| is_same_place(other, path)) {
             return Err(Error::usage("same_file", format!("'{}' is to be written twice", path.display())));
         }
         check_file(path, target, database)?;
@@ -122,8 +122,12 @@ fn check_file(path: &Path, target: &Target, database: &Path) -> Result<()> {
     if target.force {
         return Ok(());
     }
-    Err(Error::rejected("exists", format!("'{shown}' exists already"))
-        .hint("choose another name, or give --force to replace it"))
+    Err(exists(path))
+}
+
+fn exists(path: &Path) -> Error {
+    Error::rejected("exists", format!("'{}' exists already", path.display()))
+        .hint("choose another name, or give --force to replace it")
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {
@@ -245,12 +249,13 @@ fn section(document: &Document, name: &str) -> Result<Document> {
 /// One CSV file a table, in a folder.
 fn write_folder(document: &Document, folder: &Path, force: bool) -> Result<usize> {
     fs::create_dir_all(folder).map_err(|e| cannot_write(folder, &e))?;
+    let place = |table: &Table| folder.join(format!("{}.csv", table.name));
+    // All or none: what is there already is found before anything is written.
+    if let Some(there) = document.tables().map(|t| place(&t)).find(|path| !force && path.exists()) {
+        return Err(exists(&there));
+    }
     for table in document.tables() {
-        save(
-            &folder.join(format!("{}.csv", table.name)),
-            render::csv::write_table(&table)?.as_bytes(),
-            force,
-        )?;
+        save(&place(&table), render::csv::write_table(&table)?.as_bytes(), force)?;
     }
     Ok(document.tables().count())
 }
@@ -270,8 +275,7 @@ pub fn save(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
             .hint("choose another name"));
     }
     if path.exists() && !force {
-        return Err(Error::rejected("exists", format!("'{}' exists already", path.display()))
-            .hint("choose another name, or give --force to replace it"));
+        return Err(exists(path));
     }
     let name = path
         .file_name()

@@ -76,6 +76,10 @@ fn bytes(folder: &Path, name: &str) -> Result<Option<Vec<u8>>> {
         Err(e) if e.kind() == ErrorKind::NotFound => return Ok(None),
         Err(e) => return Err(unreadable(e)),
     };
+    if !metadata.is_file() {
+        return Err(Error::rejected("bad_template", format!("'{}' is no file", path.display()))
+            .hint("a template is made of plain files"));
+    }
     if metadata.len() > MOST_BYTES {
         return Err(Error::rejected("too_large", format!("'{}' is larger than 4 MiB", path.display()))
             .hint("a template should be small: it goes into every report"));

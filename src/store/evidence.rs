@@ -246,6 +246,8 @@ fn ensure(
         Given::Url(url) => {
             let host =
                 url.split("://").nth(1).and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or(url);
+            // A name and a password before the host say nothing of who published it.
+            let host = host.rsplit('@').next().unwrap_or(host);
             let new = NewEvidence {
                 title: title.map_or_else(|| url.clone(), str::to_owned),
                 publisher: Some(host.trim_start_matches("www.").to_owned()),

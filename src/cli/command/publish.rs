@@ -51,6 +51,11 @@ struct Published {
 impl Publish {
     /// Writes the site.
     pub fn run(self, context: &Context) -> Result<Answer> {
+        if self.title.trim().is_empty() {
+            return Err(
+                Error::usage("no_title", "the site needs a name").hint("leave --title out, or give it words")
+            );
+        }
         let about = About { name: self.title.clone(), base: self.base()? };
         let store = context.open()?;
         let as_of = context.day_if(self.as_of.as_deref())?.unwrap_or(context.today());

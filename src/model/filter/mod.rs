@@ -75,7 +75,7 @@ impl Filter {
             return Ok(());
         }
         Err(Error::usage("present_only", "'--updated' cannot be asked as of another day, or of a report")
-            .hint("leave it out; 'onrecord log' lists what was recorded when"))
+            .hint("leave it out; 'onrecord history C-1' tells what was recorded when"))
     }
 
     /// Whether a status passes. Words of a list are alternatives: `open, fulfilled` keeps both.

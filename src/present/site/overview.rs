@@ -32,8 +32,9 @@ fn sentence(site: &Site) -> String {
     let open = site.commitments.iter().filter(|c| c.is_open).count();
     let fulfilled = site.commitments.iter().filter(|c| c.status == Status::Fulfilled).count();
     let overdue = site.commitments.iter().filter(|c| c.flag == Some(Flag::Overdue)).count();
+    let selection = if site.is_selection { " This is a selection of the ledger." } else { "" };
     format!(
-        "{} on record, in the exact words of {}: {open} open, {overdue} of them overdue, and {fulfilled} fulfilled.",
+        "{} on record, in the exact words of {}: {open} open, {overdue} of them overdue, and {fulfilled} fulfilled.{selection}",
         count(site.commitments.len(), "commitment is", "commitments are"),
         count(site.releases.len(), "release", "releases"),
     )

@@ -2,9 +2,14 @@
 
 use std::collections::HashMap;
 
+use sha2::{Digest, Sha256};
+
 use crate::model::reference::{Ref, Sort};
 use crate::render::{Cell, Link};
 use crate::report::site::Site;
+
+/// The longest name made of a topic's code, in bytes: file systems take 255 for a name.
+const LONGEST: usize = 120;
 
 /// The anchor of a record: `c-42`.
 pub(super) fn anchor(reference: Ref) -> String {
@@ -29,12 +34,24 @@ pub(super) fn topic(code: &str) -> String {
         ' ' => "-".to_owned(),
         c => format!("-x{:x}-", u32::from(c)),
     };
-    format!("topic-{}", code.chars().map(plain).collect::<String>())
+    let name: String = code.chars().map(plain).collect();
+    if name.len() <= LONGEST {
+        return format!("topic-{name}");
+    }
+    // Letters of other scripts take six bytes each: a long code is cut, and told from its like by its hash.
+    let hash: String = Sha256::digest(code).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let begun: String = name.chars().take(LONGEST / 2).collect();
+    format!("topic-{begun}-{hash}")
 }
 
 /// The page of a topic.
 pub(super) fn of_topic(code: &str) -> String {
-    format!("topics/{}.html", topic(code).trim_start_matches("topic-"))
+    let anchor = topic(code);
+    match anchor.strip_prefix("topic-").unwrap_or(&anchor) {
+        // The page of all topics has that name; no code ends in a blank.
+        "index" => "topics/index-.html".to_owned(),
+        name => format!("topics/{name}.html"),
+    }
 }
 
 /// A reference that leads to its page.
@@ -65,8 +82,11 @@ mod tests {
         assert_eq!(of(Sort::Commitment.of(42)), "commitments/c-42.html");
         assert_eq!(of(Sort::Party.of(5)), "parties/p-5.html");
         assert_eq!(of_topic("SDG 6"), "topics/sdg-6.html");
-        let strange = ["../x", "x", "X/", "Вода"].map(of_topic);
+        let long = "Развитие возобновляемых источников энергии и климат";
+        let longer = format!("{long}!");
+        let strange = ["../x", "x", "X/", "Вода", "topic x", "index", long, &longer].map(of_topic);
+        assert!(strange.iter().all(|path| path.len() < 200 && path != "topics/index.html"), "{strange:?}");
         assert!(strange.iter().all(|path| path.matches('/').count() == 1), "{strange:?}");
-        assert_eq!(strange.iter().collect::<std::collections::BTreeSet<_>>().len(), 4);
+        assert_eq!(strange.iter().collect::<std::collections::BTreeSet<_>>().len(), 8);
     }
 }

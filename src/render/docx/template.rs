@@ -30,8 +30,13 @@ impl Template {
         let part = String::from_utf8(part).map_err(|_| bad("it is not UTF-8"))?;
         let mut template = Self { part, ids: BTreeMap::new(), taken: BTreeSet::new() };
         template.look()?;
-        if !template.part.contains("</w:styles>") {
-            return Err(bad("it has no <w:styles>"));
+        if template.part.matches("</w:styles>").count() != 1
+            || !template.part.trim_end().ends_with("</w:styles>")
+        {
+            return Err(bad("it is not one <w:styles> from beginning to end"));
+        }
+        if !template.part.contains("xmlns:w=") {
+            return Err(bad("its <w:styles> does not say what 'w' stands for"));
         }
         Ok(template)
     }

@@ -1,6 +1,6 @@
 //! One commitment as the public sees it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -161,19 +161,34 @@ pub(super) fn all(
     for link in &ledger.links {
         tie(&mut links, book, link);
     }
+    let rationales = rationales(ledger);
     let one = |case: &Case<'_>| {
         let state = book.state(case, as_of)?;
         let links = links.remove(&case.commitment.id).unwrap_or_default();
         let flag = flags(&state, as_of, &ledger.thresholds);
         let flag = flag.into_iter().find(|f| matches!(f, Flag::Overdue | Flag::DueSoon | Flag::Late));
-        Some(PublicCommitment { flag, links, ..of(case, &state, lookup, as_of) })
+        Some(PublicCommitment { flag, links, ..of(case, &state, lookup, as_of, &rationales) })
     };
     book.cases().iter().filter_map(one).collect()
 }
 
-fn of(case: &Case<'_>, state: &State, lookup: &Lookup<'_>, as_of: NaiveDate) -> PublicCommitment {
+/// What the desk said of each piece of evidence when it gave a status: a title taken from it is private too.
+type Rationales<'a> = HashSet<(i64, &'a str)>;
+
+fn rationales(ledger: &Ledger) -> Rationales<'_> {
+    let said = ledger.statuses.iter().filter_map(|event| Some((event, event.rationale.as_deref()?)));
+    said.flat_map(|(event, why)| event.evidence.iter().map(move |id| (*id, why.trim()))).collect()
+}
+
+fn of(
+    case: &Case<'_>,
+    state: &State,
+    lookup: &Lookup<'_>,
+    as_of: NaiveDate,
+    rationales: &Rationales<'_>,
+) -> PublicCommitment {
     let commitment = case.commitment;
-    let evidence = evidence(case, lookup, as_of);
+    let evidence = evidence(case, lookup, as_of, rationales);
     PublicCommitment {
         commitment: Sort::Commitment.of(commitment.id),
         title: commitment.title.clone(),
@@ -238,21 +253,29 @@ fn deadlines(case: &Case<'_>, as_of: NaiveDate) -> Vec<PublicDeadline> {
         set_on: d.effective_on,
         due: Lookup::due_set(d),
         basis: d.basis,
-        words: d.words.clone(),
+        // Only what a release states was checked to stand in it.
+        words: d.words.clone().filter(|_| d.basis == Basis::Stated),
     };
     set.map(deadline).collect()
 }
 
-fn evidence(case: &Case<'_>, lookup: &Lookup<'_>, as_of: NaiveDate) -> Vec<PublicEvidence> {
+fn evidence(
+    case: &Case<'_>,
+    lookup: &Lookup<'_>,
+    as_of: NaiveDate,
+    rationales: &Rationales<'_>,
+) -> Vec<PublicEvidence> {
     let known = case.bearings.iter().filter(|(_, e)| e.dated_on <= as_of);
     let public = known.filter_map(|(bearing, evidence)| {
         let item = lookup.evidence(evidence);
+        let url = item.url.filter(|url| is_public(url))?;
+        let is_rationale = rationales.contains(&(evidence.id, evidence.title.trim()));
         Some(PublicEvidence {
             evidence: item.evidence,
-            title: item.title,
+            title: if is_rationale { url.clone() } else { item.title },
             publisher: item.publisher,
             dated_on: item.dated_on,
-            url: item.url.filter(|url| is_public(url))?,
+            url,
             relation: bearing.relation,
         })
     });
@@ -272,8 +295,11 @@ fn tie(links: &mut HashMap<i64, Vec<PublicLink>>, book: &Casebook<'_>, link: &Li
     }
 }
 
-/// Whether anybody can look at what an address leads to: it is one of the web.
+/// Whether anybody can look at what an address leads to: it is one of the web, and holds no name and password.
 pub(super) fn is_public(url: &str) -> bool {
     let url = url.trim().to_ascii_lowercase();
-    url.starts_with("https://") || url.starts_with("http://")
+    let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else {
+        return false;
+    };
+    !rest.split(['/', '?', '#']).next().unwrap_or_default().contains('@')
 }

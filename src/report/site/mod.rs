@@ -40,6 +40,8 @@ pub struct SiteParams {
 pub struct Site {
     /// As of this day.
     pub as_of: NaiveDate,
+    /// Whether it holds a selection of the ledger; by what it was made may be private.
+    pub is_selection: bool,
     /// The commitments in order of their reference.
     pub commitments: Vec<PublicCommitment>,
     /// The releases that they stand in, newest first.
@@ -90,6 +92,7 @@ pub fn build(ledger: &Ledger, params: &SiteParams) -> Site {
     let commitments = commitment::all(ledger, &book, &lookup, params.as_of);
     Site {
         as_of: params.as_of,
+        is_selection: params.selection.is_some(),
         releases: named::releases(ledger, &lookup, &commitments),
         parties: named::parties(ledger, &commitments),
         topics: named::topics(ledger, &commitments),

@@ -103,7 +103,7 @@ fn known_file(query: &dyn Query, path: &Path) -> Result<KnownFile> {
 fn verify(query: &dyn Query, edition: &Edition, template: Option<&Path>) -> Result<VerifiedEdition> {
     let digest_intact = digest_at(query, edition.known_at)? == edition.digest;
     let mut answers = Answers { query, edition, template, made: Vec::new() };
-    let made = parts(answers.get(edition.language.parse()?)?)?;
+    let made = parts(answers.get(edition.language.parse()?, false)?)?;
     let names = edition.parts.keys().chain(made.keys().filter(|name| !edition.parts.contains_key(*name)));
     let differing: Vec<String> =
         names.filter(|name| edition.parts.get(*name) != made.get(*name)).cloned().collect();
@@ -128,26 +128,30 @@ struct Answers<'a> {
     query: &'a dyn Query,
     edition: &'a Edition,
     template: Option<&'a Path>,
-    made: Vec<(Language, Answer)>,
+    made: Vec<(Language, bool, Answer)>,
 }
 
 impl Answers<'_> {
-    fn get(&mut self, lang: Language) -> Result<&Answer> {
-        let place = match self.made.iter().position(|(made, _)| *made == lang) {
+    /// The answer in a language, in the template where it was issued in one.
+    fn get(&mut self, lang: Language, in_house: bool) -> Result<&Answer> {
+        let place = match self.made.iter().position(|(made, house, _)| (*made, *house) == (lang, in_house)) {
             Some(place) => place,
             None => {
                 let answer = Recipe::of(self.edition, self.query, lang)?.answer(self.query)?;
-                self.made.push((lang, in_template(self.template, answer)?));
+                let template = self.template.filter(|_| in_house);
+                self.made.push((lang, in_house, in_template(template, answer)?));
                 self.made.len() - 1
             }
         };
         let missing = || Error::failed("no_answer", "the edition was not made");
-        self.made.get(place).map(|(_, answer)| answer).ok_or_else(missing)
+        self.made.get(place).map(|(.., answer)| answer).ok_or_else(missing)
     }
 }
 
 fn verify_file(file: &EditionFile, answers: &mut Answers<'_>) -> Result<VerifiedFile> {
-    let answer = file.language.parse::<Language>().ok().map(|lang| answers.get(lang)).transpose()?;
+    let in_house = file.template_sha256.is_some();
+    let lang = file.language.parse::<Language>().ok();
+    let answer = lang.map(|lang| answers.get(lang, in_house)).transpose()?;
     // A format, a language or a template that is not at hand is no proof of anything.
     let made = match (file.format.parse::<Format>(), answer) {
         (Ok(format), Some(answer)) if template(answer, format) == file.template_sha256 => {
