@@ -1,7 +1,7 @@
 //! Whole processes, in pairs: the program and the `sqlite3` shell with the same question on the same file.
 //!
 //! `cargo bench --bench measure -- [COMMITMENTS]` makes a ledger (10,000 commitments unless said), then prints the
-//! median wall time of each command. Lines of the shell are left out where `sqlite3` is not installed.
+//! median wall time of each command, and leaves the ledger where `ONRECORD_BENCH_KEEP` says, if it does. Lines of the shell are left out where `sqlite3` is not installed.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::disallowed_methods, clippy::cast_possible_wrap)]
 
@@ -53,11 +53,19 @@ fn main() {
     pair("report month", &["report", "month", "2025-06"], &file, Some(month));
     pair("report follow-up", &["report", "follow-up"], &file, None);
     pair("search", &["search", "school"], &file, None);
-    let site = folder.path().join("site");
+    let pages = folder.path().join("pages");
     for name in ["publish", "publish again"] {
         let mut program = Command::new(env!("CARGO_BIN_EXE_onrecord"));
-        program.env("ONRECORD_NOW", "2026-01-15T12:00:00Z").arg("--db").arg(&file).arg("publish").arg(&site);
+        program.env("ONRECORD_NOW", "2026-01-15T12:00:00Z").arg("--db").arg(&file).arg("publish").arg(&pages);
         println!("{name:<18} {:>8.1} ms", time(&mut program).unwrap());
+    }
+    for format in ["html", "docx", "xlsx", "pdf"] {
+        let to = folder.path().join(format!("month.{format}"));
+        let words = ["report", "month", "2025-06", "--force", "-o", to.to_str().unwrap()];
+        pair(&format!("report month, {format}"), &words, &file, None);
+    }
+    if let Some(kept) = std::env::var_os("ONRECORD_BENCH_KEEP") {
+        std::fs::copy(&file, kept).unwrap();
     }
 }
 
@@ -77,7 +85,7 @@ fn pair(name: &str, words: &[&str], file: &Path, sql: Option<&str>) {
         }
     }
     let shell = if theirs.is_empty() { "–".to_owned() } else { format!("{:.1}", median(theirs)) };
-    println!("{name:<18} {:>8.1} ms   sqlite3 {shell:>8}", median(ours));
+    println!("{name:<20} {:>8.1} ms   sqlite3 {shell:>8}", median(ours));
 }
 
 fn time(command: &mut Command) -> Option<f64> {

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-/// The outcome classes of DESIGN section 2; each is one exit code.
+/// The outcome classes; each is one exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// Something failed that is nobody's input: a disk, a pipe, a bug (exit 1).

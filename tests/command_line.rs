@@ -396,3 +396,18 @@ fn a_list_as_of_today_is_the_list() {
     assert_eq!(list(&["--as-of", "today"]), list(&[]));
     assert_eq!(list(&["--as-of", "today", "--sort", "updated"]), list(&["--sort", "updated"]));
 }
+
+#[test]
+fn a_page_shows_the_columns_for_readers_and_a_spreadsheet_all_of_them() {
+    let folder = ledger();
+    let at = folder.path();
+    done(at, &["report", "commitment", "C-1", "-o", "c.html"]);
+    let page = std::fs::read_to_string(at.join("c.html")).unwrap();
+    assert!(
+        !page.contains(">Before it<") && !page.contains(">Received as<"),
+        "columns for data are on the page"
+    );
+    assert!(page.contains("<mark>"), "the words are not marked in their context");
+    let rows = done(at, &["report", "commitment", "C-1", "--section", "verification"]);
+    assert!(rows.lines().next().unwrap().contains("\tmedia_type\t"), "{rows}");
+}

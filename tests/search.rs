@@ -353,10 +353,72 @@ fn the_longest_search_still_runs_and_a_longer_one_is_refused() {
 #[test]
 fn nothing_found_is_an_answer_with_a_hint() {
     let ledger = ledger();
-    let found = ledger.find("offices");
-    assert_eq!((found.hits.len(), found.total), (0, 0));
-    assert_eq!(found.hint.unwrap(), "try 'offic*', which finds every word that begins so");
+    let found = ledger.find("zebra");
+    assert_eq!((found.hits.len(), found.total, found.begins_like), (0, 0, false));
+    assert_eq!(found.hint.unwrap(), "try 'zebr*', which finds every word that begins so");
     assert_eq!(ledger.set("offic*"), "C-1 E-1 R-1");
+}
+
+#[test]
+fn what_begins_like_the_words_is_found_only_when_nothing_has_them() {
+    let mut ledger = Ledger::new();
+    let school = ledger.release("Учебный центр", "Стороны договорились открыть учебный центр в Актобе.");
+    let other = ledger.release("Ученики", "Центральный парк.");
+    let refs = |found: &Found| found.hits.iter().map(|hit| hit.r#ref).collect::<Vec<_>>();
+    let found = ledger.find("учебного центра");
+    assert_eq!((refs(&found), found.begins_like, found.total), (vec![school], true, 1));
+    assert!(found.hits[0].snippet.contains(&("Учебный".into(), true)), "{:?}", found.hits[0].snippet);
+    let found = ledger.find("центр");
+    assert_eq!((refs(&found), found.begins_like), (vec![school], false));
+    assert_eq!(refs(&ledger.find("центром")), [school, other]);
+    for words in ["\"учебного центра\"", "учебного -центр", "учебного -учебный"]
+    {
+        assert!(!ledger.find(words).begins_like, "{words}");
+    }
+}
+
+#[test]
+fn the_dotless_i_is_found_as_it_is_typed() {
+    let mut ledger = Ledger::new();
+    let release = ledger.release("Talks", "Recep Kılıç met MUSTAFA KILIÇ.");
+    for words in ["kilic", "Kılıç", "KILIC", "kili*", "\"recep kilic\""] {
+        assert_eq!(ledger.refs(words), format!("{release}"), "{words}");
+    }
+}
+
+#[test]
+fn parties_are_found_by_any_of_their_names() {
+    let mut ledger = ledger();
+    let id = ledger.write(|draft| {
+        let id = party::add(draft, NewParty { name: "Recep Kılıç".into(), ..NewParty::default() })?;
+        party::add_name(draft, id, "Water Envoy of Türkiye")?;
+        Ok(id)
+    });
+    for words in ["kilic", "RECEP kilic", "envoy turkiye", "\"water envoy\"", "env*", "nobody OR recep"] {
+        let parties = ledger.find(words).parties;
+        assert_eq!(parties.len(), 1, "{words}");
+        assert_eq!(
+            (parties[0].r#ref, parties[0].name.as_str()),
+            (Sort::Party.of(id), "Recep Kılıç"),
+            "{words}"
+        );
+    }
+    for words in ["kili", "recep nobody", "recep -kilic", "\"envoy water\"", "cep"] {
+        assert_eq!(ledger.find(words).parties, [], "{words}");
+    }
+}
+
+#[test]
+fn a_megabyte_of_the_word_sought_has_a_snippet() {
+    let mut ledger = Ledger::new();
+    // In a time that grows with the square of the hits this would take minutes.
+    ledger.release("Water", &"water ".repeat(170_000));
+    let found = ledger.find("water");
+    assert_eq!(found.hits.len(), 1);
+    ledger.release("Rivers", &format!("{}The water of the river.", "water and ".repeat(20_000)));
+    let found = ledger.find("water river");
+    let told: String = found.hits[0].snippet.iter().map(|(text, _)| text.as_str()).collect();
+    assert!(told.starts_with("water and water") && told.ends_with('…'), "{told}");
 }
 
 #[test]

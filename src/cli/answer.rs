@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
+use super::data::{Data, Deferred as _};
 use super::template::House;
 use crate::error::{Error, Result};
 use crate::render::{Cell, Column, Document, Format, Table};
@@ -13,7 +14,7 @@ pub struct Answer {
     /// Name of the JSON shape, such as `onrecord.commitments/1`.
     pub schema: &'static str,
     /// The data: an array for a list, an object for one record.
-    pub data: Json,
+    pub data: Data,
     /// Facts about the answer, such as totals.
     pub meta: Map<String, Json>,
     /// The same for people and tables.
@@ -32,11 +33,30 @@ pub struct Answer {
 
 impl Answer {
     /// An answer of data and the document that shows it.
-    pub fn new(schema: &'static str, data: &impl Serialize, document: impl Into<Document>) -> Result<Self> {
-        let data = serde_json::to_value(data).map_err(|e| {
-            Error::failed("json_failed", format!("the answer cannot be written as JSON: {e}"))
-        })?;
-        Ok(Self {
+    pub fn new(
+        schema: &'static str,
+        data: &(impl Serialize + std::fmt::Debug),
+        document: impl Into<Document>,
+    ) -> Result<Self> {
+        Ok(Self::with(schema, Data::Value(data.value()?), document))
+    }
+
+    /// An answer whose data becomes JSON only if that is asked for: a report may be large.
+    pub fn deferred(
+        schema: &'static str,
+        data: impl Serialize + std::fmt::Debug + 'static,
+        document: impl Into<Document>,
+    ) -> Self {
+        Self::with(schema, Data::Deferred(Box::new(data)), document)
+    }
+
+    /// An answer whose data is the rows of its table.
+    pub fn rows(schema: &'static str, table: Table) -> Self {
+        Self::with(schema, Data::Rows, table)
+    }
+
+    fn with(schema: &'static str, data: Data, document: impl Into<Document>) -> Self {
+        Self {
             schema,
             data,
             meta: Map::new(),
@@ -46,7 +66,7 @@ impl Answer {
             to_stdout: false,
             template: None,
             outcome: None,
-        })
+        }
     }
 
     /// What a write made: references, what they are, and their titles.
@@ -76,6 +96,15 @@ impl Answer {
     pub fn say(mut self, sentence: impl Into<String>) -> Self {
         self.talk.push(sentence.into());
         self
+    }
+
+    /// The same answer with a sentence for standard error, where there is one to say.
+    #[must_use]
+    pub fn say_if(self, sentence: Option<String>) -> Self {
+        match sentence {
+            Some(sentence) => self.say(sentence),
+            None => self,
+        }
     }
 
     /// The same answer with a fact about it.

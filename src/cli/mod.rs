@@ -7,6 +7,7 @@ pub mod answer;
 mod ask;
 mod command;
 pub mod context;
+mod data;
 pub mod environment;
 mod folder;
 pub mod output;
@@ -49,7 +50,8 @@ struct Shared {
     /// The database [else ONRECORD_DB, ./onrecord.db, or the one in your data folder]
     #[arg(long, global = true, value_name = "FILE")]
     db: Option<PathBuf>,
-    /// table, tsv, csv, json, jsonl or markdown [default: a table on a terminal, TSV in a pipe]
+    /// table, tsv, csv, json, jsonl or markdown, also html, docx, xlsx or pdf [default: a table on a terminal, TSV in a
+    /// pipe]
     #[arg(long, short = 'f', global = true, value_name = "FORMAT", value_parser = parse_format)]
     format: Option<Format>,
     /// Write to this file; its extension picks the format. Several times: several files of one answer

@@ -1,5 +1,6 @@
 //! Writing an answer: to standard output, or to a file that appears whole or not at all.
 
+use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -155,8 +156,8 @@ fn folder(path: &Path) -> Option<PathBuf> {
 /// The format does not fit, the file is there already, or it cannot be written. A closed pipe is no error.
 pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Result<()> {
     let document = match &target.section {
-        Some(name) => section(&answer.document, name)?,
-        None => answer.document.clone(),
+        Some(name) => Cow::Owned(section(&answer.document, name)?),
+        None => Cow::Borrowed(&answer.document),
     };
     if answer.to_stdout || target.files.is_empty() {
         let format = target.format(None, environment, &document);
@@ -214,18 +215,16 @@ pub fn written(answer: &Answer, document: &Document, format: Format, screen: &Sc
     let text = match format {
         Format::Json => {
             let meta = serde_json::Value::Object(answer.meta.clone());
-            render::json::envelope(answer.schema, &answer.data, meta)?
+            answer.data.envelope(answer.schema, meta, &answer.document)?
         }
-        Format::Jsonl => match &answer.data {
-            serde_json::Value::Array(items) => render::json::jsonl(items),
-            one => render::json::jsonl(std::slice::from_ref(one)),
-        },
+        Format::Jsonl => answer.data.lines(&answer.document)?,
         Format::Html => match &answer.template {
-            Some(template) => template.page.fill(&Parts::of(document)),
-            None => render::html::write(document),
+            Some(template) => template.page.fill(&Parts::of(&document.for_readers())),
+            None => return render::bytes(document, format, screen),
         },
         Format::Docx => {
-            return render::word(document, answer.template.as_ref().and_then(|house| house.word.as_deref()));
+            let document = document.for_readers();
+            return render::word(&document, answer.template.as_ref().and_then(|house| house.word.as_deref()));
         }
         _ => return render::bytes(document, format, screen),
     };

@@ -3,6 +3,7 @@
 //! SQLite keeps the text of each CREATE statement as it was written. So the schema's own text is the measure,
 //! but for blanks and comments, and a comparison costs one reading of the list of objects.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::iter;
 
@@ -48,23 +49,29 @@ impl Difference {
 /// Compares the objects of a database with those that `schema` makes: the objects there in their order, then
 /// what is missing. Each CREATE of a schema begins its line.
 pub fn compare(query: &dyn Query, schema: &str) -> Result<Vec<Difference>> {
-    let expected = objects(schema);
-    let mut missing = expected.clone();
+    let objects = objects(schema);
     let mut found = Vec::new();
     query.stream(&Statement::new(OBJECTS), &mut |row| {
-        let name = row.get::<String>("name")?;
-        let sql = row.get::<String>("sql")?;
-        let what = match missing.remove(name.as_str()) {
-            Some((_, made)) if is_same(&sql, made) => return Ok(()),
+        let (name, sql) = (row.get::<String>("name")?, row.get::<String>("sql")?);
+        let made = objects.get(name.as_str());
+        if let Some(made) = made {
+            made.is_there.set(true);
+        }
+        let what = match made {
+            Some(made) if is_same(&sql, made.text) => return Ok(()),
             Some(_) => What::Changed,
-            None if is_inner(&sql, &name, &expected) => return Ok(()),
-            None => judge(&sql, expected.contains_key(row.get::<String>("tbl_name")?.as_str())),
+            None if is_inner(&sql, &name, &objects) => return Ok(()),
+            None => {
+                let table = row.get::<String>("tbl_name")?.to_ascii_lowercase();
+                judge(&sql, objects.contains_key(table.as_str()))
+            }
         };
         found.push(Difference { sort: row.get("type")?, name, what });
         Ok(())
     })?;
-    found.extend(missing.into_iter().map(|(name, (sort, _))| Difference {
-        sort: sort.to_owned(),
+    let missing = objects.into_iter().filter(|(_, made)| !made.is_there.get());
+    found.extend(missing.map(|(name, made)| Difference {
+        sort: made.sort.to_owned(),
         name: name.to_owned(),
         what: What::Missing,
     }));
@@ -72,18 +79,25 @@ pub fn compare(query: &dyn Query, schema: &str) -> Result<Vec<Difference>> {
 }
 
 // Without those that SQLite makes for UNIQUE: they have no text.
-const OBJECTS: &str = "SELECT type, name, lower(tbl_name) AS tbl_name, sql FROM sqlite_schema
-WHERE sql IS NOT NULL ORDER BY rowid";
+const OBJECTS: &str =
+    "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
 
-/// By name: the sort of each object and the schema's text from its CREATE on.
-type Objects<'a> = BTreeMap<&'a str, (&'static str, &'a str)>;
+/// The objects that a schema makes, by name.
+type Objects<'a> = BTreeMap<&'a str, Object<'a>>;
+
+struct Object<'a> {
+    sort: &'static str,
+    /// The text of the schema from its CREATE on.
+    text: &'a str,
+    is_there: Cell<bool>,
+}
 
 fn objects(schema: &str) -> Objects<'_> {
-    let starts = iter::once(0).chain(schema.match_indices('\n').map(|(at, _)| at + 1));
+    let starts = iter::once(0).chain(schema.match_indices("\nCREATE ").map(|(at, _)| at + 1));
     starts.filter_map(|at| object(&schema[at..])).collect()
 }
 
-fn object(text: &str) -> Option<(&str, (&'static str, &str))> {
+fn object(text: &str) -> Option<(&str, Object<'_>)> {
     let mut words = text.strip_prefix("CREATE ")?.split_ascii_whitespace();
     let sort = words.find_map(|word| match word {
         "TABLE" => Some("table"),
@@ -92,11 +106,15 @@ fn object(text: &str) -> Option<(&str, (&'static str, &str))> {
         "INDEX" => Some("index"),
         _ => None,
     })?;
-    Some((words.next()?.trim_matches('"'), (sort, text)))
+    Some((words.next()?.trim_matches('"'), Object { sort, text, is_there: Cell::new(false) }))
 }
 
 /// Whether a statement is the one with which `text` begins.
 fn is_same(sql: &str, text: &str) -> bool {
+    if text.strip_prefix(sql).is_some_and(|rest| rest.starts_with(';')) {
+        // To the letter, as nearly always.
+        return true;
+    }
     let mut text = significant(text);
     significant(sql).all(|byte| text.next() == Some(byte)) && text.next() == Some(b';')
 }
@@ -133,10 +151,10 @@ fn significant(sql: &str) -> impl Iterator<Item = u8> {
 }
 
 /// Whether it is a table in which SQLite or one of our virtual tables keeps its own.
-fn is_inner(sql: &str, name: &str, expected: &Objects<'_>) -> bool {
+fn is_inner(sql: &str, name: &str, objects: &Objects<'_>) -> bool {
     let virtual_table = || {
         let (owner, part) = name.rsplit_once('_')?;
-        let (_, text) = expected.get(owner)?;
+        let text = objects.get(owner)?.text;
         Some(text.starts_with("CREATE VIRTUAL TABLE ") && INNER.contains(&part))
     };
     sql.starts_with("CREATE TABLE sqlite_")

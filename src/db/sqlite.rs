@@ -110,11 +110,13 @@ impl Query for Sqlite {
         let columns: Rc<[String]> = prepared.column_names().map(str::to_owned).collect();
         bind(&mut prepared, statement).map_err(wrap)?;
         let mut rows = prepared.raw_query();
+        // One row for all: its texts keep their room.
+        let mut current = Row::new(Rc::clone(&columns), vec![Value::Null; columns.len()]);
         while let Some(row) = rows.next().map_err(wrap)? {
-            let values = (0..columns.len())
-                .map(|i| row.get_ref(i).map(read_value))
-                .collect::<rusqlite::Result<Vec<_>>>();
-            each(&Row::new(Rc::clone(&columns), values.map_err(wrap)?))?;
+            for (column, value) in current.values_mut().iter_mut().enumerate() {
+                read_into(value, row.get_ref(column).map_err(wrap)?);
+            }
+            each(&current)?;
         }
         Ok(())
     }
@@ -172,13 +174,17 @@ fn bind(prepared: &mut rusqlite::Statement<'_>, statement: &Statement) -> rusqli
     Ok(())
 }
 
-fn read_value(value: ValueRef<'_>) -> Value {
-    match value {
-        ValueRef::Null => Value::Null,
-        ValueRef::Integer(i) => Value::Integer(i),
-        ValueRef::Real(r) => Value::Real(r),
-        ValueRef::Text(b) => Value::Text(String::from_utf8_lossy(b).into_owned()),
-        ValueRef::Blob(b) => Value::Blob(b.to_owned()),
+fn read_into(value: &mut Value, read: ValueRef<'_>) {
+    match (read, &mut *value) {
+        (ValueRef::Text(bytes), Value::Text(text)) => {
+            text.clear();
+            text.push_str(&String::from_utf8_lossy(bytes));
+        }
+        (ValueRef::Text(bytes), _) => *value = Value::Text(String::from_utf8_lossy(bytes).into_owned()),
+        (ValueRef::Null, _) => *value = Value::Null,
+        (ValueRef::Integer(number), _) => *value = Value::Integer(number),
+        (ValueRef::Real(number), _) => *value = Value::Real(number),
+        (ValueRef::Blob(bytes), _) => *value = Value::Blob(bytes.to_owned()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Values, rows, and reading columns by name.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -116,16 +117,30 @@ fn digits(bytes: &[u8]) -> Option<u32> {
 }
 
 /// One row; columns are read by name.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Row {
     columns: Rc<[String]>,
     values: Vec<Value>,
+    /// Where the next column is looked for first: rows are mostly read in the order of their columns.
+    next: Cell<usize>,
+}
+
+impl PartialEq for Row {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.columns, &self.values) == (&other.columns, &other.values)
+    }
 }
 
 impl Row {
     /// A row of these columns; values that are missing read as absent columns.
     pub fn new(columns: Rc<[String]>, values: Vec<Value>) -> Self {
-        Self { columns, values }
+        Self { columns, values, next: Cell::new(0) }
+    }
+
+    /// The values, to be filled with those of another row of the same columns.
+    pub(super) fn values_mut(&mut self) -> &mut Vec<Value> {
+        self.next.set(0);
+        &mut self.values
     }
 
     /// The value of a column.
@@ -158,7 +173,12 @@ impl Row {
 
     /// The raw value of a column.
     pub fn value(&self, column: &str) -> Result<&Value> {
-        let at = self.columns.iter().position(|c| c == column);
+        let expected = self.next.get();
+        let at = match self.columns.get(expected) {
+            Some(name) if name == column => Some(expected),
+            _ => self.columns.iter().position(|c| c == column),
+        };
+        self.next.set(at.map_or(0, |at| at + 1));
         at.and_then(|at| self.values.get(at))
             .ok_or_else(|| Error::failed("no_column", format!("the answer has no column '{column}'")))
     }

@@ -3,7 +3,7 @@
 //! Pure and deterministic: no input or output, no clock, time linear in the size of the text. The steps: sentences
 //! ([`sentence`]), words ([`token`]), cues found by the grammar of the language ([`grammar`], [`pattern`]), each
 //! weighed in its clause ([`cue`], [`subject`]), one candidate for each undertaking ([`undertaking`]), then who
-//! ([`parties`]), until when ([`due`]), about what ([`topics`]). What counts is said in section 3 of DOMAIN.
+//! ([`parties`]), until when ([`due`]), about what ([`topics`]). What counts is said in the README.
 
 mod candidate;
 mod cue;

@@ -1,4 +1,4 @@
-//! The follow-up flags (DOMAIN section 5).
+//! The follow-up flags.
 //!
 //! They are worked out for a day, never kept: passing a due date changes no status.
 

@@ -333,3 +333,32 @@ pub struct Ledger {
     /// The follow-up thresholds of this database.
     pub thresholds: Thresholds,
 }
+
+/// The place of an id in a list in order of id: mostly where it stands when none is missing, so that is looked at
+/// first.
+pub fn place<T>(list: &[T], id: i64, of: impl Fn(&T) -> i64) -> Option<usize> {
+    let first = of(list.first()?);
+    let guess = id.checked_sub(first).and_then(|at| usize::try_from(at).ok());
+    match guess.and_then(|at| list.get(at)) {
+        Some(item) if of(item) == id => guess,
+        _ => list.binary_search_by_key(&id, of).ok(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+
+    #[test]
+    fn an_id_is_found_whether_or_not_others_are_missing() {
+        let of = |ids: &[i64], id| place(ids, id, |id| *id);
+        assert_eq!(of(&[], 1), None);
+        assert_eq!(of(&[3, 4, 5], 5), Some(2));
+        assert_eq!(of(&[3, 7, 8], 8), Some(2));
+        assert_eq!(of(&[3, 7, 8], 4), None);
+        assert_eq!(
+            (of(&[3], i64::MIN), of(&[i64::MIN, 2], i64::MAX), of(&[i64::MIN, 2], 2)),
+            (None, None, Some(1))
+        );
+    }
+}

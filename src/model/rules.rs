@@ -1,4 +1,4 @@
-//! The status rules of DOMAIN section 4: what must be there for a status, and which moves are allowed.
+//! The status rules: what must be there for a status, and which moves are allowed.
 //!
 //! Pure: the store gathers the facts, these functions judge them.
 

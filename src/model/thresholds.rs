@@ -1,4 +1,4 @@
-//! The follow-up thresholds, in days (DOMAIN section 5). Settings of each database; these are the defaults.
+//! The follow-up thresholds, in days. Settings of each database; these are the defaults.
 
 /// Numbers of days that the follow-up rules compare with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]

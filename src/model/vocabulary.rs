@@ -83,7 +83,7 @@ fn parse_word<T: Copy>(noun: &str, given: &str, all: &[T], word: fn(T) -> &'stat
 }
 
 words! {
-    /// What sort of undertaking a commitment is (DOMAIN section 3).
+    /// What sort of undertaking a commitment is.
     CommitmentKind, "kind of commitment" {
         /// Decided by two or more parties or a collective body.
         Agreement = "agreement",
@@ -101,7 +101,7 @@ words! {
 }
 
 words! {
-    /// How hard the words bind (DOMAIN section 3).
+    /// How hard the words bind.
     Strength, "strength" {
         /// A legal instrument, decision or signed agreement creates the obligation.
         Binding = "binding",
@@ -115,7 +115,7 @@ words! {
 }
 
 words! {
-    /// The status of a commitment (DOMAIN section 4). Lateness is not a status.
+    /// The status of a commitment. Lateness is not a status.
     Status, "status" {
         /// Recorded; nobody has yet looked. The first status of every commitment.
         NotAssessed = "not_assessed",
@@ -323,7 +323,7 @@ words! {
 }
 
 words! {
-    /// The follow-up flags of DOMAIN section 5, in the order in which the follow-up report lists them.
+    /// The follow-up flags, in the order in which the follow-up report lists them.
     Flag, "flag" {
         /// Open and past its due date.
         Overdue = "overdue",

@@ -1,4 +1,4 @@
-//! Comma-separated values: data, so the text is as it is, quoted where it must be (DESIGN section 5).
+//! Comma-separated values: data, so the text is as it is, quoted where it must be.
 
 use ::csv::{QuoteStyle, Writer, WriterBuilder};
 

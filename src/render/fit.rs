@@ -1,12 +1,7 @@
 //! How a table fits the width of a page: the widths of its columns, or that it does not fit.
 
-use std::borrow::Cow;
-
 use super::safe::safe;
 use super::table::Table;
-
-/// A table with more columns than this loses those in which no row has anything.
-const MANY_COLUMNS: usize = 6;
 
 /// Rows that are measured; the rest is wrapped in what they were given.
 const MEASURED: usize = 400;
@@ -48,24 +43,6 @@ pub(super) fn fit(table: &Table, width: f32, padding: f32, measure: impl Fn(&str
     let least = sum(&wants, |want| want.least);
     let share = (width - least) / (natural - least);
     Fit::Columns(wants.iter().map(|want| want.least + (want.natural - want.least) * share).collect())
-}
-
-/// The table as a page shows it: of many columns, those in which no row has anything are left out.
-pub(super) fn on_a_page(table: &Table) -> Cow<'_, Table> {
-    let is_filled =
-        |at: usize| table.rows().iter().any(|row| row.get(at).is_some_and(|c| !c.shown().is_empty()));
-    let filled: Vec<usize> = (0..table.columns().len()).filter(|at| is_filled(*at)).collect();
-    if table.columns().len() <= MANY_COLUMNS || table.is_empty() || filled.len() == table.columns().len() {
-        return Cow::Borrowed(table);
-    }
-    let mut kept = Table::new(table.name.clone());
-    kept.title.clone_from(&table.title);
-    kept.footer.clone_from(&table.footer);
-    let mut kept = filled.iter().fold(kept, |kept, at| kept.column(table.columns()[*at].clone()));
-    kept.extend(
-        table.rows().iter().map(|row| filled.iter().filter_map(|at| row.get(*at).cloned()).collect()),
-    );
-    Cow::Owned(kept)
 }
 
 /// How a text is set.
@@ -165,16 +142,6 @@ mod tests {
             .row(vec!["not assessed".into(), "a title of several words that is long".into()]);
         let widths = widths(fit(&table, 40.0, 2.0, letters));
         assert_eq!(widths, [14.0, 26.0]);
-    }
-
-    #[test]
-    fn of_many_columns_those_without_anything_are_left_out() {
-        let few = table(3).row(vec![]);
-        assert_eq!(on_a_page(&few), Cow::Borrowed(&few));
-        let many = table(7).column(Column::text("none", "None"));
-        assert_eq!(on_a_page(&many).into_owned(), table(7));
-        let empty = (0..9).fold(Table::new("t"), |table, _| table.column(Column::text("k", "K")));
-        assert_eq!(on_a_page(&empty).columns().len(), 9);
     }
 
     #[test]

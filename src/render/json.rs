@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::cell::{Cell, Value as CellValue};
@@ -47,12 +47,33 @@ pub fn error(code: &str, message: &str, hint: Option<&str>) -> String {
 
 /// The rows of a table as objects by the columns' keys; numbers, days and lists keep their type.
 pub fn rows(table: &Table) -> Vec<Value> {
-    let object = |row: &Vec<Cell>| {
-        let pairs =
-            table.columns().iter().zip(row).map(|(column, cell)| (column.key.to_string(), value(cell)));
-        Value::Object(pairs.collect())
-    };
-    table.rows().iter().map(object).collect()
+    table.rows().iter().map(|row| object(table, row)).collect()
+}
+
+fn object(table: &Table, row: &[Cell]) -> Value {
+    let pairs = table.columns().iter().zip(row).map(|(column, cell)| (column.key.to_string(), value(cell)));
+    Value::Object(pairs.collect())
+}
+
+/// The rows of a table, as [`rows`] has them, one after the other: none is held longer than it is written.
+pub struct Rows<'a>(pub &'a Table);
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.rows().iter().map(|row| object(self.0, row)))
+    }
+}
+
+/// The rows of a table, one object a line.
+///
+/// # Errors
+/// None that is known: what a cell holds has a form in JSON.
+pub fn row_lines(table: &Table) -> Result<String> {
+    let mut out = String::new();
+    for row in table.rows() {
+        out.push_str(&jsonl(&[object(table, row)]));
+    }
+    Ok(out)
 }
 
 fn value(cell: &Cell) -> Value {

@@ -24,6 +24,8 @@ pub struct Labels {
     pub figure: Text,
     /// Opens the values of a figure as a table.
     pub show_values: Text,
+    /// Below a table that is too long for pages, with `%shown%` and `%all%` for the numbers of its rows.
+    pub cut: Text,
 }
 
 impl Labels {
@@ -37,6 +39,7 @@ impl Labels {
         of: Cow::Borrowed("of"),
         figure: Cow::Borrowed("Figure"),
         show_values: Cow::Borrowed("Show the values"),
+        cut: Cow::Borrowed("The first %shown% of %all%; all of them are in this report as XLSX and as CSV."),
     };
 }
 

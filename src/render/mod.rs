@@ -19,6 +19,8 @@ pub mod json;
 pub mod labels;
 #[cfg(feature = "office")]
 mod language;
+#[cfg(feature = "office")]
+mod limit;
 pub mod markdown;
 #[cfg(feature = "office")]
 pub mod pdf;
@@ -58,7 +60,7 @@ pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<
         Format::Csv => csv::write(document),
         Format::Markdown => Ok(markdown::write(&document.for_readers())),
         _ => Err(Error::usage("format_not_supported", format!("this cannot be written as '{format}'"))
-            .hint("choose one of table, tsv, csv, markdown")),
+            .hint("choose one of table, tsv, csv, markdown, html")),
     }
 }
 
@@ -104,7 +106,7 @@ pub fn word(_: &Document, _: Option<&[u8]>) -> Result<Vec<u8>> {
 #[cfg(not(feature = "office"))]
 fn not_built(format: Format) -> Error {
     Error::usage("format_not_built", format!("this program was built without the format '{format}'"))
-        .hint("build it with the feature 'office', or choose one of table, tsv, csv, markdown")
+        .hint("build it with the feature 'office', or choose one of table, tsv, csv, markdown, html")
 }
 
 #[cfg(test)]

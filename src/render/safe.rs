@@ -1,7 +1,7 @@
 //! Makes text from outside safe to show: what cannot be seen, or reorders what is seen, becomes visible.
 //!
-//! Every writer meant for people passes all text through here; CSV and JSON are data and do not (DESIGN
-//! sections 2 and 5). Letters of right-to-left scripts, their marks (LRM, RLM, ALM) and the joiners (ZWJ, ZWNJ)
+//! Every writer meant for people passes all text through here; CSV and JSON are data and do not.
+//! Letters of right-to-left scripts, their marks (LRM, RLM, ALM) and the joiners (ZWJ, ZWNJ)
 //! stay: they are how those texts are written.
 
 use std::borrow::Cow;

@@ -79,7 +79,7 @@ pub struct Due {
     pub basis: Basis,
 }
 
-/// A rule of DOMAIN section 4 that was set aside.
+/// A rule of evidence that was set aside.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Override {
     /// The rule.
@@ -117,7 +117,7 @@ pub struct Bucket<T> {
     pub rows: Vec<T>,
 }
 
-/// The ages by which overdue commitments are grouped, in days (DOMAIN section 7).
+/// The ages by which overdue commitments are grouped, in days.
 pub const OVERDUE_AGES: [(i64, Option<i64>); 5] =
     [(1, Some(30)), (31, Some(90)), (91, Some(180)), (181, Some(365)), (366, None)];
 

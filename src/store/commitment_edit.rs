@@ -181,7 +181,11 @@ fn new_roles(
         let known = super::party::find(query, name)?;
         let mut has = false;
         for row in &held.rows {
-            has |= Some(row.get::<i64>("party_id")?) == known && row.get::<String>("role")? == role.as_str();
+            let party = row.get::<i64>("party_id")?;
+            // One that is taken out may be given again, in the roles that are named.
+            has |= Some(party) == known
+                && row.get::<String>("role")? == role.as_str()
+                && !edit.remove_parties.contains(&party);
         }
         if !has {
             new.push((*role, name.clone()));

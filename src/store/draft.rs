@@ -86,6 +86,18 @@ impl<'a> Draft<'a> {
         self.today
     }
 
+    /// Refuses a day that has not come.
+    pub fn require_past(&self, day: Option<NaiveDate>) -> Result<()> {
+        match day {
+            Some(day) if day > self.today => Err(Error::rejected(
+                "in_future",
+                format!("'{day}' is in the future (today is {})", self.today),
+            )
+            .hint("check the date of the release")),
+            _ => Ok(()),
+        }
+    }
+
     /// A new identity for a row.
     pub fn uid(&self) -> String {
         identity::new(self.at)

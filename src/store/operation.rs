@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::db::{Query, Row, Rows, Statement};
 use crate::error::Result;
+use crate::model::date::format_moment;
 
 /// What the first operation follows.
 const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -126,6 +127,24 @@ WHERE id = (SELECT max(id) FROM operation WHERE recorded_at <= :at) ORDER BY id"
     .bind("at", crate::model::date::format_moment(known_at));
     newest(&query.query(&at)?)
 }
+
+/// The sentence to be said of a report of a time at which no release and no commitment had been recorded, though some
+/// are now: its figures are all 0, and look like any others.
+pub fn nothing_known(query: &dyn Query, known_at: DateTime<Utc>) -> Result<Option<String>> {
+    let first: Option<DateTime<Utc>> =
+        query.query(&Statement::new(FIRST_RECORD))?.first().map_or(Ok(None), |row| row.get("recorded_at"))?;
+    Ok(first.filter(|first| known_at < *first).map(|first| {
+        let (asked, first) = (format_moment(known_at), format_moment(first));
+        format!("nothing had been recorded by {asked}; the first record is of {first}")
+    }))
+}
+
+// Records are numbered in the order of time.
+const FIRST_RECORD: &str = "
+SELECT min(recorded_at) AS recorded_at
+FROM (SELECT recorded_at FROM (SELECT recorded_at FROM \"release\" ORDER BY id LIMIT 1)
+      UNION ALL
+      SELECT recorded_at FROM (SELECT recorded_at FROM commitment ORDER BY id LIMIT 1))";
 
 /// Walks the chain from its beginning and says where it does not hold, in words.
 pub fn verify(query: &dyn Query) -> Result<Vec<String>> {

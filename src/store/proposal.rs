@@ -1,5 +1,7 @@
 //! Proposals: passages that may state a commitment, kept with what became of them.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::{Draft, release};
@@ -98,6 +100,7 @@ pub fn keep(draft: &mut Draft<'_>, release: i64, proposals: &[NewProposal]) -> R
     let last = known.iter().filter_map(|p| p.label.trim_start_matches('C').parse::<i64>().ok()).max();
     let is_new = |new: &&NewProposal| !known.iter().any(|p| (p.start, p.end) == (new.start, new.end));
     let fresh: Vec<&NewProposal> = proposals.iter().filter(is_new).collect();
+    let carried = if fresh.is_empty() { HashMap::new() } else { carried(draft.query(), release)? };
     for (new, number) in fresh.iter().zip(last.unwrap_or(0) + 1..) {
         let id = draft.next_id("proposal")?;
         let fields = vec![
@@ -117,6 +120,9 @@ pub fn keep(draft: &mut Draft<'_>, release: i64, proposals: &[NewProposal]) -> R
             ("recorded_by", draft.by().into()),
         ];
         draft.insert("proposal", INSERT, fields);
+        if let Some(fate) = carried.get(&new.quote) {
+            record_fate(draft, id, fate)?;
+        }
     }
     if !fresh.is_empty() {
         draft.say(format!("kept {} proposals of R-{release}", fresh.len()));
@@ -133,21 +139,53 @@ VALUES (
   :details, :recorded_at, :recorded_by)";
 
 /// Records what became of a proposal.
+///
+/// # Errors
+/// `no_reason` for a rejection without one.
 pub fn decide(draft: &mut Draft<'_>, proposal: &Proposal, fate: &Fate) -> Result<()> {
+    if let Fate::Rejected { reason } = fate
+        && reason.trim().is_empty()
+    {
+        return Err(Error::rejected("no_reason", format!("rejecting {} needs a reason", proposal.label))
+            .hint("such as discussion, courtesy, opinion, past, request, expectation"));
+    }
+    let word = record_fate(draft, proposal.id, fate)?;
+    draft.say(format!("{} {word}", proposal.label));
+    Ok(())
+}
+
+/// What was decided about the same words in an earlier version of the release: only altered passages are asked about
+/// again.
+pub fn carried(query: &dyn Query, release: i64) -> Result<HashMap<String, Fate>> {
+    let mut carried = HashMap::new();
+    for row in &query.query(&Statement::new(DECIDED).bind("release", release))?.rows {
+        let proposal = read(row)?;
+        carried.extend(proposal.fate.map(|fate| (proposal.quote, fate)));
+    }
+    Ok(carried)
+}
+
+// In order of decision: the latest counts.
+const DECIDED: &str = "
+SELECT p.id, p.number, p.release_version_id, p.quote, p.start_char, p.end_char, p.kind, p.strength,
+       p.confidence, p.cue, p.source, p.details, f.fate, f.reason, f.commitment_id
+FROM release_version AS v
+JOIN proposal AS p ON p.release_version_id = v.id
+JOIN proposal_fate AS f ON f.proposal_id = p.id
+WHERE v.release_id = :release
+ORDER BY f.id";
+
+/// Appends a fate; returns the word for it.
+fn record_fate(draft: &mut Draft<'_>, proposal: i64, fate: &Fate) -> Result<&'static str> {
     let (word, reason, commitment) = match fate {
         Fate::Accepted { commitment } => ("accepted", None, Some(commitment.id)),
         Fate::Restatement { commitment } => ("restatement", None, Some(commitment.id)),
-        Fate::Rejected { reason } if reason.trim().is_empty() => {
-            return Err(Error::rejected("no_reason", format!("rejecting {} needs a reason", proposal.label))
-                .hint("such as discussion, courtesy, opinion, past, request, expectation"));
-        }
         Fate::Rejected { reason } => ("rejected", Some(reason.trim()), None),
     };
-    draft.say(format!("{} {word}", proposal.label));
     let id = draft.next_id("proposal_fate")?;
     let fields = vec![
         ("id", id.into()),
-        ("proposal_id", proposal.id.into()),
+        ("proposal_id", proposal.into()),
         ("fate", word.into()),
         ("reason", reason.into()),
         ("commitment_id", commitment.into()),
@@ -155,7 +193,7 @@ pub fn decide(draft: &mut Draft<'_>, proposal: &Proposal, fate: &Fate) -> Result
         ("recorded_by", draft.by().into()),
     ];
     draft.insert("proposal_fate", INSERT_FATE, fields);
-    Ok(())
+    Ok(word)
 }
 
 const INSERT_FATE: &str = "

@@ -114,6 +114,8 @@ pub fn add(draft: &mut Draft<'_>, facts: &ReleaseFacts, text: NewText) -> Result
         facts.title.as_deref().map(str::trim).filter(|t| !t.is_empty()).ok_or_else(|| {
             Error::usage("no_title", "the release needs a title").hint("give one with --title")
         })?;
+    draft.require_past(facts.published_on)?;
+    draft.require_past(facts.event_on)?;
     let id = draft.next_id("release")?;
     draft.say(format!("added release R-{id} {title}"));
     let fields = vec![
@@ -181,6 +183,8 @@ VALUES (
 
 /// Puts facts of a release right; what is `None` stays.
 pub fn edit(draft: &mut Draft<'_>, id: i64, facts: &ReleaseFacts) -> Result<()> {
+    draft.require_past(facts.published_on)?;
+    draft.require_past(facts.event_on)?;
     let rows = draft.query().query(&Statement::new(EDITABLE).bind("id", id))?;
     let row = rows.first().ok_or_else(|| missing(id))?;
     let before = row.columns().iter().map(|c| c.as_str()).zip(row.values().iter().cloned());
@@ -222,6 +226,7 @@ WHERE id = :id";
 
 /// Marks a release as read in full on `on`.
 pub fn mark_read(draft: &mut Draft<'_>, id: i64, on: NaiveDate) -> Result<()> {
+    draft.require_past(Some(on))?;
     let select = Statement::new("SELECT read_on, read_by FROM \"release\" WHERE id = :id").bind("id", id);
     let rows = draft.query().query(&select)?;
     let row = rows.first().ok_or_else(|| missing(id))?;

@@ -39,6 +39,15 @@ pub(super) fn rewind(query: &dyn Query, known_at: DateTime<Utc>, tables: &mut [T
     Ok(())
 }
 
+/// Whether anything was changed later than a time.
+pub(super) fn has_changed_since(query: &dyn Query, known_at: DateTime<Utc>) -> Result<bool> {
+    let newest = query.query(&Statement::new(NEWEST))?;
+    let newest = newest.first().map(|row| row.get::<String>("recorded_at")).transpose()?;
+    Ok(newest.is_some_and(|newest| newest > format_moment(known_at)))
+}
+
+const NEWEST: &str = "SELECT recorded_at FROM operation ORDER BY id DESC LIMIT 1";
+
 // Operations and changes are numbered in the order of time, so that what came later is one range of ids.
 const LATER: &str = "
 SELECT table_name, row_id, before, after IS NULL AS was_taken_away

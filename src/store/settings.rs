@@ -24,13 +24,13 @@ pub(super) fn add_defaults(draft: &mut Draft<'_>) -> Result<()> {
 /// The thresholds of this database.
 pub fn thresholds(query: &dyn Query) -> Result<Thresholds> {
     let rows = query.query(&Statement::new("SELECT id, key, value FROM setting ORDER BY id"))?;
-    read(&rows)
+    read(&rows.rows)
 }
 
 /// Thresholds from rows of `setting`; a key that is not a threshold is passed over.
-pub(super) fn read(rows: &crate::db::Rows) -> Result<Thresholds> {
+pub(super) fn read(rows: &[crate::db::Row]) -> Result<Thresholds> {
     let mut thresholds = Thresholds::default();
-    for row in &rows.rows {
+    for row in rows {
         let (key, value) = (row.get::<String>("key")?, row.get::<String>("value")?);
         if let Some((_, days)) = thresholds.fields().into_iter().find(|(k, _)| *k == key) {
             *days = value.parse().map_err(|_| {

@@ -39,8 +39,8 @@ pub struct Commitment {
     pub events: Vec<Event>,
     /// Days on which due dates were set, and what to; none lifts it.
     pub deadlines: Vec<(NaiveDate, Option<NaiveDate>)>,
-    /// Days on which somebody looked, and whether nothing was found.
-    pub searches: Vec<(NaiveDate, bool)>,
+    /// Days on which somebody looked, and how much was found.
+    pub searches: Vec<(NaiveDate, i64)>,
     /// Evidence and how it bears; the last of a pair counts.
     pub bearings: Vec<(i64, Relation)>,
     /// Releases that say its words, and the days of the restatements among them.

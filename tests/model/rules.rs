@@ -55,7 +55,9 @@ impl Book {
             Step::Looked { commitment, on, found } => {
                 let c = self.of(*commitment)?;
                 (*on >= c.made_on && *on <= today).then_some(())?;
-                c.searches.push((*on, *found == 0));
+                // The same search counts once.
+                (!c.searches.contains(&(*on, *found))).then_some(())?;
+                c.searches.push((*on, *found));
             }
             Step::Attest { commitment, release, clause, kind, stated_on } => {
                 at(&self.releases, *release)?;
@@ -232,7 +234,7 @@ impl Book {
         let replaced = linked(&[LinkKind::Supersedes], false) || linked(&[LinkKind::Duplicates], true);
         match status {
             Status::NotAssessed => false,
-            Status::NoEvidence => c.searches.iter().any(|(day, is_empty)| *day <= on && *is_empty),
+            Status::NoEvidence => c.searches.iter().any(|(day, found)| *day <= on && *found == 0),
             Status::InProgress | Status::PartiallyFulfilled => shows(&[Supports, PartlySupports]),
             Status::Ongoing | Status::Fulfilled => shows(&[Supports]),
             Status::Stalled => c.looked(on) || shows(&[Contradicts, Context]),

@@ -46,7 +46,8 @@ fn letters() -> Document {
             source: Some("R-1, Αθήνα".to_owned()),
             url: Some("https://example.org/a?b=1&c=2".to_owned()),
             language: Some("el".to_owned()),
-            ..Quotation::default()
+            before: "Στην Αθήνα: ".to_owned(),
+            after: String::new(),
         })
         .table(
             Table::new("letters")

@@ -147,7 +147,22 @@ fn many_long_rows_are_stopped_after_the_first_ones() {
                SELECT b FROM long, n";
     let outcome = scene.run(sql).unwrap();
     assert_eq!(outcome.stopped.map(|error| error.code), Some("result_limit"));
-    assert_eq!(outcome.rows, 256 * 1024 * 1024 / 8_000_000);
+    assert_eq!(outcome.rows, 48 * 1024 * 1024 / 8_000_000);
+}
+
+#[test]
+fn what_cells_take_beside_their_bytes_counts() {
+    let scene = Scene::new();
+    let numbers = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 20000)";
+    let wide = format!("{numbers} SELECT {} FROM n", vec!["i"; 1900].join(", "));
+    let outcome = scene.run(&wide).unwrap();
+    assert_eq!(outcome.stopped.map(|error| error.code), Some("result_limit"));
+    assert!((100..1000).contains(&outcome.rows), "{}", outcome.rows);
+    // A control character is shown as several.
+    let controls = format!("{numbers} SELECT printf('%.*c', 4000000, char(1)) AS a FROM n");
+    assert_eq!(scene.run(&controls).unwrap().rows, 2);
+    let named = format!("{numbers} SELECT i AS \"{}\" FROM n", "a".repeat(100_000));
+    assert_eq!(scene.run(&named).unwrap().stopped.map(|error| error.code), Some("result_limit"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The ways out of ad-hoc SQL, and that each of them is closed (DESIGN section 4).
+//! The ways out of ad-hoc SQL, and that each of them is closed.
 //!
 //! Each statement is tried on a real file in a folder of its own. Afterwards it has been refused or
 //! stopped, the file is the same byte for byte, and the folder holds nothing else.
@@ -79,7 +79,7 @@ impl Scene {
         let outcome = self
             .sandbox()
             .run(sql, params, &mut |_, row| {
-                rows.push(row.to_vec());
+                rows.push(row.clone());
                 Ok(())
             })
             .unwrap_or_else(|error| panic!("{sql}: {error:?}"));

@@ -14,7 +14,7 @@ crate::laws![
 ];
 
 /// Every append-only table, with a column to change.
-const TABLES: [(&str, &str); 12] = [
+const TABLES: [(&str, &str); 14] = [
     ("status_event", "effective_on = '2026-01-11'"),
     ("status_evidence", "evidence_id = 1"),
     ("deadline_event", "due_on = '2030-01-01'"),
@@ -27,6 +27,8 @@ const TABLES: [(&str, &str); 12] = [
     ("search", "found = 7"),
     ("link", "kind = 'restates'"),
     ("note", "body = 'never mind'"),
+    ("report_edition", "number = 7"),
+    ("edition_file", "sha256 = 'x'"),
 ];
 
 fn history_is_append_only(ground: &mut Ground) {

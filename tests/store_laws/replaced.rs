@@ -50,10 +50,12 @@ fn a_row_of_history_cannot_be_replaced(ground: &mut Ground) {
         refuses(ground, "evidence", "dated_on", "'2026-01-01'", identity);
         refuses(ground, "search", "found", "9", identity);
         refuses(ground, "note", "body", "'never mind'", identity);
+        refuses(ground, "report_edition", "as_of", "'2026-01-11'", identity);
     }
     refuses(ground, "release_version", "media_type", "'text/html'", "id");
     refuses(ground, "bearing", "relation", "'context'", "id");
     refuses(ground, "link", "note", "'x'", "id");
+    refuses(ground, "edition_file", "byte_count", "9", "id");
 }
 
 fn a_record_cannot_be_replaced(ground: &mut Ground) {

@@ -2,8 +2,9 @@
 
 use onrecord::model::date::Due;
 use onrecord::model::reference::Sort;
-use onrecord::model::vocabulary::{AttestationKind, Basis, LinkKind, Precision, Status};
+use onrecord::model::vocabulary::{AttestationKind, Basis, LinkKind, Precision, ReportKind, Status};
 use onrecord::store::deadline::{self, NewDeadline};
+use onrecord::store::edition::{self, NewEdition, NewFile};
 use onrecord::store::looked::{self, NewSearch};
 use onrecord::store::{attestation, commitment, link, note};
 
@@ -32,7 +33,31 @@ pub fn history(ground: &mut Ground) -> (i64, i64) {
     ground.status("2026-04-01", centre, &shown(Status::Fulfilled, "opened")).unwrap();
     ground.write("2026-05-01", |d| note::add(d, Sort::Commitment.of(summit), "ask again").map(drop));
     ground.write("2026-05-02", |d| link::add(d, summit, LinkKind::DependsOn, centre, None));
+    issue(ground);
     (centre, summit)
+}
+
+/// Issues the report of April as one file.
+fn issue(ground: &mut Ground) {
+    let file = NewFile {
+        language: "en".to_owned(),
+        format: "json".to_owned(),
+        sha256: "1".repeat(64),
+        byte_count: 2,
+        template_sha256: None,
+    };
+    let new = NewEdition {
+        as_of: day("2026-04-30"),
+        since: None,
+        filter: None,
+        language: "en".to_owned(),
+        parts: [("covers".to_owned(), "0".repeat(64))].into(),
+        files: vec![file],
+    };
+    ground.write("2026-05-02", |d| {
+        let plan = edition::plan(d, ReportKind::Month, "2026-04", &[], None)?;
+        edition::issue(d, &plan, &new)
+    });
 }
 
 /// A due date, said so.

@@ -53,9 +53,9 @@ impl Deadline {
         };
         let line = Made::new(format!("{} {}", moved.commitment, moved.r#ref), what, moved.title.clone());
         let mut answer = Answer::made(vec![line], dry_run)?;
-        answer.data = serde_json::to_value(&moved).map_err(|e| {
-            Error::failed("json_failed", format!("the answer cannot be written as JSON: {e}"))
-        })?;
+        answer.data = serde_json::to_value(&moved)
+            .map_err(|e| Error::failed("json_failed", format!("the answer cannot be written as JSON: {e}")))?
+            .into();
         answer.schema = "onrecord.deadline_recorded/1";
         Ok(answer)
     }

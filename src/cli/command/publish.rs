@@ -70,7 +70,8 @@ impl Publish {
         }
         if let (Some(base), Some(feed)) = (&about.base, pages::feed(&site, &about)) {
             folder.write("feed.atom", feed.write().as_bytes())?;
-            let listed = paths.iter().map(String::as_str).filter(|path| path.ends_with(".html"));
+            let listed =
+                paths.iter().map(String::as_str).filter(|path| path.rsplit('.').next() == Some("html"));
             folder.write("sitemap.xml", render::sitemap(base, listed).as_bytes())?;
         }
         folder.finish(&paths)?;

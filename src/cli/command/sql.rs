@@ -1,7 +1,6 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use serde_json::Value as Json;
 
 use super::super::answer::Answer;
 use super::super::context::{BUSY, Context};
@@ -47,26 +46,28 @@ impl Sql {
         let params = self.param.iter().map(|p| parameter(p)).collect::<Result<Vec<_>>>()?;
         let limits = Limits { time: std::time::Duration::from_secs(self.time), rows: self.rows, busy: BUSY };
         let sandbox = Sandbox::open(&path, limits)?;
-        let mut rows = Vec::<Vec<SqlValue>>::new();
-        let outcome = sandbox.run(&sql, &params, &mut |_, row| {
-            rows.push(row.to_vec());
+        let mut rows = Vec::<Vec<Cell>>::new();
+        let mut numeric = Vec::<bool>::new();
+        let outcome = sandbox.run(&sql, &params, &mut |columns, row| {
+            numeric.resize(columns.len(), true);
+            for (numeric, value) in numeric.iter_mut().zip(&row) {
+                *numeric &= matches!(value, SqlValue::Integer(_) | SqlValue::Real(_));
+            }
+            rows.push(row.into_iter().map(cell).collect());
             Ok(())
         })?;
         let columns = numbered(&outcome.columns);
         let mut table = Table::new("rows").empty("no rows");
         for (at, name) in columns.iter().enumerate() {
-            let numeric =
-                rows.iter().all(|r| matches!(r.get(at), Some(SqlValue::Integer(_) | SqlValue::Real(_))));
-            let column = if numeric && !rows.is_empty() { Column::number } else { Column::flex };
+            let is_numeric = numeric.get(at).copied().unwrap_or(false);
+            let column = if is_numeric { Column::number } else { Column::flex };
             table = table.column(column(name.clone(), name.clone()));
         }
-        for row in &rows {
-            table.push(row.iter().map(cell).collect());
-        }
-        let data = rows.iter().map(|row| object(&columns, row)).collect::<Vec<_>>();
-        let mut answer = Answer::new("onrecord.rows/1", &data, table)?;
+        let count = rows.len();
+        table.extend(rows);
+        let mut answer = Answer::rows("onrecord.rows/1", table);
         answer.meta.insert("columns".to_owned(), columns.into());
-        answer.meta.insert("rows".to_owned(), rows.len().into());
+        answer.meta.insert("rows".to_owned(), count.into());
         answer.meta.insert("complete".to_owned(), outcome.stopped.is_none().into());
         answer.outcome = outcome.stopped;
         Ok(answer)
@@ -107,28 +108,14 @@ fn parameter(text: &str) -> Result<(String, SqlValue)> {
     Ok((name.trim().trim_start_matches(':').to_owned(), SqlValue::from_text(value)))
 }
 
-fn cell(value: &SqlValue) -> Cell {
+fn cell(value: SqlValue) -> Cell {
     match value {
         SqlValue::Null => Cell::empty(),
-        SqlValue::Integer(i) => (*i).into(),
-        SqlValue::Real(r) => Cell::from(Value::Real(*r)),
-        SqlValue::Text(s) => s.as_str().into(),
-        SqlValue::Blob(b) => hex(b).into(),
+        SqlValue::Integer(i) => i.into(),
+        SqlValue::Real(r) => Cell::from(Value::Real(r)),
+        SqlValue::Text(s) => s.into(),
+        SqlValue::Blob(b) => hex(&b).into(),
     }
-}
-
-fn object(columns: &[String], row: &[SqlValue]) -> Json {
-    let pairs = columns.iter().zip(row).map(|(name, value)| {
-        let value = match value {
-            SqlValue::Null => Json::Null,
-            SqlValue::Integer(i) => Json::from(*i),
-            SqlValue::Real(r) => Json::from(*r),
-            SqlValue::Text(s) => Json::from(s.as_str()),
-            SqlValue::Blob(b) => Json::from(hex(b)),
-        };
-        (name.clone(), value)
-    });
-    Json::Object(pairs.collect())
 }
 
 fn hex(bytes: &[u8]) -> String {

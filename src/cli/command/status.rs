@@ -99,9 +99,9 @@ impl StatusArgs {
         let recorded =
             store.write(&context.intent("status", dry_run), |draft| status::record(draft, &ids, &new))?;
         let mut answer = Answer::made(recorded.iter().map(line).collect(), dry_run)?;
-        answer.data = serde_json::to_value(&recorded).map_err(|e| {
-            Error::failed("json_failed", format!("the answer cannot be written as JSON: {e}"))
-        })?;
+        answer.data = serde_json::to_value(&recorded)
+            .map_err(|e| Error::failed("json_failed", format!("the answer cannot be written as JSON: {e}")))?
+            .into();
         answer.schema = "onrecord.status_recorded/1";
         Ok(answer)
     }

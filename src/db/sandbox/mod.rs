@@ -1,4 +1,4 @@
-//! Ad-hoc SQL on a file that may be hostile (DESIGN section 4).
+//! Ad-hoc SQL on a file that may be hostile.
 //!
 //! No single measure is enough, so they stand one behind the other: a read-only handle, an authorizer, one
 //! statement only, limits on every length, a heap limit, and a deadline. A statement runs on a thread of its
@@ -29,9 +29,9 @@ const VALUE_LIMIT: i32 = 8 * 1024 * 1024;
 /// The longest statement in bytes.
 const SQL_LIMIT: i32 = 1_000_000;
 /// The most memory that SQLite may hold, in bytes.
-const HEAP_LIMIT: usize = 256 * 1024 * 1024;
-/// The most bytes that one statement may hand out.
-const RESULT_LIMIT: usize = 256 * 1024 * 1024;
+const HEAP_LIMIT: usize = 192 * 1024 * 1024;
+/// The most memory that the rows of one statement may take, in bytes.
+const RESULT_LIMIT: usize = 48 * 1024 * 1024;
 /// How long past its deadline a statement may take to notice it.
 const GRACE: Duration = Duration::from_millis(500);
 
@@ -64,7 +64,7 @@ pub struct Outcome {
 }
 
 /// What takes the rows of a result: it is given the columns and one row.
-pub type Sink<'s> = dyn FnMut(&[String], &[SqlValue]) -> Result<()> + 's;
+pub type Sink<'s> = dyn FnMut(&[String], Vec<SqlValue>) -> Result<()> + 's;
 
 /// A place where any statement may be tried on a database without changing it, or any other file.
 #[derive(Debug, Clone)]
@@ -115,7 +115,7 @@ impl Sandbox {
                 Ok(Message::Started) => patience = self.limits.time.saturating_add(GRACE),
                 Ok(Message::Columns(names)) => columns = Some(names),
                 Ok(Message::Rows(batch)) => {
-                    for row in &batch {
+                    for row in batch {
                         sink(columns.as_deref().unwrap_or_default(), row)?;
                         rows += 1;
                     }

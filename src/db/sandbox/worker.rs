@@ -14,7 +14,11 @@ use crate::error::{Error, Kind, Result};
 
 /// The most bytes of one row. Well below the heap limit, because SQLite may need as much again to hand the
 /// row out, and `rusqlite` panics when it cannot.
-const ROW_LIMIT: usize = 64 * 1024 * 1024;
+const ROW_LIMIT: usize = 32 * 1024 * 1024;
+/// What a cell takes besides its bytes.
+const CELL: usize = 64;
+/// How many bytes a control character may become where it is shown or written as JSON.
+const CONTROL: usize = 6;
 /// Rows are passed on when there are so many of them …
 const BATCH_ROWS: usize = 256;
 /// … or when they hold so many bytes.
@@ -74,11 +78,13 @@ fn execute(
     }
     let mut statement = handle.prepare(sql)?;
     parameter::bind(&mut statement, given)?;
-    let columns = statement.column_names().map(str::to_owned).collect();
+    let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
+    // JSON names the columns in every row.
+    let fixed = columns.iter().map(|name| CELL + name.len()).sum();
     if listener.send(Message::Columns(columns)).is_err() {
         return Ok(None);
     }
-    let mut stream = Stream { handle: &handle, listener, batch: Vec::new(), batch_bytes: 0 };
+    let mut stream = Stream { handle: &handle, listener, fixed, batch: Vec::new(), batch_bytes: 0 };
     let end = stream.read(statement.raw_query(), limits.rows);
     stream.pass_on();
     end
@@ -88,6 +94,8 @@ fn execute(
 struct Stream<'a> {
     handle: &'a Handle,
     listener: &'a SyncSender<Message>,
+    /// What a row takes besides the bytes of its values.
+    fixed: usize,
     batch: Vec<Vec<SqlValue>>,
     batch_bytes: usize,
 }
@@ -134,17 +142,21 @@ impl Stream<'_> {
             || self.handle.clock().stopped_while(|| self.listener.send(Message::Rows(batch)).is_ok())
     }
 
-    /// The bytes of a row, measured before any is copied, as a thousand columns may share one long value;
-    /// measuring ends with the column that passes the limit.
+    /// What a row takes in memory, measured before any of it is copied, as a thousand columns may share one long
+    /// value; measuring ends with the column that passes the limit.
     fn size(&self, row: &Row<'_>, columns: usize) -> Result<usize> {
-        let mut size = 0;
+        let mut size = self.fixed;
         for column in 0..columns {
             if size > ROW_LIMIT {
                 break;
             }
             size += match self.value(row, column)? {
-                ValueRef::Text(bytes) | ValueRef::Blob(bytes) => bytes.len(),
-                _ => size_of::<i64>(),
+                ValueRef::Text(bytes) => {
+                    bytes.len() + (CONTROL - 1) * bytes.iter().filter(|byte| **byte < b' ').count()
+                }
+                // Written as hexadecimal digits.
+                ValueRef::Blob(bytes) => bytes.len() * 2,
+                _ => 0,
             };
         }
         Ok(size)

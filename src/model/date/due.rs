@@ -1,4 +1,4 @@
-//! Due dates that keep their precision: a date of lower precision ends with its period (DOMAIN section 5).
+//! Due dates that keep their precision: a date of lower precision ends with its period.
 
 use chrono::{Datelike, NaiveDate};
 

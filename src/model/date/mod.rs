@@ -1,4 +1,4 @@
-//! Days, due dates, periods, months and moments as people write them (DOMAIN section 5).
+//! Days, due dates, periods, months and moments as people write them.
 //!
 //! One grammar serves all: `grammar` reads a text into a stretch of the calendar, and each sort of date
 //! says which stretches it takes. `today` and `now` are arguments; case and outer blanks do not matter.

@@ -1,16 +1,14 @@
 //! A ledger grouped by commitment once, so that folding all of it costs its events and no more.
 
-use std::collections::HashMap;
-
 use super::case::Case;
-use crate::model::ledger::{Evidence, Ledger};
+use crate::model::ledger::{Evidence, Ledger, place};
 
 /// A ledger grouped by commitment.
 #[derive(Debug, Clone)]
 pub struct Casebook<'a> {
+    /// In order of id, as the evidence is.
     cases: Vec<Case<'a>>,
-    slots: HashMap<i64, usize>,
-    evidence: HashMap<i64, &'a Evidence>,
+    evidence: Vec<&'a Evidence>,
 }
 
 impl<'a> Casebook<'a> {
@@ -24,9 +22,9 @@ impl<'a> Casebook<'a> {
         let mut cases: Vec<Case<'a>> =
             ledger.commitments.iter().filter(|c| keep(c.id)).map(Case::new).collect();
         cases.sort_by_key(|c| c.commitment.id);
-        let slots = cases.iter().enumerate().map(|(slot, case)| (case.commitment.id, slot)).collect();
-        let evidence = ledger.evidence.iter().map(|e| (e.id, e)).collect();
-        let mut book = Self { cases, slots, evidence };
+        let mut evidence: Vec<_> = ledger.evidence.iter().collect();
+        evidence.sort_by_key(|e| e.id);
+        let mut book = Self { cases, evidence };
         book.gather(ledger);
         book.cases.iter_mut().for_each(Case::settle);
         book
@@ -46,14 +44,15 @@ impl<'a> Casebook<'a> {
             self.with(passage.commitment, |case| case.attestations.push(passage));
         }
         for bearing in &ledger.bearings {
-            if let Some(evidence) = self.evidence.get(&bearing.evidence).copied() {
+            if let Some(evidence) = self.evidence(bearing.evidence) {
                 self.with(bearing.commitment, |case| case.bearings.push((bearing, evidence)));
             }
         }
     }
 
     fn with(&mut self, commitment: i64, add: impl FnOnce(&mut Case<'a>)) {
-        if let Some(case) = self.slots.get(&commitment).and_then(|slot| self.cases.get_mut(*slot)) {
+        let at = place(&self.cases, commitment, |case| case.commitment.id);
+        if let Some(case) = at.and_then(|at| self.cases.get_mut(at)) {
             add(case);
         }
     }
@@ -65,12 +64,12 @@ impl<'a> Casebook<'a> {
 
     /// One commitment.
     pub fn case(&self, commitment: i64) -> Option<&Case<'a>> {
-        self.slots.get(&commitment).and_then(|slot| self.cases.get(*slot))
+        place(&self.cases, commitment, |case| case.commitment.id).and_then(|at| self.cases.get(at))
     }
 
     /// One piece of evidence.
     pub fn evidence(&self, id: i64) -> Option<&'a Evidence> {
-        self.evidence.get(&id).copied()
+        place(&self.evidence, id, |e| e.id).and_then(|at| self.evidence.get(at)).copied()
     }
 }
 

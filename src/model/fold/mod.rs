@@ -1,6 +1,6 @@
 //! Folds events into states: what the ledger says of a commitment on a day.
 //!
-//! The rules are DOMAIN section 4: an event that another one corrects is out of force, and the status of a day is
+//! An event that another one corrects is out of force, and the status of a day is
 //! the event in force with the greatest (effective date, recorded time). The ledger given decides what is known.
 
 mod case;

@@ -1,28 +1,45 @@
 //! The lists: each open commitment with a flag stands in one of them, under its first flag.
 
-use crate::model::thresholds::Thresholds;
+use crate::model::vocabulary::Flag;
 use crate::present::charts;
 use crate::present::phrase::{due_cells, evidence_cell, range, subject_row, subject_table};
 use crate::present::words::{Words, args};
 use crate::render::{Cell, Document, Table, Tone};
-use crate::report::follow_up::{Item, Lists};
+use crate::report::follow_up::{FlagCount, FollowUpReport, Item, Lists};
 
-pub(super) fn add(document: Document, lists: &Lists, thresholds: &Thresholds, words: &Words) -> Document {
-    let mut document = document.heading(2, words.text("list-overdue")).table(overdue(lists, words));
+pub(super) fn add(document: Document, report: &FollowUpReport, words: &Words) -> Document {
+    let (lists, thresholds) = (&report.lists, &report.covers.thresholds);
+    let told = |table: Table, flags: &[Flag]| also_above(table, &report.totals.by_flag, flags, words);
+    let overdue = told(overdue(lists, words), &[Flag::Overdue]);
+    let mut document = document.heading(2, words.text("list-overdue")).table(overdue);
     if let Some(figure) = charts::overdue(&lists.overdue, words) {
         document = document.figure(figure);
     }
     document
         .heading(2, words.say("list-due-soon", args![days = thresholds.due_soon]))
-        .table(plain("due_soon", &lists.due_soon, words))
+        .table(told(plain("due_soon", &lists.due_soon, words), &[Flag::DueSoon]))
         .heading(2, words.say("list-silent", args![days = thresholds.stale]))
-        .table(silent(lists, words))
+        .table(told(silent(lists, words), &[Flag::Dormant, Flag::Stale]))
         .heading(2, words.text("list-needs-review"))
-        .table(needs_review(lists, words))
+        .table(told(needs_review(lists, words), &[Flag::NeedsReview]))
         .heading(2, words.text("list-undated"))
-        .table(plain("undated", &lists.undated, words))
+        .table(told(plain("undated", &lists.undated, words), &[Flag::Undated]))
         .heading(2, words.text("list-no-evidence"))
-        .table(plain("no_evidence_gathered", &lists.no_evidence_gathered, words))
+        .table(told(
+            plain("no_evidence_gathered", &lists.no_evidence_gathered, words),
+            &[Flag::NoEvidenceGathered],
+        ))
+}
+
+/// The same list, which says how many more carry its flags and stand in a list above: each is listed once.
+fn also_above(table: Table, counts: &[FlagCount], flags: &[Flag], words: &Words) -> Table {
+    let of_list = counts.iter().filter(|count| flags.contains(&count.flag));
+    let above: usize = of_list.map(|count| count.carried - count.listed).sum();
+    if above == 0 {
+        return table;
+    }
+    let said = words.say("listed-above", args![count = above]);
+    if table.is_empty() { table.empty(said) } else { table.footer(said) }
 }
 
 /// Columns that every list has, after the commitment.

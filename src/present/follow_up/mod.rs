@@ -1,4 +1,4 @@
-//! The follow-up report as a document, in the order of DOMAIN section 7.
+//! The follow-up report as a document, in reading order.
 
 mod asks;
 mod gathered;
@@ -25,7 +25,7 @@ pub fn document(report: &FollowUpReport, words: &Words) -> Document {
     if let Some(note) = nothing(words, report.totals.commitments, &covers.filters) {
         document = document.paragraph(note);
     }
-    document = lists::add(document, &report.lists, &covers.thresholds, words);
+    document = lists::add(document, report, words);
     let since = words.say("gathered-since", args![date = words.date(covers.since)]);
     document = gathered::add(document.heading(2, since), &report.gathered, words);
     document = wording::add(document.heading(2, words.text("wording-title")), &report.wording, words);

@@ -25,7 +25,7 @@ fn table(name: &'static str, what: &str, groups: &BreakdownTable, words: &Words)
         .column(words.number("open"))
         .column(words.number("new").heading(words.text("column-new_ones")))
         .column(words.number("closed"))
-        .column(words.number("fulfilled"))
+        .column(Column::number("fulfilled", words.text("column-fulfilled-so-far")))
         .column(words.number("overdue"))
         .column(words.number("total"))
         .empty(words.text("none"));

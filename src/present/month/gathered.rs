@@ -1,10 +1,10 @@
 //! Parts 6 and 8: evidence, searches that found nothing, and restatements.
 
 use super::monthly;
-use super::sources::Addresses;
-use crate::present::phrase::{brief_table, headed, subject_row};
+use super::sources::Releases;
+use crate::present::phrase::{brief_table, evidence, facts, headed, subject_row, subject_title};
 use crate::present::words::{Words, args};
-use crate::render::{Cell, Document, Table};
+use crate::render::{Cell, Document, Entry, Table};
 use crate::report::month::{EvidenceRow, Gathered, RestatementRow};
 
 pub(super) fn add(document: Document, gathered: &Gathered, words: &Words) -> Document {
@@ -16,9 +16,9 @@ pub(super) fn add(document: Document, gathered: &Gathered, words: &Words) -> Doc
         .column(words.flex("bears_on"))
         .column(words.flex("excerpt").if_filled())
         .column(words.flex("url").for_data());
-    let mut evidence = monthly(table, words);
-    evidence.extend(gathered.evidence.iter().map(|row| evidence_row(row, words)));
-    document.table(evidence).table(searches(gathered, words))
+    let mut table = monthly(table, words);
+    table.extend(gathered.evidence.iter().map(|row| evidence_row(row, words)));
+    document.table(table).table(searches(gathered, words))
 }
 
 fn evidence_row(row: &EvidenceRow, words: &Words) -> Vec<Cell> {
@@ -68,17 +68,17 @@ fn searches(gathered: &Gathered, words: &Words) -> Table {
 pub(super) fn restated(
     document: Document,
     rows: &[RestatementRow],
-    addresses: &Addresses<'_>,
+    releases: &Releases<'_>,
     words: &Words,
 ) -> Document {
     let table = brief_table(words, "restatements")
         .column(words.column("restated_on"))
-        .column(words.number("nth").for_data())
+        .column(words.number("nth"))
         .column(words.flex("said"))
         .column(words.flex("quote"))
         .column(words.column("release"))
-        .column(words.column("evidence").for_data())
-        .column(words.number("evidence_count").for_data())
+        .column(words.column("evidence"))
+        .column(words.number("evidence_count"))
         .column(words.column("status"));
     let mut table = monthly(table, words);
     for row in rows {
@@ -87,16 +87,32 @@ pub(super) fn restated(
             [
                 row.restated_on.into(),
                 row.nth.into(),
-                words.say("restated", args![nth = row.nth, evidence = row.evidence_count]).into(),
+                said(row, words).into(),
                 row.quote.clone().into(),
-                addresses.release(row.release),
+                releases.cell(row.release),
                 row.evidence.as_ref().map(|e| e.evidence.to_string()).into(),
                 row.evidence_count.into(),
                 row.status.map(|status| words.cell(status)).into(),
             ],
         ));
     }
-    document.table(table)
+    document.entries(table, rows.iter().map(|row| restatement(row, releases, words)).collect())
+}
+
+/// `reaffirmed for the 4th time, no evidence`.
+fn said(row: &RestatementRow, words: &Words) -> String {
+    words.say("restated", args![nth = row.nth, evidence = row.evidence_count])
+}
+
+fn restatement(row: &RestatementRow, releases: &Releases<'_>, words: &Words) -> Entry {
+    let on = words.date(row.restated_on);
+    let quote = row.quote.iter().map(|text| releases.quotation(text, row.release, &on));
+    let told = words.say("restated-on", args![date = on.as_str(), said = said(row, words)]);
+    let status = row.status.map(|status| words.term(status)).unwrap_or_default();
+    let mut lines = vec![facts(words, [told, status])];
+    let source = row.evidence.as_ref().map(|item| evidence(words, item));
+    lines.extend(source.map(|item| words.say("evidence-is", args![evidence = item])));
+    Entry { title: subject_title(&row.subject), facts: lines, quotes: quote.collect(), ..Entry::default() }
 }
 
 #[cfg(test)]

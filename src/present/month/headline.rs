@@ -2,7 +2,7 @@
 
 use super::{figures, monthly, rates};
 use crate::present::words::{Words, args};
-use crate::render::{Cell, Document, Table, Tone, Word};
+use crate::render::{Cell, Column, Document, Table, Tone, Word};
 use crate::report::month::{Covers, Headline, MonthReport, StatusCount, TrendPoint};
 
 /// The report in one breath: the stock, what moved it, and what is overdue.
@@ -81,8 +81,9 @@ fn stock_by_month(trend: &[TrendPoint], words: &Words) -> Table {
         .column(words.number("open"));
     let statuses = trend.iter().map(|p| p.by_status.as_slice()).max_by_key(|row| row.len()).unwrap_or(&[]);
     for with in statuses {
-        let column = crate::render::Column::number(with.status.as_str(), words.term(with.status));
-        table = table.column(column);
+        let column = Column::number(with.status.as_str(), words.term(with.status));
+        let occurs = trend.iter().any(|point| figures::with_status(point, with.status) > 0);
+        table = table.column(if occurs { column } else { column.for_data() });
     }
     for point in trend {
         let counts = statuses.iter().map(|with| figures::with_status(point, with.status).into());

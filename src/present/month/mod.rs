@@ -1,4 +1,4 @@
-//! The monthly report as a document: its twelve parts, in the order of DOMAIN section 6.
+//! The monthly report as a document: its twelve parts, in reading order.
 
 mod breakdown;
 mod changes;
@@ -38,7 +38,7 @@ pub fn document(report: &MonthReport, words: &Words) -> Document {
     let part = |number: usize, document: Document| {
         document.heading(2, format!("{number}. {}", words.text(&format!("month-part-{number}"))))
     };
-    let sources = sources::Addresses::new(&report.sources);
+    let releases = sources::Releases::new(&report.sources);
     document = covers::add(part(1, document), covers, words);
     document = headline::add(part(2, document), report, words);
     document = newly_made::add(part(3, document), &report.new_commitments, words);
@@ -46,7 +46,7 @@ pub fn document(report: &MonthReport, words: &Words) -> Document {
     document = changes::closed(part(5, document), &report.closed, words);
     document = gathered::add(part(6, document), &report.gathered, words);
     document = deadlines::add(part(7, document), &report.deadlines, covers.as_of, words);
-    document = gathered::restated(part(8, document), &report.restatements, &sources, words);
+    document = gathered::restated(part(8, document), &report.restatements, &releases, words);
     document = breakdown::add(part(9, document), &report.breakdown, words);
     document = coverage::add(part(10, document), &report.coverage, words);
     document = corrections::add(part(11, document), &report.corrections, words);

@@ -9,14 +9,14 @@ pub(super) fn add(document: Document, revised: Option<&RevisedFigures>, words: &
     let document = document.heading(3, words.text("revised-title"));
     let Some(revised) = revised else {
         let none = figures(&[], words).empty(words.text("revised-no-edition"));
-        return document.table(none).table(causes(&[], words));
+        return document.table(none).table(causes(&[], words).empty(words.text("none")));
     };
     let intro = words.say(
         "revised-intro",
         args![
             edition = revised.since.edition.to_string(),
             number = revised.since.number,
-            subject = revised.since.subject.clone(),
+            subject = words.month(revised.month),
             known_at = revised.since.known_at.clone(),
             differing = revised.figures.len(),
             compared = revised.compared
@@ -25,8 +25,8 @@ pub(super) fn add(document: Document, revised: Option<&RevisedFigures>, words: &
     let none = words.text("none");
     document
         .paragraph(intro)
-        .table(figures(&revised.figures, words).empty(none.clone()))
-        .table(causes(&revised.causes, words).empty(none))
+        .table(figures(&revised.figures, words).empty(none))
+        .table(causes(&revised.causes, words))
 }
 
 fn figures(figures: &[crate::report::month::RevisedFigure], words: &Words) -> Table {
@@ -59,7 +59,8 @@ fn causes(causes: &[RevisionCause], words: &Words) -> Table {
         .column(words.column("effective_on"))
         .column(words.column("recorded_on"))
         .column(words.column("recorded_by"))
-        .column(words.flex("reason").if_filled());
+        .column(words.flex("reason").if_filled())
+        .empty(words.text("none"));
     for cause in causes {
         let changes: Cell = cause.changes.iter().map(|c| change(c, words)).collect::<Vec<_>>().into();
         if cause.events.is_empty() {

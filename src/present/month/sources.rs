@@ -6,22 +6,33 @@ use super::monthly;
 use crate::model::reference::Ref;
 use crate::present::phrase::headed;
 use crate::present::words::Words;
-use crate::render::{Cell, Document, Table};
-use crate::report::month::Sources;
+use crate::render::{Cell, Document, Quotation, Table};
+use crate::report::month::{ReleaseSource, Sources};
 
-/// Where the releases of a report were published.
-pub(super) struct Addresses<'a>(HashMap<Ref, &'a str>);
+/// The releases of a report by reference.
+pub(super) struct Releases<'a>(HashMap<Ref, &'a ReleaseSource>);
 
-impl<'a> Addresses<'a> {
+impl<'a> Releases<'a> {
     pub(super) fn new(sources: &'a Sources) -> Self {
-        let known = sources.releases.iter();
-        Self(known.filter_map(|r| Some((r.release, r.url.as_deref()?))).collect())
+        Self(sources.releases.iter().map(|r| (r.release, r)).collect())
     }
 
     /// A release as a cell that leads to it.
-    pub(super) fn release(&self, release: Option<Ref>) -> Cell {
-        let url = release.and_then(|r| self.0.get(&r).copied());
+    pub(super) fn cell(&self, release: Option<Ref>) -> Cell {
+        let url = release.and_then(|r| self.0.get(&r)?.url.as_deref());
         Cell::from(release.map(|r| r.to_string())).url(url)
+    }
+
+    /// Words that stand in a release, said on a day.
+    pub(super) fn quotation(&self, text: &str, release: Option<Ref>, on: &str) -> Quotation {
+        let Some(known) = release.and_then(|r| self.0.get(&r)) else { return Quotation::new(text, None) };
+        let head = format!("{} {}", known.release, known.title);
+        let parts = std::iter::once(head).chain(known.issuer.clone()).chain([on.to_owned()]);
+        Quotation {
+            url: known.url.clone(),
+            language: known.language.clone(),
+            ..Quotation::new(text, Some(parts.collect::<Vec<_>>().join(", ")))
+        }
     }
 }
 
@@ -54,7 +65,7 @@ fn releases(sources: &Sources, words: &Words) -> Table {
 }
 
 fn evidence(sources: &Sources, words: &Words) -> Table {
-    let addresses = Addresses::new(sources);
+    let known = Releases::new(sources);
     let table = Table::new("sources_evidence")
         .title(words.text("sources-evidence-title"))
         .column(words.column("evidence"))
@@ -72,7 +83,7 @@ fn evidence(sources: &Sources, words: &Words) -> Table {
             row.title.as_str().into(),
             row.publisher.clone().into(),
             Cell::from(url).url(url),
-            addresses.release(row.release),
+            known.cell(row.release),
         ]);
     }
     table

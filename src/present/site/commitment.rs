@@ -1,8 +1,7 @@
 //! The page of one commitment.
 
-use super::english::names;
 use super::named::filled;
-use super::{place, timeline};
+use super::{names, place, timeline};
 use crate::model::vocabulary::RoleKind;
 use crate::render::site::Page;
 use crate::render::{Cell, Column, Document, Link, Quotation, Table};

@@ -4,7 +4,6 @@
 
 mod commitment;
 mod downloads;
-mod english;
 mod lists;
 mod named;
 mod overview;
@@ -103,6 +102,19 @@ pub fn feed(site: &Site, about: &About) -> Option<Feed> {
         base: about.base.clone()?,
         entries: site.changes.iter().take(NEWS).map(entry).collect(),
     })
+}
+
+/// A number with its noun.
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// Parties as running text.
+fn names(names: &[String]) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        names => names.concat(),
+    }
 }
 
 /// The text with a capital at its beginning.

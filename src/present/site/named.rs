@@ -1,7 +1,6 @@
 //! The pages of releases, parties and topics: what they are, and their commitments.
 
-use super::english::names;
-use super::{lists, place};
+use super::{lists, names, place};
 use crate::render::site::Page;
 use crate::render::{Cell, Document, Entry, Quotation, Table};
 use crate::report::site::{PublicCommitment, PublicParty, PublicRelease, PublicTopic};

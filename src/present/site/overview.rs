@@ -1,7 +1,6 @@
 //! The front page: how things stand, in a sentence, charts, and the latest changes.
 
-use super::english::count;
-use super::{About, place};
+use super::{About, count, place};
 use crate::model::vocabulary::{Flag, RoleKind, Status};
 use crate::render::figure::{Series, Stacks};
 use crate::render::site::Page;

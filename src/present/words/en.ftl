@@ -46,6 +46,7 @@ writer-page = Page
 writer-of = of
 writer-figure = Figure
 writer-show-values = Show the values
+writer-cut = The first %shown% of %all%; all of them are in this report as XLSX and as CSV.
 
 ## Statuses of commitments
 
@@ -304,6 +305,7 @@ column-excluded_label = Which are
 column-flag = Flag
 column-from = From
 column-from_effective_on = Since
+column-fulfilled-so-far = Fulfilled so far
 column-fulfilled = Fulfilled
 column-interval_days = Every (days)
 column-is = Is
@@ -468,6 +470,7 @@ restated = reaffirmed for the { $nth }{ NUMBER($nth, type: "ordinal") ->
     [one] { $evidence } piece of evidence
    *[other] { $evidence } pieces of evidence
 }
+restated-on = { $date }: { $said }
 deadlines-moved-title = Moved, set or lifted
 due-within-title = Due in the next { $days } days from { $date }
 overdue-title = Overdue as of { $date }, by age
@@ -565,12 +568,13 @@ follow-up-headline = As of { $date }, { $open } of { $all } { $all ->
     [one] commitment is
    *[other] commitments are
 } open: { $overdue } overdue, { $due_soon } due soon, { $silent } silent.
+listed-above = { $count } more with this flag, listed above under an earlier one.
 unflagged-nothing = There is nothing to follow up.
-unflagged-none = Each of the open ones has something to follow up.
+unflagged-none = Each of the open ones carries a follow-up flag.
 unflagged-some = { $count } { $count ->
-    [one] open one has
-   *[other] open ones have
-} nothing to follow up.
+    [one] open one carries
+   *[other] open ones carry
+} no follow-up flag.
 share = { $label }: { $numerator } of { $denominator } { $of }{ $rate }; left out: { $excluded } { $without }
 share-overdue = Overdue
 share-evidenced = With evidence

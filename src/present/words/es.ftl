@@ -51,6 +51,7 @@ writer-page = Página
 writer-of = de
 writer-figure = Figura
 writer-show-values = Mostrar los valores
+writer-cut = Los primeros %shown% de %all%; todos están en este informe en XLSX y en CSV.
 
 ## Statuses of commitments
 
@@ -269,7 +270,7 @@ covers-digest = Huella de la base de datos
 
 ## Headings of columns
 
-column-age = Retraso en días
+column-age = Tramo en días
 column-ask = Consulta
 column-bears_on = Se refiere a
 column-carried = Con la alerta
@@ -309,6 +310,7 @@ column-excluded_label = A saber
 column-flag = Alerta
 column-from = De
 column-from_effective_on = Desde el
+column-fulfilled-so-far = Cumplidos hasta la fecha
 column-fulfilled = Cumplidos
 column-interval_days = Periodicidad (días)
 column-is = Corregido a
@@ -445,7 +447,7 @@ rate-title = Tasa de cumplimiento
 rate-of-closed = compromisos cerrados con resultado
 rate-of-due = compromisos con plazo hasta el { $date }
 rate-row-closed = cerrados
-rate-row-due = con plazo cumplido
+rate-row-due = con plazo vencido
 rate-none = Entre los { $of }: ninguno, por lo que no hay tasa. No contados: { $left_out }.
 rate-some = Entre los { $of }: { $fulfilled ->
     [one] { $fulfilled } cumplido
@@ -480,6 +482,7 @@ restated = reiterado por { $nth }.ª vez, { $evidence ->
     [one] { $evidence } prueba
    *[other] { $evidence } pruebas
 }
+restated-on = { $date }: { $said }
 deadlines-moved-title = Plazos modificados, fijados o suprimidos
 due-within-title = Con plazo en los próximos { $days } días desde el { $date }
 overdue-title = Vencidos al { $date }, por antigüedad
@@ -580,12 +583,13 @@ follow-up-headline = Al { $date }, { $open ->
     [one] vencido
    *[other] vencidos
 }, { $due_soon } de vencimiento próximo y { $silent } sin novedades.
+listed-above = Otros compromisos con esta alerta, incluidos más arriba bajo una anterior: { $count }.
 unflagged-nothing = No hay nada que seguir.
-unflagged-none = Cada uno de los compromisos abiertos requiere seguimiento.
+unflagged-none = Cada uno de los compromisos abiertos tiene una alerta.
 unflagged-some = { $count } { $count ->
-    [one] compromiso abierto no requiere
-   *[other] compromisos abiertos no requieren
-} seguimiento.
+    [one] compromiso abierto no tiene
+   *[other] compromisos abiertos no tienen
+} ninguna alerta.
 share = { $label }: { $numerator } de { $denominator } { $of }{ $rate }; no contados: { $without } ({ $excluded })
 share-overdue = Vencidos
 share-evidenced = Con pruebas

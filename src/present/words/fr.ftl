@@ -52,6 +52,7 @@ writer-page = Page
 writer-of = sur
 writer-figure = Figure
 writer-show-values = Afficher les valeurs
+writer-cut = Les %shown% premiers sur %all% ; tous figurent dans ce rapport en XLSX et en CSV.
 
 ## Statuses of commitments
 
@@ -187,7 +188,7 @@ none = Néant.
 none-this-month = Néant ce mois-ci.
 none-named = non précisé
 never = jamais
-unread = non lu
+unread = non lue
 unknown = inconnue
 retracted = annulé sans remplacement
 no-evidence-yet = aucun
@@ -270,7 +271,7 @@ covers-digest = Empreinte de la base de données
 
 ## Headings of columns
 
-column-age = Retard en jours
+column-age = Tranche en jours
 column-ask = À demander
 column-bears_on = Se rapporte à
 column-carried = Concernés
@@ -310,6 +311,7 @@ column-excluded_label = À savoir
 column-flag = Signalement
 column-from = De
 column-from_effective_on = Depuis le
+column-fulfilled-so-far = Tenus à ce jour
 column-fulfilled = Tenus
 column-interval_days = Périodicité (jours)
 column-is = Corrigé en
@@ -478,6 +480,7 @@ restated = réaffirmé pour la { $nth ->
     [one] { $evidence } élément probant
    *[other] { $evidence } éléments probants
 }
+restated-on = { $date } : { $said }
 deadlines-moved-title = Échéances déplacées, fixées ou levées
 due-within-title = À échéance dans les { $days } jours à compter du { $date }
 overdue-title = En retard au { $date }, par ancienneté
@@ -575,11 +578,12 @@ follow-up-headline = Au { $date }, { $open } { $open ->
     [one] engagement sur { $all } est ouvert
    *[other] engagements sur { $all } sont ouverts
 } : { $overdue } en retard, { $due_soon } à échéance proche, { $silent } sans nouvelles.
+listed-above = Autres engagements avec ce signalement, classés plus haut sous un signalement antérieur : { $count }.
 unflagged-nothing = Il n’y a rien à suivre.
-unflagged-none = Chacun des engagements ouverts appelle un suivi.
+unflagged-none = Chacun des engagements ouverts porte un signalement.
 unflagged-some = { $count } { $count ->
-    [one] engagement ouvert n’appelle aucun suivi
-   *[other] engagements ouverts n’appellent aucun suivi
+    [one] engagement ouvert ne porte aucun signalement
+   *[other] engagements ouverts ne portent aucun signalement
 }.
 share = { $label } : { $numerator } sur { $denominator } { $of }{ $rate } ; non comptés : { $without } ({ $excluded })
 share-overdue = En retard
@@ -614,7 +618,7 @@ wording-sides = Sur { $open } { $open ->
 }, { $several } { $several ->
     [one] lie
    *[other] lient
-} deux parties ou plus : { $one_sided } dans les termes d’une seule partie, { $not_judged } impossibles à apprécier.
+} deux parties ou plus : { $one_sided } dans les termes d’une seule partie, { $not_judged } sans appréciation possible.
 wording-issuers = { $several } { $several ->
     [one] est énoncé
    *[other] sont énoncés

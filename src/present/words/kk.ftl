@@ -51,6 +51,7 @@ writer-page = Бет
 writer-of = /
 writer-figure = Сурет
 writer-show-values = Мәндерін көрсету
+writer-cut = %all% ішінен алғашқы %shown%; барлығы осы есептің XLSX және CSV нұсқаларында бар.
 
 ## Statuses of commitments
 
@@ -169,8 +170,8 @@ flag-late = кешігіп орындалған
 
 ## Which way a deadline moved
 
-direction-later = кейінге ауыстырылды
-direction-earlier = ертерекке ауыстырылды
+direction-later = кейінге
+direction-earlier = ертерекке
 direction-reworded = нақтыланды
 direction-set = белгіленді
 direction-lifted = алып тасталды
@@ -263,13 +264,13 @@ covers-as-of = Қай күнгі жағдай
 covers-known-at = Мәліметтер белгілі болған уақыт
 covers-since = Жаңа дәлелдер осы күннен бастап
 covers-filters = Сүзгілер
-covers-edition = Басылым
+covers-edition = Шығарылым
 covers-thresholds = Шектер
 covers-digest = Дерекқордың бақылау қосындысы
 
 ## Headings of columns
 
-column-age = Кешігу, күн
+column-age = Кешігу тобы, күн
 column-ask = Сұрау
 column-bears_on = Қай міндеттемеге қатысты
 column-carried = Белгісі барлар
@@ -298,7 +299,7 @@ column-direction = Не өзгерді
 column-document_title = Атауы
 column-due = Мерзімі
 column-due_basis = Мерзім негізі
-column-effective_on = Күшіне енген күні
+column-effective_on = Қолданылатын күні
 column-event = Оқиға
 column-evidence = Дәлелдер
 column-evidence_count = Осы күнгі дәлелдер
@@ -309,10 +310,11 @@ column-excluded_label = Қандай
 column-flag = Белгі
 column-from = Бұрын
 column-from_effective_on = Бастап есептелген күні
+column-fulfilled-so-far = Барлығы орындалған
 column-fulfilled = Орындалған
 column-interval_days = Кезеңділігі, күн
 column-is = Түзетілгені
-column-is_from = Күшіне енген күні
+column-is_from = Қолданылатын күні
 column-is_open = Ашық
 column-issuer = Жариялаған
 column-kind = Түрі
@@ -468,6 +470,7 @@ restated = { $nth }-рет қайта мәлімделді, { $evidence ->
     [one] { $evidence } дәлел бар
    *[other] { $evidence } дәлел бар
 }
+restated-on = { $date }: { $said }
 deadlines-moved-title = Ауыстырылған, белгіленген және алып тасталған мерзімдер
 due-within-title = Мерзімі { $date } күнінен бастап { $days } күн ішінде келетіндер
 overdue-title = { $date } күнгі жағдай бойынша мерзімі өткендер, кешігу ұзақтығына қарай
@@ -559,12 +562,13 @@ follow-up-headline = { $date } күнгі жағдай бойынша барлы
     [one] міндеттеме
    *[other] міндеттеме
 }, ашығы — { $open }; мерзімі өткені — { $overdue }, мерзімі жақыны — { $due_soon }, жаңалық жоғы — { $silent }.
+listed-above = Осы белгісі бар, бірақ жоғарыда алдыңғы белгімен көрсетілген міндеттемелер: { $count }.
 unflagged-nothing = Бақылайтын ештеңе жоқ.
-unflagged-none = Ашық міндеттемелердің әрқайсысы назар аударуды қажет етеді.
+unflagged-none = Ашық міндеттемелердің әрқайсысында бақылау белгісі бар.
 unflagged-some = { $count } { $count ->
     [one] ашық міндеттеме
    *[other] ашық міндеттеме
-} назар аударуды қажет етпейді.
+} бақылау белгісінсіз.
 share = { $label }: { $numerator } / { $denominator }{ $rate }; есепке алынғаны — { $of }; алынбағаны — { $excluded } ({ $without })
 share-overdue = Мерзімі өткені
 share-evidenced = Дәлелі бары
@@ -601,7 +605,7 @@ wording-issuers = Екі немесе одан көп тарап { $several ->
    *[other] мәлімдегені
 } — { $several }, оның ішінде әртүрлі сөзбен — { $divergent }.
 one-sided-title = Біржақты: тек бір тарап мәлімдеген
-one-sided = Мәлімдеген: { $issuer }; үн қатпаған: { $unheard }
+one-sided = Мәлімдеген: { $issuer }; пікір білдірмеген: { $unheard }
 divergent-title = Алшақ: бірнеше тарап әртүрлі сөзбен мәлімдеген
 asks-title = Кімнен не сұралады
 asks-none = Сұрайтын ештеңе жоқ.

@@ -16,6 +16,7 @@ impl Words {
             of: self.text("writer-of").into(),
             figure: self.text("writer-figure").into(),
             show_values: self.text("writer-show-values").into(),
+            cut: self.text("writer-cut").into(),
             ..Labels::ENGLISH
         }
     }

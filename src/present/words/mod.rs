@@ -45,7 +45,9 @@ impl Words {
         let mut bundle = FluentBundle::new(vec![tag]);
         // The marks would be made visible by writers as what they are: controls of direction.
         bundle.set_use_isolating(false);
-        messages.into_iter().for_each(|messages| bundle.add_resource_overriding(messages));
+        for messages in messages {
+            bundle.add_resource_overriding(messages);
+        }
         // `NUMBER`, for ordinals; there is none before it that it could collide with.
         let _ = bundle.add_builtins();
         Self { language, bundle }

@@ -51,6 +51,7 @@ writer-page = Страница
 writer-of = из
 writer-figure = Рисунок
 writer-show-values = Показать значения
+writer-cut = Первые %shown% из %all%; все они есть в этом отчёте в форматах XLSX и CSV.
 
 ## Statuses of commitments
 
@@ -169,8 +170,8 @@ flag-late = исполнено с опозданием
 
 ## Which way a deadline moved
 
-direction-later = перенесён на более поздний срок
-direction-earlier = перенесён на более ранний срок
+direction-later = позже
+direction-earlier = раньше
 direction-reworded = уточнён
 direction-set = установлен
 direction-lifted = снят
@@ -269,7 +270,7 @@ covers-digest = Контрольная сумма базы данных
 
 ## Headings of columns
 
-column-age = Просрочка, дней
+column-age = Группа, дней
 column-ask = Запросить
 column-bears_on = Относится к
 column-carried = Имеют признак
@@ -309,6 +310,7 @@ column-excluded_label = Какие
 column-flag = Признак
 column-from = Было
 column-from_effective_on = Считалось с
+column-fulfilled-so-far = Исполнено всего
 column-fulfilled = Исполнено
 column-interval_days = Периодичность, дней
 column-is = Исправлено на
@@ -473,6 +475,7 @@ restated = { $nth }-е повторное заявление, { $evidence ->
     [few] есть { $evidence } подтверждающих материала
    *[other] есть { $evidence } подтверждающих материалов
 }
+restated-on = { $date }: { $said }
 deadlines-moved-title = Перенесённые, установленные и снятые сроки
 due-within-title = Срок в ближайшие { $days } дней, считая с { $date }
 overdue-title = Просрочено по состоянию на { $date }, по длительности просрочки
@@ -564,12 +567,13 @@ follow-up-headline = По состоянию на { $date } открыто { $op
     [one] обязательства
    *[other] обязательств
 }: просрочено — { $overdue }, скоро срок — { $due_soon }, без новостей — { $silent }.
+listed-above = Ещё с этим признаком (указаны выше, по более раннему признаку): { $count }.
 unflagged-nothing = Контролировать нечего.
-unflagged-none = Каждое из открытых обязательств требует внимания.
+unflagged-none = Каждое из открытых обязательств имеет признак контроля.
 unflagged-some = { $count ->
-    [one] { $count } открытое обязательство внимания не требует
-    [few] { $count } открытых обязательства внимания не требуют
-   *[other] { $count } открытых обязательств внимания не требуют
+    [one] { $count } открытое обязательство признаков контроля не имеет
+    [few] { $count } открытых обязательства признаков контроля не имеют
+   *[other] { $count } открытых обязательств признаков контроля не имеют
 }.
 share = { $label }: { $numerator } из { $denominator }{ $rate }; учтены { $of }, не учтено { $excluded } ({ $without })
 share-overdue = Просрочено

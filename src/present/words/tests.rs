@@ -74,7 +74,8 @@ impl Words {
     /// The fixed texts of a language, without what is filled in.
     pub(crate) fn vocabulary(language: Language) -> impl Iterator<Item = String> {
         // Variables, functions and the names of variants are all that is not text.
-        let lines = language.source().lines().filter(|line| !line.starts_with('#'));
+        let sources = [language.source(), language.records()].into_iter();
+        let lines = sources.flat_map(str::lines).filter(|line| !line.starts_with('#'));
         lines.map(|line| {
             let value = line.split_once(" = ").map_or(line, |(_, value)| value);
             let text = value.rsplit_once("] ").map_or(value, |(_, text)| text);

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::super::cell::{Cell, Link, Tone};
 use super::super::document::{Block, Document, Entry, Quotation};
 use super::super::figure::Figure;
+use super::super::limit;
 use super::super::safe::safe;
 use super::NAMESPACES;
 use super::anchors::Anchors;
@@ -98,8 +99,12 @@ impl Writer<'_> {
                 if let Some(title) = &table.title {
                     self.paragraph("caption", &safe(title), &Look::default());
                 }
-                for entry in entries {
+                for entry in entries.iter().take(limit::MOST) {
                     self.entry(entry);
+                }
+                if entries.len() > limit::MOST {
+                    let note = limit::note(&self.document.labels, entries.len());
+                    self.paragraph("Report Note", &note, &Look::default());
                 }
             }
             Block::Figure(figure) => self.figure(figure),

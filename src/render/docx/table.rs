@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use unicode_width::UnicodeWidthChar as _;
 
 use super::super::cell::Cell;
-use super::super::fit::{Fit, Weight, fit, on_a_page};
+use super::super::fit::{Fit, Weight, fit};
+use super::super::limit;
 use super::super::safe::safe;
 use super::super::table::{Align, Column, Table};
 use super::body::{TEXT_WIDTH, Writer};
@@ -31,7 +32,8 @@ impl Writer<'_> {
             self.paragraph("Report Note", table.footer.as_deref().unwrap_or_default(), &Look::default());
             return;
         }
-        let table = &*on_a_page(table);
+        let table = &*limit::cut(table, &self.document.labels);
+        let table = &*table.for_readers();
         let fitting = SIZES.iter().find_map(|size| match fit(table, TEXT_WIDTH, PADDING, letters(*size)) {
             Fit::Columns(widths) => Some((*size, widths)),
             Fit::Cards => None,
@@ -60,13 +62,17 @@ impl Writer<'_> {
             };
             table.columns().iter().zip(widths).map(frame)
         };
-        self.open(widths, table.title.as_deref(), true);
-        self.out.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        for (column, frame) in table.columns().iter().zip(frames(true)) {
-            let heading = Cell::from(safe(&column.heading).into_owned());
-            self.cell(&heading, frame, &Look { bold: true, ..Look::default() });
+        // A header without a word would be an empty band.
+        let has_header = table.columns().iter().any(|column| !column.heading.trim().is_empty());
+        self.open(widths, table.title.as_deref(), has_header);
+        if has_header {
+            self.out.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+            for (column, frame) in table.columns().iter().zip(frames(true)) {
+                let heading = Cell::from(safe(&column.heading).into_owned());
+                self.cell(&heading, frame, &Look { bold: true, ..Look::default() });
+            }
+            self.out.push_str("</w:tr>");
         }
-        self.out.push_str("</w:tr>");
         for (number, row) in table.rows().iter().enumerate() {
             self.out.push_str(if is_long(row) { "<w:tr>" } else { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" });
             let keep = is_small && number + 1 < table.rows().len();

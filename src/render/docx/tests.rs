@@ -166,6 +166,20 @@ fn a_table_of_too_many_columns_becomes_records() {
 }
 
 #[test]
+fn a_table_without_headings_has_no_header_row() {
+    let table = Table::new("t").column(Column::text("step", "")).row(vec!["New".into()]);
+    let body = body(&table.into());
+    assert!(!body.contains("tblHeader") && body.contains("w:firstRow=\"0\""), "{body}");
+}
+
+#[test]
+fn readers_do_not_see_what_serves_those_who_sort() {
+    let table = Table::new("t").column(Column::text("a", "A")).column(Column::text("uid", "Uid").for_data());
+    let body = body(&table.row(vec!["x".into(), "0192".into()]).into());
+    assert!(body.contains(">x</w:t>") && !body.contains("0192"), "{body}");
+}
+
+#[test]
 fn the_file_says_title_language_and_no_time() {
     let document = Document::new().title("A <b>").subtitle("December");
     assert!(part(&document, "docProps/core.xml").contains(
@@ -212,7 +226,8 @@ fn hostile_words_stay_words() {
             source: Some(nasty.to_owned()),
             url: Some(format!("https://e.org/{nasty}")),
             language: Some(nasty.to_owned()),
-            ..Quotation::default()
+            before: nasty.to_owned(),
+            after: nasty.to_owned(),
         })
         .table(
             Table::new("t")

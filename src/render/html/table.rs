@@ -16,12 +16,16 @@ const MANY: usize = 8;
 /// Texts up to this width are not broken, in columns that should not bend.
 const UNBROKEN: usize = 24;
 
+/// Tables of at most so many rows stay on one sheet of paper.
+const BRIEF: usize = 12;
+
 /// Columns with wider texts than this get more room.
 const LONG: usize = 60;
 
 impl Writer<'_> {
     /// Writes a table; one without rows says its sentence.
     pub fn table(&mut self, table: &Table) {
+        let table = &*table.for_readers();
         if table.is_empty() || table.columns().is_empty() {
             if let Some(title) = &table.title {
                 self.out += &format!("<p class=\"title\">{}</p>\n", line(title));
@@ -60,8 +64,9 @@ impl Writer<'_> {
                 format!("<caption id=\"{id}\" class=\"unseen\">{shown}</caption>")
             }
         };
+        let brief = if table.rows().len() <= BRIEF { " brief" } else { "" };
         self.out +=
-            &format!("<div class=\"table\"{region}>\n<table{class}{}>\n{caption}\n", role.of("table"));
+            &format!("<div class=\"table{brief}\"{region}>\n<table{class}{}>\n{caption}\n", role.of("table"));
         self.head(table, &shapes, role);
         self.out += &format!("<tbody{}>\n", role.of("rowgroup"));
         for cells in table.rows() {

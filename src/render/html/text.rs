@@ -16,7 +16,7 @@ pub(super) fn line(text: &str) -> String {
 pub(super) fn running(text: &str) -> String {
     // First made visible, then trimmed: a control character counts as a blank to `trim`.
     let text = safe_text(text);
-    text.trim().split('\n').map(|line| linked(line.trim_end())).collect::<Vec<_>>().join("<br>\n")
+    text.trim().lines().map(|line| linked(line.trim_end())).collect::<Vec<_>>().join("<br>\n")
 }
 
 /// One line with its addresses as links.

@@ -4,6 +4,7 @@ use super::super::address;
 use super::super::cell::{Cell, Link, Tone};
 use super::super::document::{Block, Entry, Quotation};
 use super::super::language;
+use super::super::limit;
 use super::super::safe::safe;
 use super::flow::{Flow, Heading, Type};
 use super::font::Face;
@@ -38,8 +39,11 @@ impl Flow<'_> {
                 if let Some(title) = &table.title {
                     self.caption(title, BELOW_HEADING, None);
                 }
-                for entry in entries {
+                for entry in entries.iter().take(limit::MOST) {
                     self.entry(entry);
+                }
+                if entries.len() > limit::MOST {
+                    self.note(&limit::note(self.labels, entries.len()));
                 }
             }
             Block::Figure(figure) => self.figure(figure),
@@ -75,6 +79,7 @@ impl Flow<'_> {
         let height = lines.iter().fold(0.0, |height, _| height + look.leading);
         self.gap(above);
         self.need(height + below + BELOW_HEADING);
+        let kept = self.keep();
         let spot = self.spot();
         if let Some(anchor) = anchor {
             self.anchors.entry(anchor.to_owned()).or_insert(spot);
@@ -88,6 +93,7 @@ impl Flow<'_> {
             self.put(Item::Fill { x: LEFT, y, width: MEASURE, height: 0.7, ink: Ink::Accent });
         }
         self.y += below;
+        self.kept = Some(kept);
     }
 
     fn plain(&mut self, text: &str) {
@@ -112,6 +118,7 @@ impl Flow<'_> {
             if self.room() < Type::BODY.leading * if lines.len() > 1 { 2.0 } else { 1.0 } {
                 self.break_page();
             }
+            self.kept = None;
             if let Some(bullet) =
                 self.lines(&Self::words("•", Face::Regular, Ink::Accent), Type::BODY.size, INDENT).pop()
             {
@@ -129,15 +136,25 @@ impl Flow<'_> {
         let width = MEASURE - 2.0 * INDENT;
         let language = quotation.language.clone().filter(|language| language::is_tag(language));
         let part = self.tree.part(Role::Quote(language), None);
-        let lines =
-            self.lines(&Self::words(&quotation.marked(), Face::Italic, Ink::Text), Type::BODY.size, width);
+        let is_within = !(quotation.before.is_empty() && quotation.after.is_empty());
+        let face = if is_within { Face::Bold } else { Face::Italic };
+        let spans = [
+            Span::new(quotation.before.as_str(), Face::Italic, Ink::Dim),
+            Span::new(quotation.text.as_str(), face, Ink::Text),
+            Span::new(quotation.after.as_str(), Face::Italic, Ink::Dim),
+        ];
+        let lines = self.lines(&spans, Type::BODY.size, width);
         self.gap(2.0);
         let mut stretches = self.stretch(lines, INDENT, Type::BODY, part);
-        let source = quotation.source.as_deref().or(quotation.url.as_deref());
-        if let Some(source) = source {
-            let url = quotation.url.as_deref().and_then(address::web);
-            let target = url.map(|url| Target::Web(url.to_owned()));
-            let spans = [Span::new(format!("— {}", safe(source)), Face::Regular, Ink::Dim).link(target)];
+        // On paper the address has to be read.
+        let source = quotation.source.as_deref();
+        let url =
+            quotation.url.as_deref().filter(|url| !source.is_some_and(|source| source.contains(url.trim())));
+        if source.is_some() || url.is_some() {
+            let words = [source, url].into_iter().flatten().map(safe).collect::<Vec<_>>().join(", ");
+            let target = quotation.url.as_deref().and_then(address::web);
+            let target = target.map(|url| Target::Web(url.to_owned()));
+            let spans = [Span::new(format!("— {words}"), Face::Regular, Ink::Dim).link(target)];
             let role = self.tree.part(Role::Paragraph, None);
             let lines = self.lines(&spans, Type::SMALL.size, width);
             stretches.extend(self.stretch(lines, INDENT, Type::SMALL, role));
@@ -170,9 +187,11 @@ impl Flow<'_> {
         let lines = self.lines(&Self::words(&title, Face::Bold, Ink::Text), Type::BODY.size, MEASURE);
         self.gap(8.0);
         self.need(lines.iter().fold(below, |height, _| height + Type::BODY.leading));
+        let kept = self.keep();
         let part = self.tree.part(if within.is_some() { Role::Caption } else { Role::Paragraph }, within);
         self.stretch(lines, 0.0, Type::BODY, part);
         self.y += 3.0;
+        self.kept = Some(kept);
     }
 
     /// A remark below a table, or what an empty one says.

@@ -16,6 +16,7 @@ impl Flow<'_> {
         let title = format!("{} {}. {}", safe(&self.labels.figure), number + 1, safe(&figure.title));
         let part = self.tree.part(Role::Figure(safe(&figure.description).into_owned()), None);
         self.caption(&title, height + 8.0, Some(part));
+        self.kept = None;
         let slot = self.tree.slot(part);
         self.put(Item::Scene { x: LEFT, y: self.y, number, slot });
         self.scenes.push(scene);

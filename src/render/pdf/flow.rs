@@ -47,6 +47,15 @@ pub(super) struct Flow<'a> {
     pub headings: Vec<Heading>,
     pub anchors: BTreeMap<String, Spot>,
     pub scenes: Vec<Scene>,
+    /// Where the headings begin that nothing stands below yet.
+    pub kept: Option<Kept>,
+}
+
+/// The beginning of what goes to the next page together with what comes below it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kept {
+    item: usize,
+    y: f32,
 }
 
 impl<'a> Flow<'a> {
@@ -60,6 +69,7 @@ impl<'a> Flow<'a> {
             headings: Vec::new(),
             anchors: BTreeMap::new(),
             scenes: Vec::new(),
+            kept: None,
         }
     }
 
@@ -73,9 +83,30 @@ impl<'a> Flow<'a> {
         BOTTOM - self.y
     }
 
+    /// Goes on to the next page, with the headings that nothing stands below yet.
     pub(super) fn break_page(&mut self) {
-        self.pages.push(Page::default());
-        self.y = TOP;
+        let old = self.pages.len().saturating_sub(1);
+        let mut next = Page::default();
+        let bottom = std::mem::replace(&mut self.y, TOP);
+        if let Some((kept, page)) = self.kept.take().filter(|kept| kept.y > TOP).zip(self.pages.last_mut()) {
+            next.items = page.items.split_off(kept.item.min(page.items.len()));
+            let up = kept.y - TOP;
+            next.items.iter_mut().for_each(|item| item.raise(up));
+            let headings = self.headings.iter_mut().map(|heading| &mut heading.spot);
+            for spot in headings.chain(self.anchors.values_mut()) {
+                if spot.page == old && spot.y >= kept.y {
+                    *spot = Spot { page: old + 1, y: spot.y - up };
+                }
+            }
+            self.y = bottom - up;
+        }
+        self.pages.push(next);
+    }
+
+    /// Where what is kept with the next thing begins: here, or where the headings above it do.
+    pub(super) fn keep(&mut self) -> Kept {
+        let item = self.pages.last().map_or(0, |page| page.items.len());
+        self.kept.take().unwrap_or(Kept { item, y: self.y })
     }
 
     /// Goes on to the next page where there is less room than this, unless the page is still empty.
@@ -150,6 +181,7 @@ impl<'a> Flow<'a> {
                 from = self.y;
                 fits = self.fitting(left, look).max(1);
             }
+            self.kept = None;
             self.line(line, LEFT + indent, self.y, look, part);
             self.y += look.leading;
             fits -= 1;

@@ -28,6 +28,17 @@ pub(super) enum Item {
     Scene { x: f32, y: f32, number: usize, slot: Slot },
 }
 
+impl Item {
+    /// Moves it up the page.
+    pub(super) fn raise(&mut self, up: f32) {
+        match self {
+            Self::Text { y, .. } | Self::Fill { y, .. } | Self::Link { y, .. } | Self::Scene { y, .. } => {
+                *y -= up;
+            }
+        }
+    }
+}
+
 /// A page.
 #[derive(Debug, Default)]
 pub(super) struct Page {

@@ -1,7 +1,8 @@
 //! Tables: a header on every page, rows that stay whole where they can, widths that fit the page.
 
 use super::super::cell::Cell;
-use super::super::fit::{Fit, Weight, fit, on_a_page};
+use super::super::fit::{Fit, Weight, fit};
+use super::super::limit;
 use super::super::table::{Align, Table};
 use super::flow::{Flow, Type};
 use super::font::Face;
@@ -48,7 +49,8 @@ impl Flow<'_> {
             self.note(table.footer.as_deref().unwrap_or_default());
             return;
         }
-        let table = &*on_a_page(table);
+        let table = &*limit::cut(table, self.labels);
+        let table = &*table.for_readers();
         let fitting = TYPES.iter().find_map(|look| {
             let measure = |text: &str, weight: Weight| {
                 let face = if weight == Weight::Bold { Face::Bold } else { Face::Regular };
@@ -115,6 +117,7 @@ impl Flow<'_> {
             self.caption(title, wanted + 4.0, None);
         }
         self.need(wanted);
+        self.kept = None;
         let part = self.tree.part(Role::Table, None);
         let grid = Grid { columns, look, part, has_header: header.is_some() };
         self.head(&grid, header_row.as_ref(), true);

@@ -136,7 +136,9 @@ fn line_end(letters: &[Placed], room: f32) -> usize {
             return (1..=end).rev().find(|end| !is_mark(*end)).unwrap_or(end);
         }
         used += letter.width;
-        if breaks_after(letter.first, letters.get(at + 1).map(|letter| letter.first)) {
+        // Not within "://".
+        let is_second = letter.first == '/' && at > 0 && letters.get(at - 1).is_some_and(|l| l.first == '/');
+        if !is_second && breaks_after(letter.first, letters.get(at + 1).map(|letter| letter.first)) {
             last_break = at + 1;
         }
     }
@@ -202,6 +204,7 @@ mod tests {
     fn lines_break_at_blanks_hyphens_and_line_breaks() {
         assert_eq!(broken_into("one two three", 45.0), ["one two ", "three"]);
         assert_eq!(broken_into("follow-up", 40.0), ["follow-", "up"]);
+        assert_eq!(broken_into("at https://e.org/a/b", 68.0), ["at ", "https://e.org/", "a/b"]);
         assert_eq!(broken_into("a\n\nb", 40.0), ["a", "", "b"]);
         assert_eq!(broken_into("", 40.0), [""]);
     }

@@ -92,9 +92,13 @@ fn entry(entry: &Entry, screen: &Screen) -> Vec<String> {
         lines.extend(heading(2, group, screen));
     }
     lines.extend(heading(3, &entry.title, screen));
-    lines.extend(prose(&entry.facts.join("\n"), "  ", screen, Tone::Dim));
+    let some = |texts: &[String], tone| match texts {
+        [] => Vec::new(),
+        texts => prose(&texts.join("\n"), "  ", screen, tone),
+    };
+    lines.extend(some(&entry.facts, Tone::Dim));
     lines.extend(entry.quotes.iter().flat_map(|q| quote(q, screen)));
-    lines.extend(prose(&entry.remarks.join("\n"), "  ", screen, Tone::Plain));
+    lines.extend(some(&entry.remarks, Tone::Plain));
     lines
 }
 

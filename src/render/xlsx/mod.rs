@@ -33,6 +33,8 @@ fn workbook(document: &Document) -> std::result::Result<Vec<u8>, XlsxError> {
     let places = Places::new(document, &sheets, &names);
     let styles = style::Styles::new();
     let mut workbook = Workbook::new();
+    // A quarter faster than the usual level for large reports, and a quarter larger.
+    workbook.set_zip_compression_level(2);
     workbook.set_properties(&properties(document)?);
     contents::write(workbook.add_worksheet(), document, &sheets, &names, &styles)?;
     for (sheet, name) in sheets.iter().zip(names.iter().skip(1)) {

@@ -1,5 +1,7 @@
 //! Puts one value into one cell, within what Excel can hold.
 
+use std::borrow::Cow;
+
 use chrono::Datelike as _;
 use rust_xlsxwriter::{ExcelDateTime, Format, Url, Worksheet, XlsxError};
 
@@ -35,9 +37,18 @@ impl Putter<'_> {
         let format = self.styles.cell(&cell.value, cell.tone, target.is_some());
         if let Some(target) = target {
             self.links += 1;
-            let words = fitting(&safe_text(&cell.shown()));
+            let shown = cell.shown();
+            let words = safe_text(&shown);
+            let words = fitting(&words);
             if !words.is_empty() && !is_markup(&words) {
-                self.sheet.write_url_with_options(row, column, Url::new(target), words, "", Some(format))?;
+                self.sheet.write_url_with_options(
+                    row,
+                    column,
+                    Url::new(target),
+                    words.into_owned(),
+                    "",
+                    Some(format),
+                )?;
                 return Ok(());
             }
         }
@@ -92,7 +103,8 @@ fn value(sheet: &mut Worksheet, row: u32, column: u16, value: &Value, format: &F
 
 /// A text, as a text: never a formula, a number or markup.
 pub(super) fn text(sheet: &mut Worksheet, row: u32, column: u16, words: &str, format: &Format) -> Put {
-    let words = fitting(&safe_text(words));
+    let words = safe_text(words);
+    let words = fitting(&words);
     if is_markup(&words) {
         // The library takes such a text for finished markup of rich text; in two pieces it is escaped.
         let plain = Format::default();
@@ -100,7 +112,7 @@ pub(super) fn text(sheet: &mut Worksheet, row: u32, column: u16, words: &str, fo
         let pieces = [(&plain, head), (&plain, tail)];
         return sheet.write_rich_string_with_format(row, column, &pieces, format).map(drop);
     }
-    sheet.write_string_with_format(row, column, words, format).map(drop)
+    sheet.write_string_with_format(row, column, words.as_ref(), format).map(drop)
 }
 
 fn is_markup(words: &str) -> bool {
@@ -108,9 +120,10 @@ fn is_markup(words: &str) -> bool {
 }
 
 /// The text, cut with a mark where a cell cannot hold it.
-fn fitting(words: &str) -> String {
-    if words.encode_utf16().count() <= LONGEST_TEXT {
-        return words.to_owned();
+fn fitting(words: &str) -> Cow<'_, str> {
+    // No text is longer in UTF-16 than in bytes.
+    if words.len() <= LONGEST_TEXT || words.encode_utf16().count() <= LONGEST_TEXT {
+        return Cow::Borrowed(words);
     }
     let mut length = CUT.encode_utf16().count();
     let mut kept = String::new();
@@ -121,7 +134,7 @@ fn fitting(words: &str) -> String {
         }
         kept.push(c);
     }
-    kept + CUT
+    Cow::Owned(kept + CUT)
 }
 
 /// The number, where Excel's numbers hold it without loss.
@@ -143,7 +156,8 @@ mod tests {
 
     #[test]
     fn a_long_text_is_cut_where_excel_ends_with_a_mark() {
-        let cut = fitting(&"😀".repeat(20_000));
+        let long = "😀".repeat(20_000);
+        let cut = fitting(&long);
         assert_eq!(cut.encode_utf16().count(), LONGEST_TEXT - 1);
         assert!(cut.ends_with("😀 […]"));
         let whole = "ә".repeat(LONGEST_TEXT);

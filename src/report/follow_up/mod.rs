@@ -1,4 +1,4 @@
-//! The follow-up report: where every open commitment stands on a day, and what to ask of whom (DOMAIN section 7).
+//! The follow-up report: where every open commitment stands on a day, and what to ask of whom.
 //!
 //! A commitment is listed once, under its first flag, with its other flags beside it. The sections on evidence,
 //! on wording and the list of what to ask cut across those lists and may name it again.

@@ -1,4 +1,4 @@
-//! One-sided and divergent wording of open commitments (DOMAIN section 7).
+//! One-sided and divergent wording of open commitments.
 //!
 //! A third party's account is nobody's side: it may diverge, but it does not make a commitment two-sided.
 

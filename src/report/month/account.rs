@@ -87,6 +87,8 @@ impl<'a> Accounts<'a> {
 fn account<'a>(book: &Casebook<'a>, case: &'a Case<'a>, window: &Window) -> Account<'a> {
     let mut changes = case.transitions();
     changes.retain(|t| window.holds(t.on));
+    // Most commitments do not change in the month, and there may be a hundred thousand of them.
+    changes.shrink_to_fit();
     let closing = book.state(case, window.closing_on);
     let now =
         if window.as_of == window.closing_on { closing.clone() } else { book.state(case, window.as_of) };

@@ -41,7 +41,7 @@ pub struct ClosedRow {
     pub reopened_since: bool,
 }
 
-/// The statuses with which a commitment can be closed, in the order of DOMAIN section 4.
+/// The statuses with which a commitment can be closed, in the order of the vocabulary.
 const OUTCOMES: [Status; 6] = [
     Status::PartiallyFulfilled,
     Status::Fulfilled,

@@ -1,4 +1,4 @@
-//! The monthly report (DOMAIN section 6): twelve numbered parts, each a named field of [`MonthReport`].
+//! The monthly report: twelve numbered parts, each a named field of [`MonthReport`].
 //!
 //! Stocks and flows are those of the month, counted up to its last day or the as-of date, whichever is earlier.
 //! What is due, overdue or silent is so on the as-of date. The ledger given decides what is known.

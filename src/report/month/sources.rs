@@ -37,6 +37,8 @@ pub struct ReleaseSource {
     pub published_on: Option<NaiveDate>,
     /// Where it was published.
     pub url: Option<String>,
+    /// Its language, such as `ru`.
+    pub language: Option<String>,
     /// SHA-256 of its newest stored text, hexadecimal.
     pub sha256: String,
 }
@@ -83,6 +85,7 @@ fn source(release: &Release, lookup: &Lookup<'_>) -> ReleaseSource {
         issuer: release.issuer.map(|id| lookup.party(id)),
         published_on: release.published_on,
         url: release.url.clone(),
+        language: release.language.clone(),
         sha256: release.text_sha256.clone(),
     }
 }

@@ -166,7 +166,7 @@ pub(super) fn all(
         let links = links.remove(&case.commitment.id).unwrap_or_default();
         let flag = flags(&state, as_of, &ledger.thresholds);
         let flag = flag.into_iter().find(|f| matches!(f, Flag::Overdue | Flag::DueSoon | Flag::Late));
-        Some(PublicCommitment { links, flag, ..of(case, &state, lookup, as_of) })
+        Some(PublicCommitment { flag, links, ..of(case, &state, lookup, as_of) })
     };
     book.cases().iter().filter_map(one).collect()
 }

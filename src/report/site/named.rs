@@ -113,7 +113,7 @@ pub(super) fn parties(ledger: &Ledger, commitments: &[PublicCommitment]) -> Vec<
         })
     });
     let mut parties: Vec<_> = public.collect();
-    parties.sort_by(|a, b| (a.label.to_lowercase(), a.party).cmp(&(b.label.to_lowercase(), b.party)));
+    parties.sort_by_cached_key(|p| (p.label.to_lowercase(), p.party));
     parties
 }
 

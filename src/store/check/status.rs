@@ -1,4 +1,4 @@
-//! `status`: the histories obey DOMAIN section 4, and what the present statuses need is there.
+//! `status`: the histories obey the status rules, and what the present statuses need is there.
 
 use chrono::NaiveDate;
 

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
+use crate::model::date::format_moment;
 use crate::model::filter::{Filter, Said};
 use crate::model::reference::Ref;
 use crate::model::vocabulary::ReportKind;
@@ -42,6 +43,7 @@ pub struct Edition {
     /// Follow-up: evidence is new from this day on.
     pub since: Option<NaiveDate>,
     /// What was recorded later is not in it.
+    #[serde(serialize_with = "stored")]
     pub known_at: DateTime<Utc>,
     /// The number of the newest operation that it knows.
     pub operation: i64,
@@ -56,6 +58,7 @@ pub struct Edition {
     /// Who issued it.
     pub recorded_by: String,
     /// When it was issued.
+    #[serde(serialize_with = "stored")]
     pub recorded_at: DateTime<Utc>,
     /// What it was written to, in order of freezing.
     pub files: Vec<EditionFile>,
@@ -84,6 +87,7 @@ pub struct EditionFile {
     /// Who froze it.
     pub recorded_by: String,
     /// When.
+    #[serde(serialize_with = "stored")]
     pub recorded_at: DateTime<Utc>,
 }
 
@@ -100,4 +104,9 @@ pub struct NewFile {
     pub byte_count: usize,
     /// Of a web page in a template of the house: SHA-256 of that template without a report.
     pub template_sha256: Option<String>,
+}
+
+/// An instant in the form in which the database keeps it.
+fn stored<S: serde::Serializer>(at: &DateTime<Utc>, s: S) -> Result<S::Ok, S::Error> {
+    s.serialize_str(&format_moment(*at))
 }

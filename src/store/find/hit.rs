@@ -6,6 +6,7 @@ use std::fmt;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 
+use super::excerpt::excerpt;
 use super::rank::{Index, Place};
 use super::snippet::{CLOSE, OPEN, segments};
 use crate::db::{Query, Row, Statement};
@@ -108,21 +109,30 @@ fn read_index(
         .bind("first", *first)
         .bind("last", *last)
         .bind("rows", serde_json::Value::from(rows).to_string())
+        .bind("before", BEFORE)
+        .bind("window", WINDOW)
         .bind("open", OPEN.to_string())
         .bind("close", CLOSE.to_string());
     query.query(&select)?.map(read_hit)
 }
 
+/// A snippet is chosen from so many characters, which begin so many before the first hit: `snippet()` of SQLite takes
+/// a time that grows with the square of the hits in one text.
+const WINDOW: i64 = 12_000;
+const BEFORE: i64 = 1_000;
+
 /// The range and the `+` make one pass over the matches: a look-up of each row would run the match again.
 const RECORDS: &str = "
 WITH hit AS MATERIALIZED (
   SELECT rowid AS row_id, sort, record_id, commitment_id,
-         snippet(record_index, 3, :open, :close, '…', 24) AS snippet,
+         highlight(record_index, 3, :open, :close) AS text,
          instr(body, :open) > 0 OR instr(body, :close) > 0 AS is_marked
   FROM record_index
   WHERE record_index MATCH :match AND rowid BETWEEN :first AND :last
     AND +rowid IN (SELECT value FROM json_each(:rows)))
-SELECT h.sort, h.record_id, h.commitment_id, h.snippet, h.is_marked,
+SELECT h.sort, h.record_id, h.commitment_id, h.is_marked,
+       max(instr(h.text, :open) - :before, 1) AS start, length(h.text) AS length,
+       substr(h.text, max(instr(h.text, :open) - :before, 1), :window) AS part,
        coalesce(c.title, e.title, r.title, p.name, '') AS title
 FROM hit AS h
 LEFT JOIN note AS n ON h.sort = 'note' AND n.id = h.record_id
@@ -134,12 +144,14 @@ ORDER BY h.row_id";
 
 const RELEASES: &str = "
 WITH hit AS MATERIALIZED (
-  SELECT rowid AS row_id, snippet(release_index, 0, :open, :close, '…', 24) AS snippet,
+  SELECT rowid AS row_id, highlight(release_index, 0, :open, :close) AS text,
          instr(text, :open) > 0 OR instr(text, :close) > 0 AS is_marked
   FROM release_index
   WHERE release_index MATCH :match AND rowid BETWEEN :first AND :last
     AND +rowid IN (SELECT value FROM json_each(:rows)))
-SELECT 'release text' AS sort, v.release_id AS record_id, NULL AS commitment_id, h.snippet, h.is_marked, r.title
+SELECT 'release text' AS sort, v.release_id AS record_id, NULL AS commitment_id, h.is_marked,
+       max(instr(h.text, :open) - :before, 1) AS start, length(h.text) AS length,
+       substr(h.text, max(instr(h.text, :open) - :before, 1), :window) AS part, r.title
 FROM hit AS h
 CROSS JOIN release_version AS v ON v.id = h.row_id
 CROSS JOIN \"release\" AS r ON r.id = v.release_id
@@ -161,11 +173,13 @@ fn read_hit(row: &Row) -> Result<Hit> {
             .hint("run 'onrecord check' to see what does not fit"));
         }
     };
+    let part = row.get::<String>("part")?;
+    let (start, length) = (row.get::<i64>("start")?, row.get::<i64>("length")?);
     Ok(Hit {
         r#ref: of.of(row.get("record_id")?),
         sort,
         commitment: row.get::<Option<i64>>("commitment_id")?.map(|id| Sort::Commitment.of(id)),
         title: row.get("title")?,
-        snippet: segments(&row.get::<String>("snippet")?, row.get("is_marked")?),
+        snippet: segments(&excerpt(&part, start > 1, start - 1 + WINDOW < length), row.get("is_marked")?),
     })
 }

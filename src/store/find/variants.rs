@@ -1,19 +1,28 @@
-//! Spellings of Russian words: `ё` is mostly printed as `е`, and the search index keeps the two apart.
+//! Spellings of letters that the search index keeps apart and people do not: `ё` is mostly printed as `е`, and the
+//! Turkish `ı` is typed as `i`.
 
 /// Most spellings of one word.
 const WORD: usize = 8;
 /// Most spellings of one phrase.
 const PHRASE: usize = 32;
 
-/// The spellings of `text` with `е` and `ё` in place of each other, those with fewest `ё` first.
+/// The letter that is typed for one that is rarer, and the rarer one.
+const fn pair(c: char) -> Option<[char; 2]> {
+    match c {
+        'е' | 'Е' | 'ё' | 'Ё' => Some(['е', 'ё']),
+        'i' | 'I' | 'ı' => Some(['i', 'ı']),
+        _ => None,
+    }
+}
+
+/// The spellings of `text` with `е` and `ё`, `i` and `ı` in place of each other, those with fewest rare letters first.
 ///
 /// There are at most 8 for a word and 32 for a phrase; the spelling typed is always among them.
 pub(super) fn variants(text: &str) -> Vec<String> {
     let chars = text.chars().collect::<Vec<_>>();
-    let places =
-        (0..chars.len()).filter(|i| matches!(chars.get(*i), Some('е' | 'Е' | 'ё' | 'Ё'))).collect::<Vec<_>>();
-    let typed =
-        places.iter().copied().filter(|i| matches!(chars.get(*i), Some('ё' | 'Ё'))).collect::<Vec<_>>();
+    let pairs = chars.iter().copied().enumerate().filter_map(|(i, c)| Some((i, c, pair(c)?)));
+    let places = pairs.clone().map(|(i, _, _)| i).collect::<Vec<_>>();
+    let typed = pairs.filter(|(_, c, pair)| c.to_lowercase().eq([pair[1]])).map(|(i, _, _)| i).collect();
     let most = if text.contains(char::is_whitespace) { PHRASE } else { WORD };
     let mut sets = subsets(&places, most);
     if !sets.contains(&typed) {
@@ -21,11 +30,8 @@ pub(super) fn variants(text: &str) -> Vec<String> {
         sets.push(typed);
     }
     let spell = |set: &Vec<usize>| {
-        let letter = |(i, c): (usize, &char)| match c {
-            'е' | 'Е' | 'ё' | 'Ё' => [if set.contains(&i) { 'ё' } else { 'е' }],
-            c => [*c],
-        };
-        chars.iter().enumerate().flat_map(letter).collect()
+        let letter = |(i, c): (usize, &char)| pair(*c).map_or(*c, |pair| pair[usize::from(set.contains(&i))]);
+        chars.iter().enumerate().map(letter).collect()
     };
     sets.iter().map(spell).collect()
 }
@@ -68,6 +74,13 @@ mod tests {
         assert_eq!(variants("перелет"), {
             ["перелет", "пёрелет", "перёлет", "перелёт", "пёрёлет", "пёрелёт", "перёлёт", "пёрёлёт"]
         });
+    }
+
+    #[test]
+    fn the_dotless_i_is_found_by_the_dotted_one_and_the_other_way_round() {
+        assert!(variants("kilic").contains(&"kılıc".to_owned()));
+        assert_eq!(variants("ılık"), ["ilik", "ılik", "ilık", "ılık"]);
+        assert_eq!(variants("I"), ["i", "ı"]);
     }
 
     #[test]

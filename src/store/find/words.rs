@@ -138,7 +138,34 @@ const fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
 }
 
+/// Words shorter than this stay whole.
+const SHORTEST: usize = 5;
+/// The most letters that an ending has here.
+const ENDING: usize = 3;
+/// So many letters of a word stay.
+const STEM: usize = 4;
+
 impl Words {
+    /// The same with the beginnings of the longer words in place of the words, whatever the language: endings change,
+    /// beginnings rarely do. Phrases, and what is to be left out, stay. Nothing when no word is long enough.
+    pub(super) fn beginnings(&self) -> Option<Self> {
+        let begin = |term: &Term| {
+            let length = term.text.chars().count();
+            if term.is_quoted
+                || term.is_prefix
+                || length < SHORTEST
+                || !term.text.chars().all(char::is_alphabetic)
+            {
+                return term.clone();
+            }
+            let kept = length.saturating_sub(ENDING).max(STEM);
+            Term { text: term.text.chars().take(kept).collect(), is_prefix: true, ..term.clone() }
+        };
+        let wanted: Vec<Vec<Term>> =
+            self.wanted.iter().map(|group| group.iter().map(begin).collect()).collect();
+        (wanted != self.wanted).then(|| Self { wanted, excluded: self.excluded.clone() })
+    }
+
     /// What else to try when nothing is found.
     pub(super) fn hint(&self) -> Option<String> {
         let mut terms = self.wanted.iter().flatten();
@@ -226,6 +253,23 @@ mod tests {
     fn a_paragraph_is_too_much() {
         assert_eq!(parse(&"a ".repeat(1001)).unwrap_err().code, "too_many_words");
         assert!(parse(&"a ".repeat(1000)).is_ok());
+    }
+
+    #[test]
+    fn the_longer_words_lose_their_endings_and_phrases_do_not() {
+        let begun = |words: &str| -> Option<String> {
+            let words = parse(words).unwrap().beginnings()?;
+            let terms = words.wanted.iter().flatten();
+            Some(
+                terms
+                    .map(|t| format!("{}{}", t.text, if t.is_prefix { "*" } else { "" }))
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            )
+        };
+        assert_eq!(begun("учебного центра").unwrap(), "учебн* цент*");
+        assert_eq!(begun("water of \"close ties\" agree*").unwrap(), "wate* of close ties agree*");
+        assert_eq!(begun("UN-80 цель 2026 \"договор\" -договора"), None);
     }
 
     #[test]

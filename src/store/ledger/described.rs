@@ -3,57 +3,96 @@
 use std::collections::HashMap;
 
 use super::select::{Reader, Select, select};
-use crate::db::{Row, Rows};
+use crate::db::Row;
 use crate::error::Result;
-use crate::model::ledger::{Commitment, Ledger, Party, Release, Role, Topic};
-use crate::store::rewind::{Table, rewind};
+use crate::model::ledger::{Commitment, Ledger, Party, Release, Role, Topic, place};
+use crate::store::rewind::{Table, has_changed_since, rewind};
 use crate::store::settings;
 
 /// A ledger of everything that can be edited, still without events.
 pub(super) fn load(reader: &Reader<'_>) -> Result<Ledger> {
-    let table = |name, select| Ok(Table { name, rows: reader.rows(select)? });
-    let mut tables = [
-        table("commitment", &COMMITMENTS)?,
-        table("role", &ROLES)?,
-        table("commitment_topic", &TAGS)?,
-        table("party", &PARTIES)?,
-        table("topic", &TOPICS)?,
-        table("release", &RELEASES)?,
-        table("setting", &SETTINGS)?,
-    ];
-    if let Some(known_at) = reader.known_at {
-        rewind(reader.query, known_at, &mut tables)?;
-    }
-    let [commitments, roles, tags, parties, topics, releases, settings] = tables.map(|t| t.rows);
+    let source = Source::open(reader)?;
+    let mut settings = Vec::new();
+    source.each(&SETTINGS, |row| {
+        settings.push(row.clone());
+        Ok(())
+    })?;
     let mut hashes = newest_hashes(reader)?;
     Ok(Ledger {
-        parties: parties.map(read_party)?,
-        topics: topics.map(read_topic)?,
-        releases: releases.map(|row| read_release(row, &mut hashes))?,
-        commitments: read_commitments(&commitments, &roles, &tags)?,
+        parties: source.list(&PARTIES, read_party)?,
+        topics: source.list(&TOPICS, read_topic)?,
+        releases: source.list(&RELEASES, |row| read_release(row, &mut hashes))?,
+        commitments: read_commitments(&source)?,
         thresholds: settings::read(&settings)?,
         ..Ledger::default()
     })
 }
 
-fn read_commitments(commitments: &Rows, roles: &Rows, tags: &Rows) -> Result<Vec<Commitment>> {
-    let mut list = commitments.map(read_commitment)?;
-    for row in &roles.rows {
+/// A table that can be edited: its name in the log, and what is read of it.
+struct Editable {
+    name: &'static str,
+    select: Select,
+}
+
+const TABLES: [&Editable; 7] = [&COMMITMENTS, &ROLES, &TAGS, &PARTIES, &TOPICS, &RELEASES, &SETTINGS];
+
+/// Where the rows come from: the database as it is, row by row, or all of them taken back to an earlier time.
+struct Source<'a> {
+    reader: &'a Reader<'a>,
+    past: Option<Vec<Table>>,
+}
+
+impl<'a> Source<'a> {
+    fn open(reader: &'a Reader<'a>) -> Result<Self> {
+        let Some(known_at) = reader.known_at else { return Ok(Self { reader, past: None }) };
+        // Mostly a report is of now: then nothing has to be taken back, and no row to be held.
+        if !has_changed_since(reader.query, known_at)? {
+            return Ok(Self { reader, past: None });
+        }
+        let table = |table: &Editable| Ok(Table { name: table.name, rows: reader.rows(&table.select)? });
+        let mut tables = TABLES.into_iter().map(table).collect::<Result<Vec<_>>>()?;
+        rewind(reader.query, known_at, &mut tables)?;
+        Ok(Self { reader, past: Some(tables) })
+    }
+
+    /// The rows of one of the [`TABLES`], in order of id.
+    fn each(&self, table: &Editable, each: impl FnMut(&Row) -> Result<()>) -> Result<()> {
+        match self.past.iter().flatten().find(|past| past.name == table.name) {
+            Some(past) => past.rows.rows.iter().try_for_each(each),
+            None => self.reader.each(&table.select, each),
+        }
+    }
+
+    fn list<T>(&self, table: &Editable, mut read: impl FnMut(&Row) -> Result<T>) -> Result<Vec<T>> {
+        let mut list = Vec::new();
+        self.each(table, |row| {
+            list.push(read(row)?);
+            Ok(())
+        })?;
+        Ok(list)
+    }
+}
+
+fn read_commitments(source: &Source<'_>) -> Result<Vec<Commitment>> {
+    let mut list = source.list(&COMMITMENTS, read_commitment)?;
+    source.each(&ROLES, |row| {
         if let Some(commitment) = find(&mut list, row.get("commitment_id")?) {
             commitment.roles.push(Role { party: row.get("party_id")?, role: row.parse("role")? });
         }
-    }
-    for row in &tags.rows {
+        Ok(())
+    })?;
+    source.each(&TAGS, |row| {
         if let Some(commitment) = find(&mut list, row.get("commitment_id")?) {
             commitment.topics.push(row.get("topic_id")?);
         }
-    }
+        Ok(())
+    })?;
     Ok(list)
 }
 
 /// A commitment in a list in order of id.
 fn find(list: &mut [Commitment], id: i64) -> Option<&mut Commitment> {
-    let at = list.binary_search_by_key(&id, |c| c.id).ok()?;
+    let at = place(list, id, |c| c.id)?;
     list.get_mut(at)
 }
 
@@ -121,40 +160,55 @@ fn newest_hashes(reader: &Reader<'_>) -> Result<HashMap<i64, String>> {
     Ok(hashes)
 }
 
-const COMMITMENTS: Select = select!(
-    "
+const COMMITMENTS: Editable = Editable {
+    name: "commitment",
+    select: select!(
+        "
 SELECT id, title, kind, strength, made_on, condition, success_test, priority, owner, review_days, recorded_at
 FROM commitment",
-    known "TRUE", one "id = :id", by "id"
-);
+        known "TRUE", one "id = :id", by "id"
+    ),
+};
 
-const ROLES: Select = select!(
-    "
+const ROLES: Editable = Editable {
+    name: "role",
+    select: select!(
+        "
 SELECT id, commitment_id, party_id, role
 FROM role",
-    known "TRUE", one "commitment_id = :id", by "id"
-);
+        known "TRUE", one "commitment_id = :id", by "id"
+    ),
+};
 
-const TAGS: Select = select!(
-    "
+const TAGS: Editable = Editable {
+    name: "commitment_topic",
+    select: select!(
+        "
 SELECT id, commitment_id, topic_id
 FROM commitment_topic",
-    known "TRUE", one "commitment_id = :id", by "id"
-);
+        known "TRUE", one "commitment_id = :id", by "id"
+    ),
+};
 
-const PARTIES: Select = select!(
-    "
+const PARTIES: Editable = Editable {
+    name: "party",
+    select: select!(
+        "
 SELECT id, name, short_name, kind, parent_id
 FROM party",
-    known "TRUE", one "TRUE", by "id"
-);
+        known "TRUE", one "TRUE", by "id"
+    ),
+};
 
-const TOPICS: Select = select!(
-    "
+const TOPICS: Editable = Editable {
+    name: "topic",
+    select: select!(
+        "
 SELECT id, code, title, parent_id
 FROM topic",
-    known "TRUE", one "TRUE", by "id"
-);
+        known "TRUE", one "TRUE", by "id"
+    ),
+};
 
 /// The releases in which one commitment is attested, or that are evidence of it.
 macro_rules! releases_of_one {
@@ -178,12 +232,15 @@ macro_rules! releases_of_one {
     };
 }
 
-const RELEASES: Select = select!(
-    "
+const RELEASES: Editable = Editable {
+    name: "release",
+    select: select!(
+        "
 SELECT id, title, issuer_id, kind, published_on, url, language, read_on, read_by, recorded_at
 FROM \"release\"",
-    known "TRUE", one concat!("id IN ", releases_of_one!()), by "id"
-);
+        known "TRUE", one concat!("id IN ", releases_of_one!()), by "id"
+    ),
+};
 
 const VERSIONS: Select = select!(
     "
@@ -192,9 +249,12 @@ FROM release_version",
     known "recorded_at <= :at", one concat!("release_id IN ", releases_of_one!()), by "release_id, version"
 );
 
-const SETTINGS: Select = select!(
-    "
+const SETTINGS: Editable = Editable {
+    name: "setting",
+    select: select!(
+        "
 SELECT id, key, value
 FROM setting",
-    known "TRUE", one "TRUE", by "id"
-);
+        known "TRUE", one "TRUE", by "id"
+    ),
+};

@@ -4,7 +4,7 @@ use super::select::{Reader, Select, select};
 use crate::db::Row;
 use crate::error::Result;
 use crate::model::ledger::{
-    Attestation, Bearing, DeadlineEvent, Evidence, Ledger, Link, Search, StatusEvent,
+    Attestation, Bearing, DeadlineEvent, Evidence, Ledger, Link, Search, StatusEvent, place,
 };
 
 /// Fills the events into a ledger.
@@ -24,7 +24,7 @@ fn statuses(reader: &Reader<'_>) -> Result<Vec<StatusEvent>> {
     let mut list = reader.list(&STATUSES, read_status)?;
     reader.each(&STATUS_EVIDENCE, |row| {
         let event = row.get("status_event_id")?;
-        let at = list.binary_search_by_key(&event, |e| e.id).ok();
+        let at = place(&list, event, |e| e.id);
         if let Some(event) = at.and_then(|at| list.get_mut(at)) {
             event.evidence.push(row.get("evidence_id")?);
         }

@@ -1,4 +1,4 @@
-//! Whether a status can be given: its day, its move, and what must be there (DOMAIN section 4).
+//! Whether a status can be given: its day, its move, and what must be there.
 
 use chrono::NaiveDate;
 

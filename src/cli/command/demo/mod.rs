@@ -10,9 +10,9 @@ use super::super::context::Context;
 use super::super::{Cli, output};
 use crate::error::{Error, Result};
 use crate::render::{Block, Document};
-use steps::{AS_OF, RELEASES, STEPS};
+use steps::{AS_OF, PAGE, RELEASES, STEPS};
 
-/// Make a small filled database from two example releases, and show what it can tell
+/// Make a small filled database from three example releases, and show what it can tell
 ///
 /// Makes the folder DIR (./onrecord-demo, or -2, -3 … when that is there) with a database and the releases it was
 /// made from, then shows the follow-up report and what to try next. Nothing else is written.
@@ -40,7 +40,8 @@ impl Demo {
         }
         let inner = Context { database: Some(database.clone()), ..context.clone() };
         let mut steps = Vec::new();
-        for step in STEPS {
+        let reads_pages = cfg!(feature = "ingest");
+        for step in STEPS.iter().filter(|step| reads_pages || !step.contains(&PAGE)) {
             step_through(&inner, &folder, step)?;
             steps.push(shown(step));
         }
@@ -49,8 +50,10 @@ impl Demo {
             &folder,
             &["report", "follow-up", "--as-of", AS_OF, "--since", "2025-09-30"],
         )?;
+        let proposed = if reads_pages { "R-3" } else { "R-2" };
+        let proposals = step_through(&inner, &folder, &["extract", proposed])?;
         let db = database.display().to_string();
-        let document = tour(&db, &steps, report.document);
+        let document = tour(&db, &steps, proposals.document, report.document);
         Answer::new("onrecord.demo/1", &Made { database: db, as_of: AS_OF, steps }, document)
     }
 }
@@ -102,15 +105,20 @@ fn shown(step: &[&str]) -> String {
     format!("onrecord {}", quoted.collect::<Vec<_>>().join(" "))
 }
 
-fn tour(db: &str, steps: &[String], report: Document) -> Document {
+fn tour(db: &str, steps: &[String], proposals: Document, report: Document) -> Document {
     let mut document = Document::new()
         .heading(1, "A small ledger, made just now")
         .paragraph(format!(
-            "{} commands made {db} from two example releases: commitments in their exact words, evidence, searches, \
+            "{} commands made {db} from three example releases: commitments in their exact words, evidence, searches, \
              deadlines and one that moved. Some of them:",
             steps.len()
         ))
         .list([1, 3, 4, 11, 14].iter().filter_map(|i| steps.get(*i).cloned()).collect());
+    document = document.heading(1, "What a saved web page promises").paragraph(format!(
+        "R-3 is a saved page, read without its menus; nobody has gone through it yet. These are the proposals, and \
+         'onrecord --db {db} review R-3' takes you through them:"
+    ));
+    document.blocks.extend(proposals.blocks);
     if let Some(title) = report.title {
         document = document.block(Block::Heading { level: 1, text: title, anchor: None });
     }
@@ -121,6 +129,7 @@ fn tour(db: &str, steps: &[String], report: Document) -> Document {
         format!("onrecord --db {db} list"),
         format!("onrecord --db {db} show C-1"),
         format!("onrecord --db {db} history C-1"),
+        format!("onrecord --db {db} review R-3"),
         format!("onrecord --db {db} list --as-of 2025-06-30 --status open"),
         format!("onrecord --db {db} report month 2025-10"),
         format!("onrecord --db {db} search glacier"),

@@ -4,13 +4,17 @@
 pub(super) const AS_OF: &str = "2025-12-31";
 
 /// The example releases: file name and text.
-pub(super) const RELEASES: [(&str, &str); 2] = [
+pub(super) const RELEASES: [(&str, &str); 3] = [
     ("2025-03-14-water-office.md", include_str!("../../../../examples/releases/2025-03-14-water-office.md")),
     (
         "2025-09-05-joint-statement.txt",
         include_str!("../../../../examples/releases/2025-09-05-joint-statement.txt"),
     ),
+    (PAGE, include_str!("../../../../examples/releases/2025-11-20-river-forum.html")),
 ];
+
+/// The release that is a saved web page: only a program with the feature `ingest` reads it.
+pub(super) const PAGE: &str = "2025-11-20-river-forum.html";
 
 const OFFICE: &str = "UN Water Office";
 
@@ -329,5 +333,6 @@ pub(super) const STEPS: &[&[&str]] = &[
         "--note",
         "September data published on 3 October",
     ],
+    &["release", "add", PAGE, "--kind", "press_release"],
     &["note", "add", "C-7", "Asked the service by letter on 12 November; no answer yet"],
 ];

@@ -1,6 +1,5 @@
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
 use clap::Args;
 
 use super::super::super::answer::{Answer, Made};
@@ -8,6 +7,7 @@ use super::super::super::context::Context;
 use super::super::{Write, tables};
 use super::told::{self, Given, Told};
 use crate::error::{Error, Result};
+use crate::extract;
 use crate::model::reference::Sort;
 use crate::model::text;
 use crate::model::vocabulary::ReleaseKind;
@@ -74,7 +74,9 @@ impl Add {
     /// Stores the release or its later version.
     pub fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
-        self.dates(context)?;
+        // What cannot be a date is said before a file is read.
+        context.day_if(self.date.as_deref())?;
+        context.day_if(self.event_date.as_deref())?;
         if let Some(url) = &self.url {
             check_url(url)?;
         }
@@ -86,7 +88,12 @@ impl Add {
                 format!("this release is stored already, as {first} {}: nothing was added; 'onrecord release edit {first}' changes what is known of it", card.title),
             ));
         }
-        let told = self.settle(context, &store, &read)?;
+        let mut told = self.settle(context, &store, &read)?;
+        if told.language.is_none() {
+            let language = extract::language(&read.text);
+            told.notes.push(format!("found language: {language} (told from the words of the text)"));
+            told.language = Some(language.to_owned());
+        }
         let earlier = match (&self.version_of, &told.url) {
             (Some(reference), _) => Some(Sort::Release.parse(reference)?),
             (None, Some(url)) => release::find_url(store.query(), url)?,
@@ -114,7 +121,7 @@ impl Add {
             Unknown::Refuse => Unknown::MakeUnlessNear,
             settled => settled,
         };
-        for (_, name) in &issuer {
+        for ((), name) in &issuer {
             if party::is_unknown(store.query(), name)? {
                 notes.push(format!(
                     "'{name}' was not known yet: recorded as a party; see 'onrecord party list'"
@@ -150,22 +157,6 @@ impl Add {
         read::read_release(&bytes, &self.file.to_string_lossy(), &options)
     }
 
-    /// Date of publication and of the event as given, neither in the future.
-    fn dates(&self, context: &Context) -> Result<(Option<NaiveDate>, Option<NaiveDate>)> {
-        let published_on = context.day_if(self.date.as_deref())?;
-        let event_on = context.day_if(self.event_date.as_deref())?;
-        for day in published_on.iter().chain(&event_on) {
-            if *day > context.today() {
-                return Err(Error::rejected(
-                    "in_future",
-                    format!("'{day}' is in the future (today is {})", context.today()),
-                )
-                .hint("check the date of the release"));
-            }
-        }
-        Ok((published_on, event_on))
-    }
-
     /// What the flags give and what the file says of itself.
     fn settle(&self, context: &Context, store: &Store, read: &ReleaseText) -> Result<Told> {
         let given = Given {
@@ -193,7 +184,7 @@ impl Add {
     }
 
     fn facts(&self, context: &Context, told: Told) -> Result<ReleaseFacts> {
-        let (_, event_on) = self.dates(context)?;
+        let event_on = context.day_if(self.event_date.as_deref())?;
         let title = told.title.ok_or_else(|| {
             Error::usage("missing", "--title is missing")
                 .hint("the text has no heading of its own; give a title")

@@ -107,9 +107,6 @@ impl Read {
         let mut store = context.open()?;
         let ids = context.references(Sort::Release, &self.releases)?;
         let on = context.day_if(self.on.as_deref())?.unwrap_or(context.today());
-        if on > context.today() {
-            return Err(crate::error::Error::rejected("in_future", format!("'{on}' is in the future")));
-        }
         let dry_run = self.write.dry_run;
         store.write(&context.intent("release read", dry_run), |draft| {
             ids.iter().try_for_each(|id| release::mark_read(draft, *id, on))

@@ -2,10 +2,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::super::super::answer::Answer;
+use super::super::super::answer::{Answer, Made};
 use super::super::super::context::Context;
 use super::in_template;
-use super::issue::{formats, freeze, refuse_parts};
+use super::issue::{formats, freeze, only_told, refuse_parts};
 use super::recipe::Recipe;
 use crate::error::Result;
 use crate::model::reference::Sort;
@@ -45,22 +45,22 @@ impl AgainArgs {
             return in_template(self.template.as_deref(), answer);
         }
         refuse_parts(context)?;
-        let (mut answer, said) = store.write(&context.intent("report again", self.dry_run), |draft| {
+        let (mut answer, made) = store.write(&context.intent("report again", self.dry_run), |draft| {
             let edition = edition::show(draft.query(), id)?;
             let lang = lang(&edition)?;
             let answer = Recipe::of(&edition, draft.query(), lang)?.answer(draft.query())?;
             let mut answer = in_template(self.template.as_deref(), answer)?;
             let files = freeze(context, &mut answer, lang)?;
-            let said = match edition::add_files(draft, &edition, &files)? {
-                0 => format!("{} was frozen like this already", edition.r#ref),
-                _ => format!("{} is frozen as {} too", edition.r#ref, formats(&files)),
+            let what = match edition::add_files(draft, &edition, &files)? {
+                0 => "was frozen like this already",
+                _ => "is frozen too",
             };
-            Ok((answer, said))
+            Ok((answer, Made::new(edition.r#ref, what, formats(&files))))
         })?;
-        answer.talk.push(said);
         if self.dry_run {
-            answer.talk.push("dry run: nothing was kept".to_owned());
+            return only_told(made);
         }
+        answer.talk.push(format!("{} {}: {}", made.r#ref, made.what, made.detail));
         Ok(answer)
     }
 }

@@ -53,21 +53,25 @@ impl Issue {
                 since: if let Subject::FollowUp { since } = recipe.subject { since } else { None },
                 filter: recipe.filter.clone(),
                 language: recipe.lang.to_string(),
-                parts: parts(&answer),
+                parts: parts(&answer)?,
                 files,
             };
             edition::issue(draft, &plan, &new)?;
             Ok((answer, made))
         })?;
         if self.dry_run {
-            // A file that names an edition which does not exist would be believed.
-            let mut answer = Answer::made(vec![made], true)?;
-            answer.to_stdout = true;
-            return Ok(answer);
+            return only_told(made);
         }
         answer.talk.push(format!("issued {}: {}, frozen as {}", made.r#ref, made.what, made.detail));
         Ok(answer)
     }
+}
+
+/// What a dry run answers: a file that names an edition which does not exist would be believed.
+pub(super) fn only_told(made: Made) -> Result<Answer> {
+    let mut answer = Answer::made(vec![made], true)?;
+    answer.to_stdout = true;
+    Ok(answer)
 }
 
 /// `month 2025-07, edition 2`
@@ -138,7 +142,8 @@ pub(super) fn template(answer: &Answer, format: Format) -> Option<String> {
 }
 
 /// SHA-256 of each part of the report's data: what differs later can be named.
-pub(super) fn parts(answer: &Answer) -> BTreeMap<String, String> {
-    let parts = answer.data.as_object().into_iter().flatten();
-    parts.map(|(name, value)| (name.clone(), sha256(value.to_string().as_bytes()))).collect()
+pub(super) fn parts(answer: &Answer) -> Result<BTreeMap<String, String>> {
+    let data = answer.data.value(&answer.document)?;
+    let parts = data.as_object().into_iter().flatten();
+    Ok(parts.map(|(name, value)| (name.clone(), sha256(value.to_string().as_bytes()))).collect())
 }

@@ -86,12 +86,13 @@ impl Recipe {
         Ok(self.since_previous())
     }
 
-    /// A follow-up report goes on where the one before it stopped, where nothing else was asked for.
+    /// A follow-up report goes on where the one before it stopped, where nothing else was asked for; one of the same
+    /// day looks as far back as that did.
     fn since_previous(mut self) -> Self {
         if let (Subject::FollowUp { since: since @ None }, Some(previous)) =
             (&mut self.subject, &self.previous)
         {
-            *since = Some(previous.as_of);
+            *since = if previous.as_of < self.as_of { Some(previous.as_of) } else { previous.since };
         }
         self
     }
@@ -120,7 +121,7 @@ impl Recipe {
         let (filters, edition) = (self.filters.clone(), self.mark.clone());
         let words = Words::new(self.lang);
         let (as_of, known_at) = (self.as_of, self.known_at);
-        match self.subject {
+        let answer = match self.subject {
             Subject::Month(month) => {
                 let corrections_since = self.previous.as_ref().map(|previous| previous.known_at);
                 let params = MonthParams {
@@ -135,18 +136,19 @@ impl Recipe {
                 };
                 let report = self
                     .after_previous(query, &known, |earlier| month::build_after(&known, &params, earlier))?;
-                Answer::new("onrecord.report.month/1", &report, present::month::document(&report, &words))
+                drop(known);
+                let document = present::month::document(&report, &words);
+                Answer::deferred("onrecord.report.month/1", report, document)
             }
             Subject::FollowUp { since } => {
                 let params = FollowUpParams { as_of, known_at, since, filters, selection, digest, edition };
                 let report = follow_up::build(&known, params, &words);
-                Answer::new(
-                    "onrecord.report.follow_up/1",
-                    &report,
-                    present::follow_up::document(&report, &words),
-                )
+                drop(known);
+                let document = present::follow_up::document(&report, &words);
+                Answer::deferred("onrecord.report.follow_up/1", report, document)
             }
-        }
+        };
+        Ok(answer.say_if(operation::nothing_known(query, known_at)?))
     }
 
     /// Hands over the edition before, with the ledger as it knew it.

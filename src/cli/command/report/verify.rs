@@ -103,7 +103,7 @@ fn known_file(query: &dyn Query, path: &Path) -> Result<KnownFile> {
 fn verify(query: &dyn Query, edition: &Edition, template: Option<&Path>) -> Result<VerifiedEdition> {
     let digest_intact = digest_at(query, edition.known_at)? == edition.digest;
     let mut answers = Answers { query, edition, template, made: Vec::new() };
-    let made = parts(answers.get(edition.language.parse()?)?);
+    let made = parts(answers.get(edition.language.parse()?)?)?;
     let names = edition.parts.keys().chain(made.keys().filter(|name| !edition.parts.contains_key(*name)));
     let differing: Vec<String> =
         names.filter(|name| edition.parts.get(*name) != made.get(*name)).cloned().collect();

@@ -58,6 +58,11 @@ impl<'a> Decision<'a> {
     pub(super) fn accept(proposal: &'a Proposal, title: Option<String>) -> Self {
         Self { proposal, fate: None, title, by: None, passage: None }
     }
+
+    /// Whether it makes a commitment that nobody gave a title.
+    pub(super) fn takes_title_from_words(&self) -> bool {
+        self.fate.is_none() && self.title.is_none()
+    }
 }
 
 impl Case {

@@ -97,6 +97,9 @@ impl Review {
             context.confirm(decisions.len(), "review", self.yes)?;
             let made = apply::all(context, store, &case, &decisions, self.write.dry_run)?;
             let mut answer = Answer::made(made, self.write.dry_run)?;
+            if decisions.iter().any(Decision::takes_title_from_words) {
+                answer.talk.push("titles were taken from the words; give better ones with --title C1=… or 'onrecord edit C-1 --title …'".to_owned());
+            }
             if !self.write.dry_run {
                 answer.talk.push(show::coverage(source, &proposal::of_release(store.query(), source.id)?));
             }
@@ -143,10 +146,12 @@ impl Review {
         }
         let mut all = proposal::of_release(store.query(), source.id)?;
         let mut number = all.len();
+        let carried = proposal::carried(store.query(), source.id)?;
         for new in new {
             if !all.iter().any(|p| (p.start, p.end) == (new.start, new.end)) {
                 number += 1;
-                all.push(apply::tried(new, number, version));
+                let fate = carried.get(&new.quote).cloned();
+                all.push(Proposal { fate, ..apply::tried(new, number, version) });
             }
         }
         all.sort_by_key(|p| (p.start, p.end));
@@ -212,13 +217,20 @@ fn pick<'a>(proposals: &'a [Proposal], label: &str) -> Result<&'a Proposal> {
     })
 }
 
-/// `C2=courtesy` as label and value.
+/// `C2=courtesy` as label and value. What follows a comma and names no proposal belongs to the value before.
 fn pairs(given: &[String], flag: &str, example: &str) -> Result<Vec<(String, String)>> {
+    let mut whole: Vec<String> = Vec::new();
+    for part in given {
+        match whole.last_mut() {
+            Some(before) if !part.contains('=') => before.extend([",", part.as_str()]),
+            _ => whole.push(part.clone()),
+        }
+    }
     let split = |text: &String| {
         text.split_once('=').map(|(label, value)| (label.to_owned(), value.to_owned())).ok_or_else(|| {
             Error::usage("bad_pair", format!("{flag} '{text}' has no '='"))
                 .hint(format!("write {flag} {example}"))
         })
     };
-    given.iter().map(split).collect()
+    whole.iter().map(split).collect()
 }

@@ -34,7 +34,9 @@ pub(super) fn document(proposals: &[Proposal], alike: &[Option<Ref>]) -> Documen
         .column(Column::text("strength", "Strength"))
         .column(Column::number("confidence", "Confidence"))
         .column(Column::flex("parties", "Parties"))
+        .column(Column::flex("counterparts", "Counterparts"))
         .column(Column::text("due", "Due"))
+        .column(Column::text("topics", "Topics"))
         .column(Column::text("looks_like", "Looks like"))
         .column(Column::text("cue", "Cue"))
         .column(Column::flex("quote", "Words"))
@@ -48,7 +50,9 @@ pub(super) fn document(proposals: &[Proposal], alike: &[Option<Ref>]) -> Documen
             proposal.strength.into(),
             format!("{:.2}", proposal.confidence).into(),
             details.parties.into(),
+            details.counterparts.into(),
             details.due.into(),
+            details.topics.into(),
             alike.map(|r| r.to_string()).into(),
             proposal.cue.as_str().into(),
             proposal.quote.as_str().into(),
@@ -60,15 +64,22 @@ pub(super) fn document(proposals: &[Proposal], alike: &[Option<Ref>]) -> Documen
 /// What a proposal seems to say.
 struct Details {
     parties: Vec<String>,
+    counterparts: Vec<String>,
+    topics: Vec<String>,
     due: Option<String>,
 }
 
 impl Details {
     fn of(proposal: &Proposal) -> Self {
         let details: Json = serde_json::from_str(&proposal.details).unwrap_or_default();
-        let parties = details["parties"].as_array().into_iter().flatten();
+        let texts = |key: &str| {
+            let items = details[key].as_array().into_iter().flatten();
+            items.filter_map(|item| item.as_str().map(str::to_owned)).collect()
+        };
         Self {
-            parties: parties.filter_map(|p| p.as_str().map(str::to_owned)).collect(),
+            parties: texts("parties"),
+            counterparts: texts("counterparts"),
+            topics: texts("topics"),
             due: details["due"].as_str().map(str::to_owned),
         }
     }
@@ -80,7 +91,13 @@ pub(super) fn entry(proposal: &Proposal, alike: Option<Ref>) -> Entry {
     let bound =
         if details.parties.is_empty() { "nobody named".to_owned() } else { details.parties.join(", ") };
     let due = details.due.map(|due| format!("; due {due}")).unwrap_or_default();
-    let mut facts = vec![format!("{bound}{due}; confidence {:.2} by {}", proposal.confidence, proposal.cue)];
+    let listed = |what: &str, items: &[String]| match items {
+        [] => String::new(),
+        items => format!("; {what} {}", items.join(", ")),
+    };
+    let (to, topics) = (listed("to", &details.counterparts), listed("topics", &details.topics));
+    let mut facts =
+        vec![format!("{bound}{to}{due}{topics}; confidence {:.2} by {}", proposal.confidence, proposal.cue)];
     facts.extend(alike.map(|r| format!("looks like {r}: a restatement?")));
     Entry {
         title: format!(

@@ -1,226 +1,226 @@
-### The fixed words of editions, of the dossier of a commitment and of the report on a party, in English.
+### The fixed words of editions, of the dossier of a commitment and of the report on a party, in Spanish.
 
 ## Reports of nothing
 
-month-not-begun = The month had not begun when this was known ({ $known_at }).
-nothing-recorded = No commitment is recorded for this day yet.
-nothing-passes = No commitment passes the filters.
+month-not-begun = El mes no había comenzado cuando se recogió esta información ({ $known_at }).
+nothing-recorded = Todavía no hay ningún compromiso registrado para esta fecha.
+nothing-passes = Ningún compromiso cumple los filtros.
 
 ## Editions and earlier figures revised
 
-revised-title = Earlier figures revised
-revised-intro =
-    { $differing ->
-        [0] None of the { $compared } figures that edition { $number } of { $subject } ({ $edition }, known at { $known_at }) printed is another one by what is known now.
-        [one] One of the { $compared } figures that edition { $number } of { $subject } ({ $edition }, known at { $known_at }) printed is another one by what is known now.
-       *[other] { $differing } of the { $compared } figures that edition { $number } of { $subject } ({ $edition }, known at { $known_at }) printed are other ones by what is known now.
+revised-title = Cifras anteriores revisadas
+revised-intro = { $differing ->
+        [0] Ninguna de las { $compared } cifras de la edición { $number } de { $subject } ({ $edition }, información al { $known_at }) ha cambiado con lo que se sabe ahora.
+        [one] Una de las { $compared } cifras de la edición { $number } de { $subject } ({ $edition }, información al { $known_at }) ha cambiado con lo que se sabe ahora.
+       *[other] { $differing } de las { $compared } cifras de la edición { $number } de { $subject } ({ $edition }, información al { $known_at }) han cambiado con lo que se sabe ahora.
     }
 edition-first = { $number } ({ $edition })
-edition-after = { $number } ({ $edition }), after { $previous }
+edition-after = { $number } ({ $edition }), después de { $previous }
 
-revised-no-edition = No earlier edition was issued.
-revised-because = Why they are revised
-revised-made-was = was made on { $was }
-revised-taken-away = { $event } taken away
+revised-no-edition = No se ha publicado ninguna edición anterior.
+revised-because = Por qué se han revisado
+revised-made-was = estaba fechado el { $was }
+revised-taken-away = { $event } retirado
 
-revised-figure-opening_stock = opening stock
-revised-figure-new = new
-revised-figure-reopened = reopened
-revised-figure-closed = closed
-revised-figure-closing_stock = closing stock
-revised-figure-overdue = overdue
-revised-figure-status = status { $status }
-revised-figure-fulfilled_of_closed = fulfilled, of those closed
-revised-figure-denominator_of_closed = closed with an outcome
-revised-figure-fulfilled_of_due = fulfilled, of those due
-revised-figure-denominator_of_due = due
+revised-figure-opening_stock = abiertos al inicio
+revised-figure-new = nuevos
+revised-figure-reopened = reabiertos
+revised-figure-closed = cerrados
+revised-figure-closing_stock = abiertos al final
+revised-figure-overdue = vencidos
+revised-figure-status = estado «{ $status }»
+revised-figure-fulfilled_of_closed = cumplidos, de los cerrados
+revised-figure-denominator_of_closed = cerrados con resultado
+revised-figure-fulfilled_of_due = cumplidos, de los que vencían
+revised-figure-denominator_of_due = con plazo llegado
 
-revised-by-late_commitment = commitment recorded late
-revised-by-late_status = status recorded late
-revised-by-correction = correction
-revised-by-late_deadline = deadline recorded late
-revised-by-edit = date made put right
-revised-by-filter = in or out of the filters by an edit
+revised-by-late_commitment = compromiso registrado tarde
+revised-by-late_status = estado registrado tarde
+revised-by-correction = corrección
+revised-by-late_deadline = plazo registrado tarde
+revised-by-edit = fecha del compromiso rectificada
+revised-by-filter = dentro o fuera de los filtros por una edición
 
-column-figure = Figure
-column-figures = Figures
-column-then = Then
-column-now = Now
-column-says = Says
-column-because_of = Because of
-column-recorded_since = Recorded since
+column-figure = Cifra
+column-figures = Cifras
+column-then = Antes
+column-now = Ahora
+column-says = Dice
+column-because_of = A causa de
+column-recorded_since = Registrado desde entonces
 
 ## Dossier of a commitment
 
-dossier-subtitle = Dossier as of { $date }
-dossier-sentence = Status: { $status } since { $since }; { $due }. { $evidence ->
-        [0] No evidence was gathered
-        [one] One piece of evidence was gathered
-       *[other] { $evidence } pieces of evidence were gathered
+dossier-subtitle = Expediente a { $date }
+dossier-sentence = Estado: { $status } desde el { $since }; { $due }. { $evidence ->
+        [0] No se ha reunido ninguna prueba
+        [one] Se ha reunido una prueba
+       *[other] Se han reunido { $evidence } pruebas
     }; { $restatements ->
-        [0] it was not said again
-        [one] it was said again once
-       *[other] it was said again { $restatements } times
+        [0] no se ha reiterado
+        [one] se ha reiterado una vez
+       *[other] se ha reiterado { $restatements } veces
     }.
-dossier-due = due { $due }{ $lateness }
-dossier-undated = no due date
-dossier-overdue = , { $days ->
-        [one] one day overdue
-       *[other] { $days } days overdue
-    }
-dossier-late = , fulfilled { $days ->
-        [one] one day late
-       *[other] { $days } days late
-    }
-dossier-no-passage = No passage is recorded.
-dossier-wording = Wording in each release
-dossier-one-wording = One release states it.
-dossier-wordings = { $all } passages state it; { $other ->
-        [0] all in the words of the first
-        [one] one of them in other words than the first
-       *[other] { $other } of them in other words than the first
+dossier-due = plazo: { $due }{ $lateness }
+dossier-undated = sin plazo
+dossier-overdue = , { $days } { $days ->
+        [one] día
+       *[other] días
+    } de retraso
+dossier-late = , cumplido con { $days } { $days ->
+        [one] día
+       *[other] días
+    } de retraso
+dossier-no-passage = No hay ningún pasaje registrado.
+dossier-wording = Redacción en cada comunicado
+dossier-one-wording = Lo enuncia un solo comunicado.
+dossier-wordings = Lo enuncian { $all } pasajes; { $other ->
+        [0] todos con las mismas palabras que el primero
+        [one] uno de ellos con otras palabras que el primero
+       *[other] { $other } de ellos con otras palabras que el primero
     }.
 dossier-passage = { $kind }, { $date }
-dossier-same-words = The same words as the first.
-dossier-other-words = Other words than the first.
-dossier-what-happened = What happened
-dossier-status-history = Statuses
-dossier-deadlines = Deadlines
-dossier-no-deadline = No due date was ever set.
-dossier-evidence = Evidence
-dossier-no-evidence = No evidence was gathered.
-dossier-searches = Searches
-dossier-no-search = Nobody has recorded a search.
-dossier-links = Links
-dossier-no-link = It is linked to no other commitment.
-dossier-notes = Notes of the desk
+dossier-same-words = Las mismas palabras que el primero.
+dossier-other-words = Otras palabras que el primero.
+dossier-what-happened = Qué ha ocurrido
+dossier-status-history = Estados
+dossier-deadlines = Plazos
+dossier-no-deadline = Nunca se ha fijado un plazo.
+dossier-evidence = Pruebas
+dossier-no-evidence = No se ha reunido ninguna prueba.
+dossier-searches = Búsquedas
+dossier-no-search = No hay ninguna búsqueda registrada.
+dossier-links = Vínculos
+dossier-no-link = No está vinculado a ningún otro compromiso.
+dossier-notes = Notas del servicio
 dossier-notes-stay = { $count ->
-        [one] This note is the desk's own: do not hand it on.
-       *[other] These notes are the desk's own: do not hand them on.
+        [one] Esta nota es interna: no la transmita.
+       *[other] Estas notas son internas: no las transmita.
     }
-dossier-check = How to check the words
-dossier-timeline = Timeline
-dossier-timeline-heading = What
-dossier-timeline-description = { $count } events from { $first } to { $last }: what was said, statuses in force, due dates in the order in which they were set, evidence and searches. The tables below hold the same events.
-dossier-row-passages = Said
-dossier-row-statuses = Status
-dossier-row-deadlines = Due
-dossier-row-evidence = Evidence
-dossier-row-searches = Searches
-dossier-point-due = { $deadline } due { $due }
+dossier-check = Cómo comprobar las palabras
+dossier-timeline = Cronología
+dossier-timeline-heading = Qué
+dossier-timeline-description = { $count } hechos del { $first } al { $last }: lo dicho, los estados vigentes, los plazos en el orden en que se fijaron, las pruebas y las búsquedas. Las tablas siguientes contienen los mismos hechos.
+dossier-row-passages = Dicho
+dossier-row-statuses = Estado
+dossier-row-deadlines = Plazo
+dossier-row-evidence = Pruebas
+dossier-row-searches = Búsquedas
+dossier-point-due = { $deadline } plazo { $due }
 dossier-point-search = { $search } { $found ->
-        [0] nothing found
-       *[other] { $found } found
+        [0] no se encontró nada
+        [one] un resultado
+       *[other] { $found } resultados
     }
-check-intro = Nothing here has to be believed. The first passage is checked like this, the others in the same way:
-check-none = Without a passage there is nothing to check.
-check-place = The words stand in version { $version } of { $release }, characters { $start } to { $end } of { $length }, counted from 0, the last one not included.
-check-program = “onrecord release verify { $release }” compares every quote of the release with its stored text.
-check-sql = Any other SQLite tool gives the words too: select substr(text, { $from }, { $count }) from release_version where release_id = { $id } and version = { $version }
-check-hash = The SHA-256 of that text, and that of the file as it was received, stand in the table: compare them with a copy of your own. A page that was changed since has other hashes.
+check-intro = Aquí no hay que creer nada. El primer pasaje se comprueba así, y los demás del mismo modo:
+check-none = Sin pasaje no hay nada que comprobar.
+check-place = Las palabras figuran en la versión { $version } de { $release }, caracteres { $start } a { $end } de { $length }, contados desde 0, sin incluir el último.
+check-program = «onrecord release verify { $release }» compara cada cita del comunicado con el texto guardado.
+check-sql = Cualquier otra herramienta de SQLite da también las palabras: select substr(text, { $from }, { $count }) from release_version where release_id = { $id } and version = { $version }
+check-hash = El SHA-256 de ese texto y el del archivo tal como se recibió figuran en la tabla: compárelos con una copia propia. Una página modificada desde entonces tiene otros.
 
 ## Report on a party
 
-party-title = { $name }: commitments and how they stand
-party-subtitle = As of { $date }
+party-title = { $name }: compromisos y su estado
+party-subtitle = A { $date }
 party-sentence = { $count ->
-        [0] No recorded commitment binds { $name }.
-        [one] One recorded commitment binds { $name }: { $open } open, { $closed } closed. { $overdue } overdue, { $due_soon } due soon, { $silent } silent.
-       *[other] { $count } recorded commitments bind { $name }: { $open } open, { $closed } closed. { $overdue } overdue, { $due_soon } due soon, { $silent } silent.
+        [0] Ningún compromiso registrado obliga a { $name }.
+        [one] Un compromiso registrado obliga a { $name }: { $open } abierto, { $closed } cerrado. Vencidos: { $overdue }; vencen pronto: { $due_soon }; sin noticias: { $silent }.
+       *[other] { $count } compromisos registrados obligan a { $name }: { $open } abiertos, { $closed } cerrados. Vencidos: { $overdue }; vencen pronto: { $due_soon }; sin noticias: { $silent }.
     }
-party-alone = No recorded party belongs to { $name }.
-party-with-members = What binds the { $count ->
-        [one] party that belongs
-       *[other] { $count } parties that belong
-    } to { $name } counts as its own: { $names }.
-party-how-it-stands = How it stands
-party-roles = Its part in commitments
-party-by-status = By status
-party-by-status-description = The commitments that bind the party, by status; open and closed ones apart. The table above holds the same figures.
-party-all = all
-party-pressing = What presses
-party-overdue = Overdue
-party-due-soon = Due soon
-party-silent = Silent
-party-commitments = Commitments
-party-no-commitments = No recorded commitment names it.
-party-role-committing = Binding itself
-party-role-supporting = Supporting
-party-role-counterpart = Made to it
-party-role-beneficiary = For its benefit
-party-entry-status = { $status }; made { $made }; { $kind }, { $strength }
-party-entry-due = Due { $due }
-party-entry-overdue = Due { $due }, { $days ->
-        [one] one day overdue
-       *[other] { $days } days overdue
+party-alone = Ninguna parte registrada pertenece a { $name }.
+party-with-members = { $count ->
+        [one] Lo que obliga a la parte que pertenece a { $name } cuenta como propio: { $names }.
+       *[other] Lo que obliga a las { $count } partes que pertenecen a { $name } cuenta como propio: { $names }.
     }
-party-entry-through = Through { $names }
-party-said-again = Said again
-party-deadlines-moved = Deadlines moved
+party-how-it-stands = Estado
+party-roles = Su papel en los compromisos
+party-by-status = Por estado
+party-by-status-description = Los compromisos que obligan a la parte, por estado; abiertos y cerrados por separado. La tabla anterior contiene las mismas cifras.
+party-all = todos
+party-pressing = Lo que apremia
+party-overdue = Vencidos
+party-due-soon = Vencen pronto
+party-silent = Sin noticias
+party-commitments = Compromisos
+party-no-commitments = Ningún compromiso registrado la menciona.
+party-role-committing = Se obliga ella misma
+party-role-supporting = Apoya
+party-role-counterpart = Asumidos ante ella
+party-role-beneficiary = En su beneficio
+party-entry-status = { $status }; asumido el { $made }; { $kind }, compromiso { $strength }
+party-entry-due = Plazo: { $due }
+party-entry-overdue = Plazo: { $due }, { $days } { $days ->
+        [one] día
+       *[other] días
+    } de retraso
+party-entry-through = A través de { $names }
+party-said-again = Reiterado
+party-deadlines-moved = Plazos movidos
 
 ## What both share
 
-record-notes = Notes of the desk
-record-notes-in = included
-record-notes-out = left out
-record-party = Party
-record-short-name = Short name
-record-party-kind = Kind
-record-belongs-to = Belongs to
-record-members = To it belong
-record-parties = Parties
-record-kind = Kind
-record-strength = Strength
-record-made-on = Made
-record-condition = Condition
-record-success-test = Success test
-record-topics = Topics
-record-priority = Priority
-record-status = Status
-record-since = Since
-record-due-date = Due
+record-notes = Notas del servicio
+record-notes-in = incluidas
+record-notes-out = omitidas
+record-party = Parte
+record-short-name = Nombre abreviado
+record-party-kind = Tipo
+record-belongs-to = Pertenece a
+record-members = Le pertenecen
+record-parties = Partes
+record-kind = Tipo
+record-strength = Fuerza
+record-made-on = Asumido
+record-condition = Condición
+record-success-test = Criterio de cumplimiento
+record-topics = Temas
+record-priority = Prioridad
+record-status = Estado
+record-since = Desde
+record-due-date = Plazo
 record-due = { $due } ({ $basis })
-record-flags = Flags
-record-last-reviewed = Last reviewed
-record-review-due = Next review due
-record-last-evidence = Last evidence
-record-retracted = taken away
+record-flags = Señales
+record-last-reviewed = Última revisión
+record-review-due = Próxima revisión
+record-last-evidence = Última prueba
+record-retracted = retirado
 
 ## Headings of columns
 
-column-after = After it
-column-also = Also
-column-before = Before it
-column-body = Note
-column-carries = Carries
-column-corrected_by = Corrected by
-column-end = To character
-column-flags = Flags
-column-found = Found
-column-in_force = In force
-column-itself = Itself
-column-language = Language
-column-last_on = Last
-column-length = Characters
-column-link = Link
-column-media_type = Received as
-column-moved_days = Moved by days
-column-note_ref = Note
-column-original_sha256 = SHA-256 as received
-column-other_status = Status of the other
-column-other_title = The other
-column-passage = Passage
-column-read_from = Read from
-column-relation = Bears on it
-column-resting_on = Resting on
-column-retrieved_at = Retrieved
-column-role = Part
-column-same_words = Same words
-column-stands = Stands
-column-start = From character
-column-stated_on = Said
-column-text_sha256 = SHA-256 of the text
-column-through = Through
-column-through_members = Through others
-column-times = Times
-column-version = Version
+column-after = Después
+column-also = También
+column-before = Antes
+column-body = Nota
+column-carries = Sustenta
+column-corrected_by = Corregido por
+column-end = Hasta el carácter
+column-flags = Señales
+column-found = Encontrado
+column-in_force = Vigente
+column-itself = Ella misma
+column-language = Idioma
+column-last_on = Última vez
+column-length = Caracteres
+column-link = Vínculo
+column-media_type = Recibido como
+column-moved_days = Días de cambio
+column-note_ref = Nota
+column-original_sha256 = SHA-256 del archivo recibido
+column-other_status = Estado del otro
+column-other_title = El otro compromiso
+column-passage = Pasaje
+column-read_from = Leído en
+column-relation = Relación
+column-resting_on = Basado en
+column-retrieved_at = Obtenido
+column-role = Papel
+column-same_words = Mismas palabras
+column-stands = Figura
+column-start = Desde el carácter
+column-stated_on = Dicho
+column-text_sha256 = SHA-256 del texto
+column-through = A través de
+column-through_members = A través de otros
+column-times = Veces
+column-version = Versión

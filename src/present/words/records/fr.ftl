@@ -1,226 +1,226 @@
-### The fixed words of editions, of the dossier of a commitment and of the report on a party, in English.
+### The fixed words of editions, of the dossier of a commitment and of the report on a party, in French.
 
 ## Reports of nothing
 
-month-not-begun = The month had not begun when this was known ({ $known_at }).
-nothing-recorded = No commitment is recorded for this day yet.
-nothing-passes = No commitment passes the filters.
+month-not-begun = Le mois n’avait pas commencé lorsque ces informations ont été arrêtées ({ $known_at }).
+nothing-recorded = Aucun engagement n’est encore enregistré pour cette date.
+nothing-passes = Aucun engagement ne répond aux filtres.
 
 ## Editions and earlier figures revised
 
-revised-title = Earlier figures revised
-revised-intro =
-    { $differing ->
-        [0] None of the { $compared } figures that edition { $number } of { $subject } ({ $edition }, known at { $known_at }) printed is another one by what is known now.
-        [one] One of the { $compared } figures that edition { $number } of { $subject } ({ $edition }, known at { $known_at }) printed is another one by what is known now.
-       *[other] { $differing } of the { $compared } figures that edition { $number } of { $subject } ({ $edition }, known at { $known_at }) printed are other ones by what is known now.
+revised-title = Chiffres antérieurs révisés
+revised-intro = { $differing ->
+        [0] Aucun des { $compared } chiffres de l’édition { $number } de { $subject } ({ $edition }, informations au { $known_at }) n’a changé d’après ce que l’on sait aujourd’hui.
+        [1] Un des { $compared } chiffres de l’édition { $number } de { $subject } ({ $edition }, informations au { $known_at }) a changé d’après ce que l’on sait aujourd’hui.
+       *[other] { $differing } des { $compared } chiffres de l’édition { $number } de { $subject } ({ $edition }, informations au { $known_at }) ont changé d’après ce que l’on sait aujourd’hui.
     }
 edition-first = { $number } ({ $edition })
-edition-after = { $number } ({ $edition }), after { $previous }
+edition-after = { $number } ({ $edition }), après { $previous }
 
-revised-no-edition = No earlier edition was issued.
-revised-because = Why they are revised
-revised-made-was = was made on { $was }
-revised-taken-away = { $event } taken away
+revised-no-edition = Aucune édition antérieure n’a été publiée.
+revised-because = Pourquoi ils sont révisés
+revised-made-was = était daté du { $was }
+revised-taken-away = { $event } retiré
 
-revised-figure-opening_stock = opening stock
-revised-figure-new = new
-revised-figure-reopened = reopened
-revised-figure-closed = closed
-revised-figure-closing_stock = closing stock
-revised-figure-overdue = overdue
-revised-figure-status = status { $status }
-revised-figure-fulfilled_of_closed = fulfilled, of those closed
-revised-figure-denominator_of_closed = closed with an outcome
-revised-figure-fulfilled_of_due = fulfilled, of those due
-revised-figure-denominator_of_due = due
+revised-figure-opening_stock = stock initial
+revised-figure-new = nouveaux
+revised-figure-reopened = rouverts
+revised-figure-closed = clos
+revised-figure-closing_stock = stock final
+revised-figure-overdue = en retard
+revised-figure-status = statut « { $status } »
+revised-figure-fulfilled_of_closed = tenus, parmi les clos
+revised-figure-denominator_of_closed = clos avec un résultat
+revised-figure-fulfilled_of_due = tenus, parmi ceux échus
+revised-figure-denominator_of_due = échus
 
-revised-by-late_commitment = commitment recorded late
-revised-by-late_status = status recorded late
+revised-by-late_commitment = engagement enregistré tardivement
+revised-by-late_status = statut enregistré tardivement
 revised-by-correction = correction
-revised-by-late_deadline = deadline recorded late
-revised-by-edit = date made put right
-revised-by-filter = in or out of the filters by an edit
+revised-by-late_deadline = échéance enregistrée tardivement
+revised-by-edit = date d’engagement rectifiée
+revised-by-filter = entré dans les filtres ou sorti par une modification
 
-column-figure = Figure
-column-figures = Figures
-column-then = Then
-column-now = Now
-column-says = Says
-column-because_of = Because of
-column-recorded_since = Recorded since
+column-figure = Chiffre
+column-figures = Chiffres
+column-then = Alors
+column-now = Maintenant
+column-says = Contenu
+column-because_of = En raison de
+column-recorded_since = Enregistré depuis
 
 ## Dossier of a commitment
 
-dossier-subtitle = Dossier as of { $date }
-dossier-sentence = Status: { $status } since { $since }; { $due }. { $evidence ->
-        [0] No evidence was gathered
-        [one] One piece of evidence was gathered
-       *[other] { $evidence } pieces of evidence were gathered
-    }; { $restatements ->
-        [0] it was not said again
-        [one] it was said again once
-       *[other] it was said again { $restatements } times
+dossier-subtitle = Dossier au { $date }
+dossier-sentence = Statut : { $status } depuis le { $since } ; { $due }. { $evidence ->
+        [0] Aucun élément n’a été recueilli
+        [1] Un élément a été recueilli
+       *[other] { $evidence } éléments ont été recueillis
+    } ; { $restatements ->
+        [0] l’engagement n’a pas été réaffirmé
+        [1] l’engagement a été réaffirmé une fois
+       *[other] l’engagement a été réaffirmé { $restatements } fois
     }.
-dossier-due = due { $due }{ $lateness }
-dossier-undated = no due date
-dossier-overdue = , { $days ->
-        [one] one day overdue
-       *[other] { $days } days overdue
-    }
-dossier-late = , fulfilled { $days ->
-        [one] one day late
-       *[other] { $days } days late
-    }
-dossier-no-passage = No passage is recorded.
-dossier-wording = Wording in each release
-dossier-one-wording = One release states it.
-dossier-wordings = { $all } passages state it; { $other ->
-        [0] all in the words of the first
-        [one] one of them in other words than the first
-       *[other] { $other } of them in other words than the first
+dossier-due = échéance : { $due }{ $lateness }
+dossier-undated = sans échéance
+dossier-overdue = , { $days } { $days ->
+        [one] jour
+       *[other] jours
+    } de retard
+dossier-late = , réalisé avec { $days } { $days ->
+        [one] jour
+       *[other] jours
+    } de retard
+dossier-no-passage = Aucun passage n’est enregistré.
+dossier-wording = Formulation dans chaque publication
+dossier-one-wording = Une seule publication l’énonce.
+dossier-wordings = { $all } passages l’énoncent ; { $other ->
+        [0] tous dans les mêmes termes que le premier
+        [1] l’un d’eux en d’autres termes que le premier
+       *[other] { $other } d’entre eux en d’autres termes que le premier
     }.
 dossier-passage = { $kind }, { $date }
-dossier-same-words = The same words as the first.
-dossier-other-words = Other words than the first.
-dossier-what-happened = What happened
-dossier-status-history = Statuses
-dossier-deadlines = Deadlines
-dossier-no-deadline = No due date was ever set.
-dossier-evidence = Evidence
-dossier-no-evidence = No evidence was gathered.
-dossier-searches = Searches
-dossier-no-search = Nobody has recorded a search.
-dossier-links = Links
-dossier-no-link = It is linked to no other commitment.
-dossier-notes = Notes of the desk
+dossier-same-words = Les mêmes termes que le premier.
+dossier-other-words = D’autres termes que le premier.
+dossier-what-happened = Ce qui s’est passé
+dossier-status-history = Statuts
+dossier-deadlines = Échéances
+dossier-no-deadline = Aucune échéance n’a été fixée.
+dossier-evidence = Éléments recueillis
+dossier-no-evidence = Aucun élément n’a été recueilli.
+dossier-searches = Recherches
+dossier-no-search = Aucune recherche n’est enregistrée.
+dossier-links = Liens
+dossier-no-link = Aucun lien avec d’autres engagements.
+dossier-notes = Notes du service
 dossier-notes-stay = { $count ->
-        [one] This note is the desk's own: do not hand it on.
-       *[other] These notes are the desk's own: do not hand them on.
+        [one] Cette note est interne : ne la transmettez pas.
+       *[other] Ces notes sont internes : ne les transmettez pas.
     }
-dossier-check = How to check the words
-dossier-timeline = Timeline
-dossier-timeline-heading = What
-dossier-timeline-description = { $count } events from { $first } to { $last }: what was said, statuses in force, due dates in the order in which they were set, evidence and searches. The tables below hold the same events.
-dossier-row-passages = Said
-dossier-row-statuses = Status
-dossier-row-deadlines = Due
-dossier-row-evidence = Evidence
-dossier-row-searches = Searches
-dossier-point-due = { $deadline } due { $due }
+dossier-check = Comment vérifier les termes
+dossier-timeline = Chronologie
+dossier-timeline-heading = Quoi
+dossier-timeline-description = { $count } événements du { $first } au { $last } : ce qui a été dit, les statuts en vigueur, les échéances dans l’ordre où elles ont été fixées, les éléments recueillis et les recherches. Les tableaux ci-dessous contiennent les mêmes événements.
+dossier-row-passages = Dit
+dossier-row-statuses = Statut
+dossier-row-deadlines = Échéance
+dossier-row-evidence = Éléments
+dossier-row-searches = Recherches
+dossier-point-due = { $deadline } échéance { $due }
 dossier-point-search = { $search } { $found ->
-        [0] nothing found
-       *[other] { $found } found
+        [0] rien trouvé
+        [1] un résultat
+       *[other] { $found } résultats
     }
-check-intro = Nothing here has to be believed. The first passage is checked like this, the others in the same way:
-check-none = Without a passage there is nothing to check.
-check-place = The words stand in version { $version } of { $release }, characters { $start } to { $end } of { $length }, counted from 0, the last one not included.
-check-program = “onrecord release verify { $release }” compares every quote of the release with its stored text.
-check-sql = Any other SQLite tool gives the words too: select substr(text, { $from }, { $count }) from release_version where release_id = { $id } and version = { $version }
-check-hash = The SHA-256 of that text, and that of the file as it was received, stand in the table: compare them with a copy of your own. A page that was changed since has other hashes.
+check-intro = Rien ici ne demande à être cru. Le premier passage se vérifie ainsi, les autres de la même façon :
+check-none = Sans passage, il n’y a rien à vérifier.
+check-place = Les termes figurent dans la version { $version } de { $release }, caractères { $start } à { $end } sur { $length }, comptés à partir de 0, le dernier non compris.
+check-program = « onrecord release verify { $release } » compare chaque citation de la publication avec le texte conservé.
+check-sql = Tout autre outil SQLite donne aussi les termes : select substr(text, { $from }, { $count }) from release_version where release_id = { $id } and version = { $version }
+check-hash = Le SHA-256 de ce texte et celui du fichier tel que reçu figurent dans le tableau : comparez-les avec votre propre copie. Une page modifiée depuis en a d’autres.
 
 ## Report on a party
 
-party-title = { $name }: commitments and how they stand
-party-subtitle = As of { $date }
+party-title = { $name } : engagements et état d’avancement
+party-subtitle = Au { $date }
 party-sentence = { $count ->
-        [0] No recorded commitment binds { $name }.
-        [one] One recorded commitment binds { $name }: { $open } open, { $closed } closed. { $overdue } overdue, { $due_soon } due soon, { $silent } silent.
-       *[other] { $count } recorded commitments bind { $name }: { $open } open, { $closed } closed. { $overdue } overdue, { $due_soon } due soon, { $silent } silent.
+        [0] Aucun engagement enregistré ne lie { $name }.
+        [1] Un engagement enregistré lie { $name } : ouverts : { $open }, clos : { $closed }. En retard : { $overdue } ; bientôt à échéance : { $due_soon } ; sans nouvelles : { $silent }.
+       *[other] { $count } engagements enregistrés lient { $name } : ouverts : { $open }, clos : { $closed }. En retard : { $overdue } ; bientôt à échéance : { $due_soon } ; sans nouvelles : { $silent }.
     }
-party-alone = No recorded party belongs to { $name }.
-party-with-members = What binds the { $count ->
-        [one] party that belongs
-       *[other] { $count } parties that belong
-    } to { $name } counts as its own: { $names }.
-party-how-it-stands = How it stands
-party-roles = Its part in commitments
-party-by-status = By status
-party-by-status-description = The commitments that bind the party, by status; open and closed ones apart. The table above holds the same figures.
-party-all = all
-party-pressing = What presses
-party-overdue = Overdue
-party-due-soon = Due soon
-party-silent = Silent
-party-commitments = Commitments
-party-no-commitments = No recorded commitment names it.
-party-role-committing = Binding itself
-party-role-supporting = Supporting
-party-role-counterpart = Made to it
-party-role-beneficiary = For its benefit
-party-entry-status = { $status }; made { $made }; { $kind }, { $strength }
-party-entry-due = Due { $due }
-party-entry-overdue = Due { $due }, { $days ->
-        [one] one day overdue
-       *[other] { $days } days overdue
+party-alone = Aucune partie enregistrée ne relève de { $name }.
+party-with-members = { $count ->
+        [one] Ce qui lie la partie relevant de { $name } compte comme sien : { $names }.
+       *[other] Ce qui lie les { $count } parties relevant de { $name } compte comme sien : { $names }.
     }
-party-entry-through = Through { $names }
-party-said-again = Said again
-party-deadlines-moved = Deadlines moved
+party-how-it-stands = État d’avancement
+party-roles = Son rôle dans les engagements
+party-by-status = Par statut
+party-by-status-description = Les engagements qui lient la partie, par statut ; ouverts et clos séparément. Le tableau ci-dessus contient les mêmes chiffres.
+party-all = tous
+party-pressing = Ce qui presse
+party-overdue = En retard
+party-due-soon = Bientôt à échéance
+party-silent = Sans nouvelles
+party-commitments = Engagements
+party-no-commitments = Aucun engagement enregistré ne la mentionne.
+party-role-committing = S’engage elle-même
+party-role-supporting = Soutient
+party-role-counterpart = Pris envers elle
+party-role-beneficiary = En sa faveur
+party-entry-status = { $status } ; pris le { $made } ; { $kind }, engagement { $strength }
+party-entry-due = Échéance : { $due }
+party-entry-overdue = Échéance : { $due }, { $days } { $days ->
+        [one] jour
+       *[other] jours
+    } de retard
+party-entry-through = Par { $names }
+party-said-again = Réaffirmé
+party-deadlines-moved = Échéances déplacées
 
 ## What both share
 
-record-notes = Notes of the desk
-record-notes-in = included
-record-notes-out = left out
-record-party = Party
-record-short-name = Short name
-record-party-kind = Kind
-record-belongs-to = Belongs to
-record-members = To it belong
+record-notes = Notes du service
+record-notes-in = incluses
+record-notes-out = omises
+record-party = Partie
+record-short-name = Nom abrégé
+record-party-kind = Type
+record-belongs-to = Relève de
+record-members = En relèvent
 record-parties = Parties
-record-kind = Kind
-record-strength = Strength
-record-made-on = Made
+record-kind = Type
+record-strength = Force
+record-made-on = Pris le
 record-condition = Condition
-record-success-test = Success test
-record-topics = Topics
-record-priority = Priority
-record-status = Status
-record-since = Since
-record-due-date = Due
+record-success-test = Critère de réalisation
+record-topics = Thèmes
+record-priority = Priorité
+record-status = Statut
+record-since = Depuis
+record-due-date = Échéance
 record-due = { $due } ({ $basis })
-record-flags = Flags
-record-last-reviewed = Last reviewed
-record-review-due = Next review due
-record-last-evidence = Last evidence
-record-retracted = taken away
+record-flags = Signaux
+record-last-reviewed = Dernier examen
+record-review-due = Prochain examen
+record-last-evidence = Dernier élément
+record-retracted = retiré
 
 ## Headings of columns
 
-column-after = After it
-column-also = Also
-column-before = Before it
+column-after = Après
+column-also = Aussi
+column-before = Avant
 column-body = Note
-column-carries = Carries
-column-corrected_by = Corrected by
-column-end = To character
-column-flags = Flags
-column-found = Found
-column-in_force = In force
-column-itself = Itself
-column-language = Language
-column-last_on = Last
-column-length = Characters
-column-link = Link
-column-media_type = Received as
-column-moved_days = Moved by days
+column-carries = Fonde
+column-corrected_by = Corrigé par
+column-end = Au caractère
+column-flags = Signaux
+column-found = Trouvé
+column-in_force = En vigueur
+column-itself = Elle-même
+column-language = Langue
+column-last_on = Dernière fois
+column-length = Caractères
+column-link = Lien
+column-media_type = Reçu en
+column-moved_days = Décalage en jours
 column-note_ref = Note
-column-original_sha256 = SHA-256 as received
-column-other_status = Status of the other
-column-other_title = The other
+column-original_sha256 = SHA-256 du fichier reçu
+column-other_status = Statut de l’autre
+column-other_title = L’autre engagement
 column-passage = Passage
-column-read_from = Read from
-column-relation = Bears on it
-column-resting_on = Resting on
-column-retrieved_at = Retrieved
-column-role = Part
-column-same_words = Same words
-column-stands = Stands
-column-start = From character
-column-stated_on = Said
-column-text_sha256 = SHA-256 of the text
-column-through = Through
-column-through_members = Through others
-column-times = Times
+column-read_from = Tiré des termes
+column-relation = Portée
+column-resting_on = Fondé sur
+column-retrieved_at = Récupéré
+column-role = Rôle
+column-same_words = Mêmes termes
+column-stands = Présent
+column-start = Du caractère
+column-stated_on = Dit le
+column-text_sha256 = SHA-256 du texte
+column-through = Par
+column-through_members = Par d’autres
+column-times = Fois
 column-version = Version

@@ -1,226 +1,211 @@
-### The fixed words of editions, of the dossier of a commitment and of the report on a party, in English.
+### The fixed words of editions, of the dossier of a commitment and of the report on a party, in Kazakh.
 
 ## Reports of nothing
 
-month-not-begun = The month had not begun when this was known ({ $known_at }).
-nothing-recorded = No commitment is recorded for this day yet.
-nothing-passes = No commitment passes the filters.
+month-not-begun = Мәліметтер алынған кезде ({ $known_at }) ай әлі басталмаған еді.
+nothing-recorded = Бұл күнге бірде-бір міндеттеме жазылмаған.
+nothing-passes = Сүзгіге бірде-бір міндеттеме сәйкес келмейді.
 
 ## Editions and earlier figures revised
 
-revised-title = Earlier figures revised
-revised-intro =
-    { $differing ->
-        [0] None of the { $compared } figures that edition { $number } of { $subject } ({ $edition }, known at { $known_at }) printed is another one by what is known now.
-        [one] One of the { $compared } figures that edition { $number } of { $subject } ({ $edition }, known at { $known_at }) printed is another one by what is known now.
-       *[other] { $differing } of the { $compared } figures that edition { $number } of { $subject } ({ $edition }, known at { $known_at }) printed are other ones by what is known now.
+revised-title = Бұрынғы көрсеткіштердің нақтылануы
+revised-intro = { $differing ->
+        [0] { $subject } бойынша { $number }-шығарылымның ({ $edition }, { $known_at } мәліметтері бойынша) { $compared } көрсеткішінің бірде-біреуі қазіргі мәліметтер бойынша өзгерген жоқ.
+       *[other] { $subject } бойынша { $number }-шығарылымның ({ $edition }, { $known_at } мәліметтері бойынша) { $compared } көрсеткішінің { $differing }-і қазіргі мәліметтер бойынша өзгерді.
     }
 edition-first = { $number } ({ $edition })
-edition-after = { $number } ({ $edition }), after { $previous }
+edition-after = { $number } ({ $edition }), { $previous } шығарылымынан кейін
 
-revised-no-edition = No earlier edition was issued.
-revised-because = Why they are revised
-revised-made-was = was made on { $was }
-revised-taken-away = { $event } taken away
+revised-no-edition = Бұрын шығарылым болмаған.
+revised-because = Неліктен нақтыланды
+revised-made-was = қабылданған күні { $was } деп саналған
+revised-taken-away = { $event } алып тасталды
 
-revised-figure-opening_stock = opening stock
-revised-figure-new = new
-revised-figure-reopened = reopened
-revised-figure-closed = closed
-revised-figure-closing_stock = closing stock
-revised-figure-overdue = overdue
-revised-figure-status = status { $status }
-revised-figure-fulfilled_of_closed = fulfilled, of those closed
-revised-figure-denominator_of_closed = closed with an outcome
-revised-figure-fulfilled_of_due = fulfilled, of those due
-revised-figure-denominator_of_due = due
+revised-figure-opening_stock = ай басында ашық
+revised-figure-new = жаңа
+revised-figure-reopened = қайта ашылған
+revised-figure-closed = жабылған
+revised-figure-closing_stock = ай соңында ашық
+revised-figure-overdue = мерзімі өткен
+revised-figure-status = «{ $status }» мәртебесі
+revised-figure-fulfilled_of_closed = жабылғандардан орындалғаны
+revised-figure-denominator_of_closed = нәтижемен жабылған
+revised-figure-fulfilled_of_due = мерзімі келгендерден орындалғаны
+revised-figure-denominator_of_due = мерзімі келген
 
-revised-by-late_commitment = commitment recorded late
-revised-by-late_status = status recorded late
-revised-by-correction = correction
-revised-by-late_deadline = deadline recorded late
-revised-by-edit = date made put right
-revised-by-filter = in or out of the filters by an edit
+revised-by-late_commitment = міндеттеме кеш жазылды
+revised-by-late_status = мәртебе кеш жазылды
+revised-by-correction = түзету
+revised-by-late_deadline = мерзім кеш жазылды
+revised-by-edit = қабылданған күні түзетілді
+revised-by-filter = түзетуге байланысты сүзгіге сәйкестігі өзгерді
 
-column-figure = Figure
-column-figures = Figures
-column-then = Then
-column-now = Now
-column-says = Says
-column-because_of = Because of
-column-recorded_since = Recorded since
+column-figure = Көрсеткіш
+column-figures = Көрсеткіштер
+column-then = Бұрын
+column-now = Қазір
+column-says = Мазмұны
+column-because_of = Себепші
+column-recorded_since = Содан бері жазылған
 
 ## Dossier of a commitment
 
-dossier-subtitle = Dossier as of { $date }
-dossier-sentence = Status: { $status } since { $since }; { $due }. { $evidence ->
-        [0] No evidence was gathered
-        [one] One piece of evidence was gathered
-       *[other] { $evidence } pieces of evidence were gathered
+dossier-subtitle = { $date } күнгі жағдай бойынша деректеме
+dossier-sentence = Мәртебе: { $since } күнінен бастап — { $status }; { $due }. { $evidence ->
+        [0] Дәлелдер жиналмаған
+       *[other] Дәлелдер саны: { $evidence }
     }; { $restatements ->
-        [0] it was not said again
-        [one] it was said again once
-       *[other] it was said again { $restatements } times
+        [0] қайталанбаған
+       *[other] қайталануы: { $restatements }
     }.
-dossier-due = due { $due }{ $lateness }
-dossier-undated = no due date
-dossier-overdue = , { $days ->
-        [one] one day overdue
-       *[other] { $days } days overdue
-    }
-dossier-late = , fulfilled { $days ->
-        [one] one day late
-       *[other] { $days } days late
-    }
-dossier-no-passage = No passage is recorded.
-dossier-wording = Wording in each release
-dossier-one-wording = One release states it.
-dossier-wordings = { $all } passages state it; { $other ->
-        [0] all in the words of the first
-        [one] one of them in other words than the first
-       *[other] { $other } of them in other words than the first
+dossier-due = мерзімі — { $due }{ $lateness }
+dossier-undated = мерзімі белгіленбеген
+dossier-overdue = , мерзімнен { $days } күн өтті
+dossier-late = , { $days } күн кешігіп орындалды
+dossier-no-passage = Үзінді жазылмаған.
+dossier-wording = Әр жарияланымдағы тұжырым
+dossier-one-wording = Бір жарияланымда баяндалған.
+dossier-wordings = Үзінділер саны: { $all }; { $other ->
+        [0] бәрі біріншісімен бірдей сөзбен
+       *[other] біріншісінен өзге сөзбен: { $other }
     }.
 dossier-passage = { $kind }, { $date }
-dossier-same-words = The same words as the first.
-dossier-other-words = Other words than the first.
-dossier-what-happened = What happened
-dossier-status-history = Statuses
-dossier-deadlines = Deadlines
-dossier-no-deadline = No due date was ever set.
-dossier-evidence = Evidence
-dossier-no-evidence = No evidence was gathered.
-dossier-searches = Searches
-dossier-no-search = Nobody has recorded a search.
-dossier-links = Links
-dossier-no-link = It is linked to no other commitment.
-dossier-notes = Notes of the desk
+dossier-same-words = Бірінші жарияланымдағы сөздермен бірдей.
+dossier-other-words = Бірінші жарияланымдағыдан өзге сөздер.
+dossier-what-happened = Не болды
+dossier-status-history = Мәртебелер
+dossier-deadlines = Мерзімдер
+dossier-no-deadline = Мерзім белгіленбеген.
+dossier-evidence = Дәлелдер
+dossier-no-evidence = Дәлелдер жиналмаған.
+dossier-searches = Іздеулер
+dossier-no-search = Іздеу жазылмаған.
+dossier-links = Байланыстар
+dossier-no-link = Басқа міндеттемелермен байланысы жоқ.
+dossier-notes = Қызметтік жазбалар
 dossier-notes-stay = { $count ->
-        [one] This note is the desk's own: do not hand it on.
-       *[other] These notes are the desk's own: do not hand them on.
+        [one] Бұл жазба қызметтік: оны басқаларға бермеңіз.
+       *[other] Бұл жазбалар қызметтік: оларды басқаларға бермеңіз.
     }
-dossier-check = How to check the words
-dossier-timeline = Timeline
-dossier-timeline-heading = What
-dossier-timeline-description = { $count } events from { $first } to { $last }: what was said, statuses in force, due dates in the order in which they were set, evidence and searches. The tables below hold the same events.
-dossier-row-passages = Said
-dossier-row-statuses = Status
-dossier-row-deadlines = Due
-dossier-row-evidence = Evidence
-dossier-row-searches = Searches
-dossier-point-due = { $deadline } due { $due }
+dossier-check = Сөздерді қалай тексеруге болады
+dossier-timeline = Оқиғалар барысы
+dossier-timeline-heading = Не
+dossier-timeline-description = Оқиғалар саны: { $count }, { $first } — { $last }: айтылғандар, қолданыстағы мәртебелер, тағайындалу ретімен мерзімдер, дәлелдер мен іздеулер. Сол оқиғалар төмендегі кестелерде.
+dossier-row-passages = Айтылды
+dossier-row-statuses = Мәртебе
+dossier-row-deadlines = Мерзім
+dossier-row-evidence = Дәлелдер
+dossier-row-searches = Іздеулер
+dossier-point-due = { $deadline } мерзімі { $due }
 dossier-point-search = { $search } { $found ->
-        [0] nothing found
-       *[other] { $found } found
+        [0] ештеңе табылмады
+       *[other] табылды: { $found }
     }
-check-intro = Nothing here has to be believed. The first passage is checked like this, the others in the same way:
-check-none = Without a passage there is nothing to check.
-check-place = The words stand in version { $version } of { $release }, characters { $start } to { $end } of { $length }, counted from 0, the last one not included.
-check-program = “onrecord release verify { $release }” compares every quote of the release with its stored text.
-check-sql = Any other SQLite tool gives the words too: select substr(text, { $from }, { $count }) from release_version where release_id = { $id } and version = { $version }
-check-hash = The SHA-256 of that text, and that of the file as it was received, stand in the table: compare them with a copy of your own. A page that was changed since has other hashes.
+check-intro = Мұнда ештеңеге сеніп қалудың қажеті жоқ. Бірінші үзінді былай тексеріледі, қалғандары да солай:
+check-none = Үзіндісіз тексеретін ештеңе жоқ.
+check-place = Сөздер { $release } жарияланымының { $version }-нұсқасында тұр: { $length } таңбаның { $start }–{ $end } аралығы, 0-ден саналады, соңғысы кірмейді.
+check-program = «onrecord release verify { $release }» жарияланымның әр үзіндісін сақталған мәтінімен салыстырады.
+check-sql = Сөздерді SQLite-қа арналған кез келген басқа бағдарлама да береді: select substr(text, { $from }, { $count }) from release_version where release_id = { $id } and version = { $version }
+check-hash = Осы мәтіннің және алынған күйіндегі файлдың SHA-256 мәні кестеде тұр: өз көшірмеңізбен салыстырыңыз. Содан бері өзгерген беттің мәні басқа болады.
 
 ## Report on a party
 
-party-title = { $name }: commitments and how they stand
-party-subtitle = As of { $date }
+party-title = { $name }: міндеттемелері және олардың орындалуы
+party-subtitle = { $date } күнгі жағдай бойынша
 party-sentence = { $count ->
-        [0] No recorded commitment binds { $name }.
-        [one] One recorded commitment binds { $name }: { $open } open, { $closed } closed. { $overdue } overdue, { $due_soon } due soon, { $silent } silent.
-       *[other] { $count } recorded commitments bind { $name }: { $open } open, { $closed } closed. { $overdue } overdue, { $due_soon } due soon, { $silent } silent.
+        [0] «{ $name }» тарапының жазылған міндеттемесі жоқ.
+       *[other] { $name } — жазылған міндеттемелер: { $count }; ашық { $open }, жабық { $closed }. Мерзімі өткен { $overdue }, мерзімі жақын { $due_soon }, жаңалықсыз { $silent }.
     }
-party-alone = No recorded party belongs to { $name }.
-party-with-members = What binds the { $count ->
-        [one] party that belongs
-       *[other] { $count } parties that belong
-    } to { $name } counts as its own: { $names }.
-party-how-it-stands = How it stands
-party-roles = Its part in commitments
-party-by-status = By status
-party-by-status-description = The commitments that bind the party, by status; open and closed ones apart. The table above holds the same figures.
-party-all = all
-party-pressing = What presses
-party-overdue = Overdue
-party-due-soon = Due soon
-party-silent = Silent
-party-commitments = Commitments
-party-no-commitments = No recorded commitment names it.
-party-role-committing = Binding itself
-party-role-supporting = Supporting
-party-role-counterpart = Made to it
-party-role-beneficiary = For its benefit
-party-entry-status = { $status }; made { $made }; { $kind }, { $strength }
-party-entry-due = Due { $due }
-party-entry-overdue = Due { $due }, { $days ->
-        [one] one day overdue
-       *[other] { $days } days overdue
+party-alone = «{ $name }» құрамына кіретін тарап жазылмаған.
+party-with-members = { $count ->
+        [one] «{ $name }» құрамына кіретін тараптың міндеттемелері оның өзінікі болып саналады: { $names }.
+       *[other] «{ $name }» құрамына кіретін { $count } тараптың міндеттемелері оның өзінікі болып саналады: { $names }.
     }
-party-entry-through = Through { $names }
-party-said-again = Said again
-party-deadlines-moved = Deadlines moved
+party-how-it-stands = Жағдайы
+party-roles = Міндеттемелердегі рөлі
+party-by-status = Мәртебелер бойынша
+party-by-status-description = Тараптың міндеттемелері мәртебелер бойынша; ашық пен жабық бөлек. Сол сандар жоғарыдағы кестеде.
+party-all = барлығы
+party-pressing = Назар аударуды қажет ететіндер
+party-overdue = Мерзімі өткен
+party-due-soon = Мерзімі жақын
+party-silent = Жаңалық жоқ
+party-commitments = Міндеттемелер
+party-no-commitments = Жазылған бірде-бір міндеттемеде аталмаған.
+party-role-committing = Өзі міндеттенген
+party-role-supporting = Қолдайды
+party-role-counterpart = Оған берілген
+party-role-beneficiary = Оның пайдасына
+party-entry-status = { $status }; { $made } күні қабылданған; { $kind }, { $strength } міндеттеме
+party-entry-due = Мерзімі: { $due }
+party-entry-overdue = Мерзімі: { $due }, мерзімнен { $days } күн өтті
+party-entry-through = Арқылы: { $names }
+party-said-again = Қайталанған
+party-deadlines-moved = Жылжытылған мерзімдер
 
 ## What both share
 
-record-notes = Notes of the desk
-record-notes-in = included
-record-notes-out = left out
-record-party = Party
-record-short-name = Short name
-record-party-kind = Kind
-record-belongs-to = Belongs to
-record-members = To it belong
-record-parties = Parties
-record-kind = Kind
-record-strength = Strength
-record-made-on = Made
-record-condition = Condition
-record-success-test = Success test
-record-topics = Topics
-record-priority = Priority
-record-status = Status
-record-since = Since
-record-due-date = Due
+record-notes = Қызметтік жазбалар
+record-notes-in = енгізілген
+record-notes-out = енгізілмеген
+record-party = Тарап
+record-short-name = Қысқаша атауы
+record-party-kind = Түрі
+record-belongs-to = Құрамына кіреді
+record-members = Оның құрамында
+record-parties = Тараптар
+record-kind = Түрі
+record-strength = Міндеттілік дәрежесі
+record-made-on = Қабылданған
+record-condition = Шарты
+record-success-test = Орындалу белгісі
+record-topics = Тақырыптар
+record-priority = Басымдық
+record-status = Мәртебе
+record-since = Қай күннен
+record-due-date = Мерзімі
 record-due = { $due } ({ $basis })
-record-flags = Flags
-record-last-reviewed = Last reviewed
-record-review-due = Next review due
-record-last-evidence = Last evidence
-record-retracted = taken away
+record-flags = Белгілер
+record-last-reviewed = Соңғы тексеру
+record-review-due = Келесі тексеру
+record-last-evidence = Соңғы материал
+record-retracted = алып тасталды
 
 ## Headings of columns
 
-column-after = After it
-column-also = Also
-column-before = Before it
-column-body = Note
-column-carries = Carries
-column-corrected_by = Corrected by
-column-end = To character
-column-flags = Flags
-column-found = Found
-column-in_force = In force
-column-itself = Itself
-column-language = Language
-column-last_on = Last
-column-length = Characters
-column-link = Link
-column-media_type = Received as
-column-moved_days = Moved by days
-column-note_ref = Note
-column-original_sha256 = SHA-256 as received
-column-other_status = Status of the other
-column-other_title = The other
-column-passage = Passage
-column-read_from = Read from
-column-relation = Bears on it
-column-resting_on = Resting on
-column-retrieved_at = Retrieved
-column-role = Part
-column-same_words = Same words
-column-stands = Stands
-column-start = From character
-column-stated_on = Said
-column-text_sha256 = SHA-256 of the text
-column-through = Through
-column-through_members = Through others
-column-times = Times
-column-version = Version
+column-after = Кейін
+column-also = Сондай-ақ
+column-before = Алдында
+column-body = Жазба
+column-carries = Оған негізделген
+column-corrected_by = Түзеткен
+column-end = Таңбаға дейін
+column-flags = Белгілер
+column-found = Табылды
+column-in_force = Күшінде
+column-itself = Өзі
+column-language = Тіл
+column-last_on = Соңғы рет
+column-length = Таңба саны
+column-link = Байланыс
+column-media_type = Файл түрі
+column-moved_days = Жылжу, күн
+column-note_ref = Жазба
+column-original_sha256 = Алынған файлдың SHA-256
+column-other_status = Басқасының мәртебесі
+column-other_title = Басқа міндеттеме
+column-passage = Үзінді
+column-read_from = Қай сөзден
+column-relation = Қатысы
+column-resting_on = Негізі
+column-retrieved_at = Алынды
+column-role = Рөлі
+column-same_words = Сөздері бірдей
+column-stands = Орнында
+column-start = Таңбадан
+column-stated_on = Айтылған күні
+column-text_sha256 = Мәтіннің SHA-256
+column-through = Арқылы
+column-through_members = Басқалар арқылы
+column-times = Рет
+column-version = Нұсқа

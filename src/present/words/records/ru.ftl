@@ -1,226 +1,223 @@
-### The fixed words of editions, of the dossier of a commitment and of the report on a party, in English.
+### The fixed words of editions, of the dossier of a commitment and of the report on a party, in Russian.
 
 ## Reports of nothing
 
-month-not-begun = The month had not begun when this was known ({ $known_at }).
-nothing-recorded = No commitment is recorded for this day yet.
-nothing-passes = No commitment passes the filters.
+month-not-begun = На момент учёта сведений ({ $known_at }) месяц ещё не начался.
+nothing-recorded = На этот день не записано ни одного обязательства.
+nothing-passes = Отбору не соответствует ни одно обязательство.
 
 ## Editions and earlier figures revised
 
-revised-title = Earlier figures revised
-revised-intro =
-    { $differing ->
-        [0] None of the { $compared } figures that edition { $number } of { $subject } ({ $edition }, known at { $known_at }) printed is another one by what is known now.
-        [one] One of the { $compared } figures that edition { $number } of { $subject } ({ $edition }, known at { $known_at }) printed is another one by what is known now.
-       *[other] { $differing } of the { $compared } figures that edition { $number } of { $subject } ({ $edition }, known at { $known_at }) printed are other ones by what is known now.
+revised-title = Уточнённые прежние показатели
+revised-intro = { $differing ->
+        [0] Ни один из { $compared } показателей выпуска { $number } за { $subject } ({ $edition }, по сведениям на { $known_at }) не изменился по нынешним сведениям.
+       *[other] По нынешним сведениям изменились показатели выпуска { $number } за { $subject } ({ $edition }, по сведениям на { $known_at }): { $differing } из { $compared }.
     }
 edition-first = { $number } ({ $edition })
-edition-after = { $number } ({ $edition }), after { $previous }
+edition-after = { $number } ({ $edition }), после { $previous }
 
-revised-no-edition = No earlier edition was issued.
-revised-because = Why they are revised
-revised-made-was = was made on { $was }
-revised-taken-away = { $event } taken away
+revised-no-edition = Прежних выпусков не было.
+revised-because = Почему они уточнены
+revised-made-was = была дата принятия { $was }
+revised-taken-away = { $event } снято
 
-revised-figure-opening_stock = opening stock
-revised-figure-new = new
-revised-figure-reopened = reopened
-revised-figure-closed = closed
-revised-figure-closing_stock = closing stock
-revised-figure-overdue = overdue
-revised-figure-status = status { $status }
-revised-figure-fulfilled_of_closed = fulfilled, of those closed
-revised-figure-denominator_of_closed = closed with an outcome
-revised-figure-fulfilled_of_due = fulfilled, of those due
-revised-figure-denominator_of_due = due
+revised-figure-opening_stock = открыто на начало
+revised-figure-new = новые
+revised-figure-reopened = возобновлённые
+revised-figure-closed = закрытые
+revised-figure-closing_stock = открыто на конец
+revised-figure-overdue = просрочено
+revised-figure-status = статус «{ $status }»
+revised-figure-fulfilled_of_closed = исполнено из закрытых
+revised-figure-denominator_of_closed = закрыто с итогом
+revised-figure-fulfilled_of_due = исполнено из тех, чей срок наступил
+revised-figure-denominator_of_due = срок наступил
 
-revised-by-late_commitment = commitment recorded late
-revised-by-late_status = status recorded late
-revised-by-correction = correction
-revised-by-late_deadline = deadline recorded late
-revised-by-edit = date made put right
-revised-by-filter = in or out of the filters by an edit
+revised-by-late_commitment = обязательство записано позже
+revised-by-late_status = статус записан позже
+revised-by-correction = исправление
+revised-by-late_deadline = срок записан позже
+revised-by-edit = исправлена дата принятия
+revised-by-filter = из-за правки изменилось соответствие отбору
 
-column-figure = Figure
-column-figures = Figures
-column-then = Then
-column-now = Now
-column-says = Says
-column-because_of = Because of
-column-recorded_since = Recorded since
+column-figure = Показатель
+column-figures = Показатели
+column-then = Было
+column-now = Стало
+column-says = Содержание
+column-because_of = Из-за
+column-recorded_since = Записано с тех пор
 
 ## Dossier of a commitment
 
-dossier-subtitle = Dossier as of { $date }
-dossier-sentence = Status: { $status } since { $since }; { $due }. { $evidence ->
-        [0] No evidence was gathered
-        [one] One piece of evidence was gathered
-       *[other] { $evidence } pieces of evidence were gathered
+dossier-subtitle = Досье по состоянию на { $date }
+dossier-sentence = Статус: { $status } с { $since }; { $due }. { $evidence ->
+        [0] Материалы не собраны
+       *[other] Материалов: { $evidence }
     }; { $restatements ->
-        [0] it was not said again
-        [one] it was said again once
-       *[other] it was said again { $restatements } times
+        [0] повторений не было
+       *[other] повторений: { $restatements }
     }.
-dossier-due = due { $due }{ $lateness }
-dossier-undated = no due date
-dossier-overdue = , { $days ->
-        [one] one day overdue
-       *[other] { $days } days overdue
+dossier-due = срок — { $due }{ $lateness }
+dossier-undated = срок не установлен
+dossier-overdue = , просрочено на { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[other] { $days } дней
     }
-dossier-late = , fulfilled { $days ->
-        [one] one day late
-       *[other] { $days } days late
+dossier-late = , исполнено с опозданием на { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[other] { $days } дней
     }
-dossier-no-passage = No passage is recorded.
-dossier-wording = Wording in each release
-dossier-one-wording = One release states it.
-dossier-wordings = { $all } passages state it; { $other ->
-        [0] all in the words of the first
-        [one] one of them in other words than the first
-       *[other] { $other } of them in other words than the first
+dossier-no-passage = Цитата не записана.
+dossier-wording = Формулировки в каждой публикации
+dossier-one-wording = Изложено в одной публикации.
+dossier-wordings = Цитат: { $all }; { $other ->
+        [0] все — теми же словами, что и первая
+       *[other] иными словами, чем первая: { $other }
     }.
 dossier-passage = { $kind }, { $date }
-dossier-same-words = The same words as the first.
-dossier-other-words = Other words than the first.
-dossier-what-happened = What happened
-dossier-status-history = Statuses
-dossier-deadlines = Deadlines
-dossier-no-deadline = No due date was ever set.
-dossier-evidence = Evidence
-dossier-no-evidence = No evidence was gathered.
-dossier-searches = Searches
-dossier-no-search = Nobody has recorded a search.
-dossier-links = Links
-dossier-no-link = It is linked to no other commitment.
-dossier-notes = Notes of the desk
+dossier-same-words = Те же слова, что в первой публикации.
+dossier-other-words = Иные слова, чем в первой публикации.
+dossier-what-happened = Что произошло
+dossier-status-history = Статусы
+dossier-deadlines = Сроки
+dossier-no-deadline = Срок не устанавливался.
+dossier-evidence = Материалы
+dossier-no-evidence = Материалы не собраны.
+dossier-searches = Поиски
+dossier-no-search = Поиск не записан.
+dossier-links = Связи
+dossier-no-link = С другими обязательствами не связано.
+dossier-notes = Служебные заметки
 dossier-notes-stay = { $count ->
-        [one] This note is the desk's own: do not hand it on.
-       *[other] These notes are the desk's own: do not hand them on.
+        [one] Эта заметка служебная: не передавайте её.
+       *[other] Эти заметки служебные: не передавайте их.
     }
-dossier-check = How to check the words
-dossier-timeline = Timeline
-dossier-timeline-heading = What
-dossier-timeline-description = { $count } events from { $first } to { $last }: what was said, statuses in force, due dates in the order in which they were set, evidence and searches. The tables below hold the same events.
-dossier-row-passages = Said
-dossier-row-statuses = Status
-dossier-row-deadlines = Due
-dossier-row-evidence = Evidence
-dossier-row-searches = Searches
-dossier-point-due = { $deadline } due { $due }
+dossier-check = Как проверить слова
+dossier-timeline = Ход событий
+dossier-timeline-heading = Что
+dossier-timeline-description = Событий: { $count }, с { $first } по { $last }: сказанное, действующие статусы, сроки в том порядке, в каком их назначали, материалы и поиски. Те же события — в таблицах ниже.
+dossier-row-passages = Сказано
+dossier-row-statuses = Статус
+dossier-row-deadlines = Срок
+dossier-row-evidence = Материалы
+dossier-row-searches = Поиски
+dossier-point-due = { $deadline } срок { $due }
 dossier-point-search = { $search } { $found ->
-        [0] nothing found
-       *[other] { $found } found
+        [0] ничего не найдено
+       *[other] найдено: { $found }
     }
-check-intro = Nothing here has to be believed. The first passage is checked like this, the others in the same way:
-check-none = Without a passage there is nothing to check.
-check-place = The words stand in version { $version } of { $release }, characters { $start } to { $end } of { $length }, counted from 0, the last one not included.
-check-program = “onrecord release verify { $release }” compares every quote of the release with its stored text.
-check-sql = Any other SQLite tool gives the words too: select substr(text, { $from }, { $count }) from release_version where release_id = { $id } and version = { $version }
-check-hash = The SHA-256 of that text, and that of the file as it was received, stand in the table: compare them with a copy of your own. A page that was changed since has other hashes.
+check-intro = Здесь ничего не нужно принимать на веру. Первая цитата проверяется так, остальные — таким же образом:
+check-none = Без цитаты проверять нечего.
+check-place = Слова стоят в версии { $version } публикации { $release }, знаки с { $start } по { $end } из { $length }, счёт с 0, последний не включён.
+check-program = «onrecord release verify { $release }» сверяет каждую цитату публикации с её сохранённым текстом.
+check-sql = Слова выдаст и любая другая программа для SQLite: select substr(text, { $from }, { $count }) from release_version where release_id = { $id } and version = { $version }
+check-hash = SHA-256 этого текста и файла в том виде, в каком он получен, стоят в таблице: сравните их со своей копией. У изменённой с тех пор страницы они другие.
 
 ## Report on a party
 
-party-title = { $name }: commitments and how they stand
-party-subtitle = As of { $date }
+party-title = { $name }: обязательства и ход их исполнения
+party-subtitle = По состоянию на { $date }
 party-sentence = { $count ->
-        [0] No recorded commitment binds { $name }.
-        [one] One recorded commitment binds { $name }: { $open } open, { $closed } closed. { $overdue } overdue, { $due_soon } due soon, { $silent } silent.
-       *[other] { $count } recorded commitments bind { $name }: { $open } open, { $closed } closed. { $overdue } overdue, { $due_soon } due soon, { $silent } silent.
+        [0] Записанных обязательств стороны «{ $name }» нет.
+       *[other] { $name } — записанных обязательств: { $count }; открыто { $open }, закрыто { $closed }. Просрочено { $overdue }, скоро срок { $due_soon }, без новостей { $silent }.
     }
-party-alone = No recorded party belongs to { $name }.
-party-with-members = What binds the { $count ->
-        [one] party that belongs
-       *[other] { $count } parties that belong
-    } to { $name } counts as its own: { $names }.
-party-how-it-stands = How it stands
-party-roles = Its part in commitments
-party-by-status = By status
-party-by-status-description = The commitments that bind the party, by status; open and closed ones apart. The table above holds the same figures.
-party-all = all
-party-pressing = What presses
-party-overdue = Overdue
-party-due-soon = Due soon
-party-silent = Silent
-party-commitments = Commitments
-party-no-commitments = No recorded commitment names it.
-party-role-committing = Binding itself
-party-role-supporting = Supporting
-party-role-counterpart = Made to it
-party-role-beneficiary = For its benefit
-party-entry-status = { $status }; made { $made }; { $kind }, { $strength }
-party-entry-due = Due { $due }
-party-entry-overdue = Due { $due }, { $days ->
-        [one] one day overdue
-       *[other] { $days } days overdue
+party-alone = Стороне «{ $name }» не подчинена ни одна записанная сторона.
+party-with-members = { $count ->
+        [one] Обязательства стороны, входящей в «{ $name }», считаются её собственными: { $names }.
+       *[other] Обязательства { $count } сторон, входящих в «{ $name }», считаются её собственными: { $names }.
     }
-party-entry-through = Through { $names }
-party-said-again = Said again
-party-deadlines-moved = Deadlines moved
+party-how-it-stands = Как обстоят дела
+party-roles = Её роль в обязательствах
+party-by-status = По статусам
+party-by-status-description = Обязательства стороны по статусам; открытые и закрытые отдельно. Те же цифры — в таблице выше.
+party-all = всего
+party-pressing = Что требует внимания
+party-overdue = Просрочено
+party-due-soon = Скоро срок
+party-silent = Нет новостей
+party-commitments = Обязательства
+party-no-commitments = Ни одно записанное обязательство её не называет.
+party-role-committing = Обязалась сама
+party-role-supporting = Поддерживает
+party-role-counterpart = Обязались перед ней
+party-role-beneficiary = В её пользу
+party-entry-status = { $status }; принято { $made }; { $kind }, { $strength } обязательство
+party-entry-due = Срок: { $due }
+party-entry-overdue = Срок: { $due }, просрочено на { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[other] { $days } дней
+    }
+party-entry-through = Через: { $names }
+party-said-again = Повторено
+party-deadlines-moved = Перенесённые сроки
 
 ## What both share
 
-record-notes = Notes of the desk
-record-notes-in = included
-record-notes-out = left out
-record-party = Party
-record-short-name = Short name
-record-party-kind = Kind
-record-belongs-to = Belongs to
-record-members = To it belong
-record-parties = Parties
-record-kind = Kind
-record-strength = Strength
-record-made-on = Made
-record-condition = Condition
-record-success-test = Success test
-record-topics = Topics
-record-priority = Priority
-record-status = Status
-record-since = Since
-record-due-date = Due
+record-notes = Служебные заметки
+record-notes-in = включены
+record-notes-out = не включены
+record-party = Сторона
+record-short-name = Краткое название
+record-party-kind = Вид
+record-belongs-to = Входит в
+record-members = В неё входят
+record-parties = Стороны
+record-kind = Вид
+record-strength = Степень обязательности
+record-made-on = Принято
+record-condition = Условие
+record-success-test = Признак исполнения
+record-topics = Темы
+record-priority = Приоритет
+record-status = Статус
+record-since = С какого дня
+record-due-date = Срок
 record-due = { $due } ({ $basis })
-record-flags = Flags
-record-last-reviewed = Last reviewed
-record-review-due = Next review due
-record-last-evidence = Last evidence
-record-retracted = taken away
+record-flags = Признаки
+record-last-reviewed = Последняя проверка
+record-review-due = Следующая проверка
+record-last-evidence = Последние материалы
+record-retracted = снято
 
 ## Headings of columns
 
-column-after = After it
-column-also = Also
-column-before = Before it
-column-body = Note
-column-carries = Carries
-column-corrected_by = Corrected by
-column-end = To character
-column-flags = Flags
-column-found = Found
-column-in_force = In force
-column-itself = Itself
-column-language = Language
-column-last_on = Last
-column-length = Characters
-column-link = Link
-column-media_type = Received as
-column-moved_days = Moved by days
-column-note_ref = Note
-column-original_sha256 = SHA-256 as received
-column-other_status = Status of the other
-column-other_title = The other
-column-passage = Passage
-column-read_from = Read from
-column-relation = Bears on it
-column-resting_on = Resting on
-column-retrieved_at = Retrieved
-column-role = Part
-column-same_words = Same words
-column-stands = Stands
-column-start = From character
-column-stated_on = Said
-column-text_sha256 = SHA-256 of the text
-column-through = Through
-column-through_members = Through others
-column-times = Times
-column-version = Version
+column-after = После
+column-also = Также
+column-before = Перед
+column-body = Заметка
+column-carries = На нём основано
+column-corrected_by = Исправлено
+column-end = До знака
+column-flags = Признаки
+column-found = Найдено
+column-in_force = Действует
+column-itself = Сама
+column-language = Язык
+column-last_on = Последний раз
+column-length = Знаков
+column-link = Связь
+column-media_type = Вид файла
+column-moved_days = Сдвиг, дней
+column-note_ref = Заметка
+column-original_sha256 = SHA-256 полученного файла
+column-other_status = Статус другого
+column-other_title = Другое обязательство
+column-passage = Цитата
+column-read_from = Из слов
+column-relation = Отношение
+column-resting_on = Основано на
+column-retrieved_at = Получено
+column-role = Роль
+column-same_words = Те же слова
+column-stands = Стоит
+column-start = С знака
+column-stated_on = Сказано
+column-text_sha256 = SHA-256 текста
+column-through = Через
+column-through_members = Через других
+column-times = Раз
+column-version = Версия

@@ -65,7 +65,7 @@ fn read(html: &str) -> Page {
 
 const TAGS: &str = "html head meta title style body a header h1 h2 h3 h4 h5 h6 p div nav ul li main footer section \
                     article figure figcaption blockquote table caption thead tbody tr th td dl dt dd span br time \
-                    svg desc rect path text details summary";
+                    svg desc rect path text details summary mark";
 const ATTRIBUTES: &str = "lang charset http-equiv content name class href id tabindex aria-labelledby aria-hidden \
                           aria-describedby rel cite dir role scope data-label datetime viewbox width height \
                           font-family font-size font-weight text-anchor x y d fill stroke stroke-width \
