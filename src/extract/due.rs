@@ -73,7 +73,7 @@ fn tells_of_the_past(grammar: &Grammar, tokens: &[Token], start: usize) -> bool 
             // `to be held on 5 May` is still to come.
             return !i.checked_sub(1).is_some_and(|before| is(before, "be"));
         }
-        if !tokens[i].is_word() || !near && (is(i, "finite") || is(i, "aux")) {
+        if !tokens[i].is_word() || is(i, "finite") || is(i, "aux") {
             return false;
         }
     }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::candidate::{Candidate, Rejection};
 use super::cue::{self, Cue, Place, Reading};
 use super::due;
-use super::grammar::{Effect, Grammar, Level, Reach, grammar};
+use super::grammar::{Effect, Grammar, Level, Reach, SubjectWanted, grammar};
 use super::language::language;
 use super::list::{List, introduction, opens_otherwise};
 use super::parties::{Cast, Mention, Roles};
@@ -153,7 +153,8 @@ impl Document<'_> {
         let Effect::Commit { kind, strength, .. } = found.best.rule.effect else { return };
         let range = if lone { sentence.range.clone() } else { bytes_of(self.grammar, tokens, &found.tokens) };
         let roles = self.cast.roles(tokens, mentions, Some(found.best));
-        if found.best.rule.level == Level::Inner && found.best.confidence < FAINT {
+        let is_future = found.best.rule.subject != SubjectWanted::Mind;
+        if found.best.rule.level == Level::Inner && is_future && found.best.confidence < FAINT {
             self.faint.push(self.found.len());
         }
         let list = List { kind, strength, confidence: found.best.confidence, mark: None };

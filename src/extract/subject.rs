@@ -60,7 +60,14 @@ fn before(grammar: &Grammar, tokens: &[Token], at: usize, depth: usize) -> Subje
     if last.is(",") || grammar.is("and", &last.word) {
         return coordinated(grammar, tokens, i - 1, depth);
     }
-    let start = behind_object(grammar, tokens, phrase_start(grammar, tokens, i)..i);
+    let start = phrase_start(grammar, tokens, i);
+    // `Norway for 2027 will`: a date between is passed over.
+    let is_date =
+        (start..i).all(|k| tokens[k].sort == Sort::Number || grammar.is("article", &tokens[k].word));
+    if depth == 0 && start > 1 && start < i && is_date && grammar.is("prep", &tokens[start - 1].word) {
+        return before(grammar, tokens, start - 1, 1);
+    }
+    let start = behind_object(grammar, tokens, start..i);
     Subject { class: phrase(grammar, tokens, start..i), tokens: start..i }
 }
 

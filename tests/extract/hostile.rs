@@ -139,9 +139,12 @@ fn four_times_the_text_takes_about_four_times_the_time() {
         };
         time(1);
         let one = (0..3).map(|_| time(1)).min().unwrap_or_default();
-        let (two, four) = (time(2), time(4));
+        let least = |units| time(units).min(time(units));
+        let (two, four) = (least(2), least(4));
+        // Small texts are measured on a busy machine: what one pause costs is no growth.
+        let pause = Duration::from_millis(if cfg!(debug_assertions) { 100 } else { 0 });
         assert!(
-            two < one * 5 && four < one * 10,
+            two < one * 5 + pause && four < one * 10 + pause,
             "{one:?}, {two:?}, {four:?} for 1, 2, 4 units of {UNIT} bytes"
         );
         assert!(cfg!(debug_assertions) || one < Duration::from_secs(1), "{one:?} for a megabyte");

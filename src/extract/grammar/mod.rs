@@ -20,6 +20,9 @@
 //! subjects), `role` and `both` (who stands for a party), `finite` and `say` (verbs at which a subject ends),
 //! `negative`, `gapstop` (words over which no gap of a pattern reaches), months, units and numbers for deadlines, and
 //! `order`: `strict` (English), `head-first` (Romance languages), `free` (Russian, Kazakh).
+//!
+//! For deadlines: `done` before a date, or `done-far` up to eight words before it, makes it the date of something done
+//! unless a word of `be` stands before (`to be held on`); after a word of `dated` it belongs to a noun (`the act of`).
 
 mod parse;
 #[cfg(test)]
