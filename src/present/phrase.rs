@@ -94,10 +94,16 @@ pub fn yes(words: &Words, is_so: bool) -> Cell {
     is_so.then(|| words.coded("yes", "yes")).into()
 }
 
+/// Words as running text: a text file breaks its lines where a page would not; an empty line parts paragraphs.
+pub fn flowing(words: &str) -> String {
+    let paragraph = |text: &str| text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ");
+    words.split("\n\n").map(paragraph).collect::<Vec<_>>().join("\n\n")
+}
+
 /// The quoted words with where they stand.
 pub fn quote(words: &Words, quote: &Quote) -> Quotation {
     Quotation {
-        text: quote.quote.clone(),
+        text: flowing(&quote.quote),
         source: Some(source(words, quote)),
         url: quote.url.clone(),
         language: quote.language.clone(),
@@ -164,6 +170,11 @@ pub fn thresholds(words: &Words, t: &Thresholds) -> String {
 mod tests {
     use super::*;
     use crate::present::words::Language;
+
+    #[test]
+    fn lines_that_a_file_broke_flow_and_paragraphs_stay() {
+        assert_eq!(flowing("agreed to\n  meet\n\nand to report"), "agreed to meet\n\nand to report");
+    }
 
     #[test]
     fn a_rate_never_reads_as_all_or_nothing_when_it_is_not() {
