@@ -167,3 +167,17 @@ fn a_report_of_nothing_is_a_report_in_every_format() {
     let future = std::fs::read_to_string(at.join("1.md")).unwrap();
     assert!(future.contains("had not begun"), "{future}");
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_edition_whose_file_cannot_be_written_is_named_all_the_same() {
+    let folder = issued(&["md"]);
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+    command.current_dir(folder.path()).env_clear().env("ONRECORD_NOW", "2025-08-02T09:00:00Z").stdout(full);
+    let output = command.args(["report", "month", "2025-07", "--issue", "-f", "markdown"]);
+    let output = output.stderr(std::process::Stdio::piped()).spawn().unwrap().wait_with_output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("issued X-2") && said.contains("cannot write to standard output"), "{said}");
+}

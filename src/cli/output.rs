@@ -159,26 +159,31 @@ fn folder(path: &Path) -> Option<PathBuf> {
 /// # Errors
 /// The format does not fit, the file is there already, or it cannot be written. A closed pipe is no error.
 pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Result<()> {
+    let put = put(answer, target, environment);
+    // Also where it could not be written: what was recorded, an edition perhaps, stays so and has a name.
+    for sentence in &answer.talk {
+        talk(sentence);
+    }
+    put
+}
+
+fn put(answer: &Answer, target: &Target, environment: &Environment) -> Result<()> {
     let document = match &target.section {
         Some(name) => Cow::Owned(section(&answer.document, name)?),
         None => Cow::Borrowed(&answer.document),
     };
-    if answer.to_stdout || target.files.is_empty() {
-        let format = target.format(None, environment, &document);
-        if format.is_binary() && environment.stdout_is_terminal {
-            return Err(Error::usage("binary", format!("a terminal cannot show '{format}'"))
-                .hint(format!("write it into a file: -o report.{format}")));
-        }
-        print(&written(answer, &document, format, &target.screen(None, environment))?)?;
-    } else {
-        for path in &target.files {
-            write_file(answer, &document, path, target, environment)?;
-        }
+    if !answer.to_stdout && !target.files.is_empty() {
+        return target
+            .files
+            .iter()
+            .try_for_each(|path| write_file(answer, &document, path, target, environment));
     }
-    for sentence in &answer.talk {
-        talk(sentence);
+    let format = target.format(None, environment, &document);
+    if format.is_binary() && environment.stdout_is_terminal {
+        return Err(Error::usage("binary", format!("a terminal cannot show '{format}'"))
+            .hint(format!("write it into a file: -o report.{format}")));
     }
-    Ok(())
+    print(&written(answer, &document, format, &target.screen(None, environment))?)
 }
 
 fn write_file(
