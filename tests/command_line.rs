@@ -308,7 +308,7 @@ fn nothing_private_is_published() {
             }
         }
     }
-    assert_eq!(files, 15, "files were looked through");
+    assert_eq!(files, 16, "files were looked through");
 }
 
 #[test]

@@ -3,19 +3,23 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 
 /// Names the files that were written, one a line: only these are ever replaced or taken away.
 const LIST: &str = ".onrecord-site";
+/// Held while the folder is written: two runs at once would take each other's files away.
+const LOCK: &str = ".onrecord-site.lock";
 
 /// An own folder.
 #[derive(Debug)]
 pub struct Folder {
     root: PathBuf,
+    /// Locked until the folder is let go; it stays there, empty.
+    _lock: File,
     before: BTreeSet<String>,
     /// How many files were written.
     pub written: usize,
@@ -37,19 +41,21 @@ impl Folder {
                 .hint("choose another name"));
         }
         fs::create_dir_all(root).map_err(|e| cannot_write(root, &e))?;
+        if fs::symlink_metadata(root.join(LIST)).is_err() {
+            let inside = fs::read_dir(root).map_err(|e| cannot_write(root, &e))?;
+            if inside.flatten().any(|entry| entry.file_name() != LOCK) {
+                return Err(Error::rejected("not_empty", format!("'{shown}' holds other files"))
+                    .hint("choose an empty folder, or one that 'publish' has made"));
+            }
+        }
+        let lock = lock(root)?;
         let before = match fs::read_to_string(root.join(LIST)) {
             Ok(list) => list.lines().filter(|path| is_inside(path)).map(str::to_owned).collect(),
-            Err(e) if e.kind() == io::ErrorKind::NotFound => {
-                let mut inside = fs::read_dir(root).map_err(|e| cannot_write(root, &e))?;
-                if inside.next().is_some() {
-                    return Err(Error::rejected("not_empty", format!("'{shown}' holds other files"))
-                        .hint("choose an empty folder, or one that 'publish' has made"));
-                }
-                BTreeSet::new()
-            }
+            Err(e) if e.kind() == io::ErrorKind::NotFound => BTreeSet::new(),
             Err(e) => return Err(cannot_write(&root.join(LIST), &e)),
         };
-        let folder = Self { root: root.to_owned(), before, written: 0, unchanged: 0, removed: 0 };
+        let folder =
+            Self { root: root.to_owned(), _lock: lock, before, written: 0, unchanged: 0, removed: 0 };
         // Whenever this ends, the list names everything that may be there.
         folder.list(&folder.before.union(paths).cloned().collect())?;
         Ok(folder)
@@ -115,6 +121,22 @@ impl Folder {
     }
 }
 
+/// Takes the lock of a folder. Where the file system has no locks, nobody can be kept out.
+fn lock(root: &Path) -> Result<File> {
+    let path = root.join(LOCK);
+    let file = File::options().create(true).truncate(false).write(true).open(&path);
+    let file = file.map_err(|e| cannot_write(&path, &e))?;
+    match file.try_lock() {
+        Err(TryLockError::WouldBlock) => Err(Error::new(
+            Kind::Busy,
+            "busy",
+            format!("'{}' is being published by another run", root.display()),
+        )
+        .hint("wait until it has ended, and try again")),
+        _ => Ok(file),
+    }
+}
+
 /// Whether a path of the list stays inside the folder: the list is a file that anybody may have changed.
 fn is_inside(path: &str) -> bool {
     !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
@@ -159,6 +181,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut cut = Folder::open(folder.path(), &paths(&["a", "b"])).unwrap();
         cut.write("b", b"left").unwrap();
+        let second = write(folder.path(), &[("a", "1")]).unwrap_err();
+        assert_eq!((second.kind, second.code), (Kind::Busy, "busy"));
+        drop(cut);
         assert_eq!(write(folder.path(), &[("a", "1")]), Ok((1, 0, 1)));
     }
 

@@ -78,12 +78,26 @@ impl Book {
                 at(&self.commitments, *from)?;
                 at(&self.commitments, *to)?;
                 let link = (*from, *kind, *to);
-                (from != to && !self.links.contains(&link)).then_some(())?;
+                (from != to && !self.links.contains(&link) && !self.closes_circle(link)).then_some(())?;
                 self.links.push(link);
             }
             Step::Edit { commitment, made_on, high } => self.edit(today, *commitment, *made_on, *high)?,
         }
         Some(())
+    }
+
+    /// Whether a link would make something replace, change or hold itself, by links of its kind.
+    fn closes_circle(&self, (from, kind, to): (i64, LinkKind, i64)) -> bool {
+        let mut reached = vec![to];
+        let mut next = 0;
+        while let Some(at) = reached.get(next).copied() {
+            let onwards =
+                self.links.iter().filter(|(f, k, t)| (*f, *k) == (at, kind) && !reached.contains(t));
+            let onwards = onwards.map(|(.., t)| *t).collect::<Vec<_>>();
+            reached.extend(onwards);
+            next += 1;
+        }
+        matches!(kind, LinkKind::Supersedes | LinkKind::Amends | LinkKind::PartOf) && reached.contains(&from)
     }
 
     fn record(&mut self, release: i64, clause: u8, made_on: NaiveDate, due: Option<NaiveDate>) {
