@@ -44,7 +44,7 @@ fn review(folder: &Path) -> PtySession {
     spawn_command(program(folder, &["review", "R-1"]), Some(20_000)).unwrap()
 }
 
-const PROMPT: &str = "[a/e/r/x/s/b/q/?]";
+const PROMPT: &str = "[a/e/p/r/x/s/b/q/?]";
 
 fn answer(session: &mut PtySession, prompt: &str, line: &str) {
     session.exp_string(prompt).unwrap();
@@ -63,6 +63,9 @@ fn proposals_are_edited_rejected_and_left_for_later() {
     answer(&mut session, "words [as proposed]", "The parties agreed to open a joint training school");
     answer(&mut session, "title [", "Joint training school");
     answer(&mut session, "bound, with commas", "Kazakhstan, UNRCCA");
+    answer(&mut session, "kind [agreement]", "pledge");
+    answer(&mut session, "strength [", "soft");
+    answer(&mut session, "due, or 'none'", "2027");
     session.exp_string("C-1 commitment recorded (C1)").unwrap();
     session.exp_string("2 of 3").unwrap();
     answer(&mut session, PROMPT, "x");
@@ -72,6 +75,8 @@ fn proposals_are_edited_rejected_and_left_for_later() {
     session.exp_eof().unwrap();
     let listed = done(at, &["list", "--format", "csv"]);
     assert!(listed.contains("Joint training school") && listed.contains("Kazakhstan; UNRCCA"), "{listed}");
+    let fields = "select kind, strength, due_on, due_basis from commitments";
+    assert!(done(at, &["sql", fields, "-f", "csv"]).ends_with("pledge,soft,2027-12-31,analyst\n"));
 
     let mut again = review(at);
     again.exp_string("3 of 3").unwrap();
@@ -104,4 +109,29 @@ fn going_back_and_skipping_decide_nothing() {
     session.exp_eof().unwrap();
     assert_eq!(done(at, &["list"]).lines().count(), 1);
     assert_eq!(done(at, &["review", "R-1", "--format", "csv"]).matches("undecided").count(), 3);
+}
+
+#[test]
+fn a_proposal_is_parted_into_several_commitments() {
+    let folder = ledger();
+    let at = folder.path();
+    let mut session = review(at);
+    answer(&mut session, PROMPT, "s");
+    session.exp_string("2 of 3").unwrap();
+    answer(&mut session, PROMPT, "p");
+    answer(&mut session, "words of part 1", "Kazakhstan will provide a building");
+    answer(&mut session, "words of part 2", "no such words");
+    session.exp_string("does not stand in R-1").unwrap();
+    answer(&mut session, PROMPT, "p");
+    answer(&mut session, "words of part 1", "Kazakhstan will provide");
+    answer(&mut session, "words of part 2", "a building for the school");
+    answer(&mut session, "words of part 3", "");
+    session.exp_string("C-1 commitment recorded (C2)").unwrap();
+    session.exp_string("C-2 commitment recorded (C2)").unwrap();
+    answer(&mut session, PROMPT, "q");
+    session.exp_eof().unwrap();
+    let quotes = done(at, &["sql", "select quote from commitments order by id", "-f", "csv"]);
+    assert_eq!(quotes, "quote\nKazakhstan will provide\na building for the school\n");
+    assert!(done(at, &["review", "R-1", "--format", "csv"]).contains("accepted as C-1"));
+    done(at, &["check"]);
 }

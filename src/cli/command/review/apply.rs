@@ -10,7 +10,7 @@ use crate::extract::Candidate;
 use crate::extract::likeness::{Gist, most_alike};
 use crate::model::date::{Due, parse_due};
 use crate::model::reference::{Ref, Sort};
-use crate::model::vocabulary::{AttestationKind, Basis, Priority, RoleKind};
+use crate::model::vocabulary::{AttestationKind, Basis, CommitmentKind, Priority, RoleKind, Strength};
 use crate::store::attestation::Passage;
 use crate::store::commitment::{self, NewCommitment};
 use crate::store::deadline::NewDeadline;
@@ -41,22 +41,40 @@ pub(in super::super) struct Decision<'a> {
     /// About this proposal.
     pub(super) proposal: &'a Proposal,
     /// What becomes of it; none: a new commitment.
-    fate: Option<Fate>,
+    pub(super) fate: Option<Fate>,
     /// The commitment's title.
     pub(super) title: Option<String>,
     /// Who is bound, in place of the parties proposed.
     pub(super) by: Option<Vec<String>>,
     /// Other words of the release, in place of those proposed.
     pub(super) passage: Option<Passage>,
+    /// What sort of undertaking, in place of the one proposed.
+    pub(super) kind: Option<CommitmentKind>,
+    /// How hard it binds, in place of what was proposed.
+    pub(super) strength: Option<Strength>,
+    /// The due date in place of the one proposed; none within: it has none.
+    pub(super) due: Option<Option<Due>>,
+    /// A further part of a proposal that was split: its fate is told by the first.
+    pub(super) is_further: bool,
 }
 
 impl<'a> Decision<'a> {
     pub(super) fn new(proposal: &'a Proposal, fate: Fate) -> Self {
-        Self { proposal, fate: Some(fate), title: None, by: None, passage: None }
+        Self { fate: Some(fate), ..Self::accept(proposal, None) }
     }
 
     pub(super) fn accept(proposal: &'a Proposal, title: Option<String>) -> Self {
-        Self { proposal, fate: None, title, by: None, passage: None }
+        Self {
+            proposal,
+            fate: None,
+            title,
+            by: None,
+            passage: None,
+            kind: None,
+            strength: None,
+            due: None,
+            is_further: false,
+        }
     }
 
     /// Whether it makes a commitment that nobody gave a title.
@@ -155,7 +173,7 @@ fn one(draft: &mut Draft<'_>, case: &Case, decision: &Decision<'_>) -> Result<Ma
         }
     };
     // On a dry run the proposal itself may not have been kept.
-    if proposal.id > 0 {
+    if proposal.id > 0 && !decision.is_further {
         proposal::decide(draft, proposal, &fate)?;
     }
     Ok(made)
@@ -188,8 +206,8 @@ fn commitment_of(
         texts("topics").iter().map(|code| topic::require(draft.query(), code)).collect::<Result<_>>()?;
     Ok(NewCommitment {
         title: decision.title.clone().unwrap_or_else(|| shortened(&passage.quote)),
-        kind: proposal.kind,
-        strength: proposal.strength,
+        kind: decision.kind.unwrap_or(proposal.kind),
+        strength: decision.strength.unwrap_or(proposal.strength),
         made_on,
         condition: None,
         success_test: None,
@@ -198,10 +216,18 @@ fn commitment_of(
         review_days: None,
         parties,
         topics,
-        deadline: deadline(&details, made_on)?,
+        deadline: match decision.due {
+            None => deadline(&details, made_on)?,
+            Some(due) => due.map(set_by_hand),
+        },
         passage,
         unknown: case.unknown,
     })
+}
+
+/// A due date that the reviewer gave.
+const fn set_by_hand(due: Due) -> NewDeadline {
+    NewDeadline { due: Some(due), basis: Basis::Analyst, words: None, reason: None, on: None }
 }
 
 /// The due date that the words mean: stated where they name a year, else derived. One that lies before the day the

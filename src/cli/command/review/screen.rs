@@ -11,8 +11,8 @@ use crate::render::{Document, Screen, Table, safe, safe_text, terminal};
 use crate::store::proposal::{self, Fate, Proposal};
 use crate::store::{Store, attestation};
 
-const HELP: &str = "a accept · e edit and accept · r restatement of C-… · x reject with a reason · s skip · b back · q leave, \
-                    and come back later";
+const HELP: &str = "a accept · e edit and accept · p part it into several · r restatement of C-… · x reject with a reason · \
+                    s skip · b back · q leave, and come back later";
 /// How much of the text is shown before and after the words, in characters.
 const SURROUNDINGS: usize = 240;
 
@@ -28,12 +28,14 @@ pub(super) fn walk(context: &Context, store: &mut Store, case: &Case, proposals:
             continue;
         }
         say(&page(context, case, proposal, alike.get(at).copied().flatten(), at + 1, proposals.len()))?;
-        let Some(answer) = ask("[a/e/r/x/s/b/q/?] ")? else { return Ok(()) };
+        let Some(answer) = ask("[a/e/p/r/x/s/b/q/?] ")? else { return Ok(()) };
         let decision = match answer.as_str() {
-            "a" => Ok(Some(Decision::accept(proposal, None))),
-            "e" => edited(store, case, proposal),
-            "r" => restated(proposal, alike.get(at).copied().flatten().map(|r| r.to_string())),
-            "x" => rejected(proposal),
+            "a" => Ok(vec![Decision::accept(proposal, None)]),
+            "e" => edited(context, store, case, proposal).map(Vec::from_iter),
+            "p" => parted(store, case, proposal),
+            "r" => restated(proposal, alike.get(at).copied().flatten().map(|r| r.to_string()))
+                .map(Vec::from_iter),
+            "x" => rejected(proposal).map(Vec::from_iter),
             "s" => {
                 at += 1;
                 continue;
@@ -51,18 +53,14 @@ pub(super) fn walk(context: &Context, store: &mut Store, case: &Case, proposals:
                 continue;
             }
         };
-        let recorded = decision.and_then(|decision| match decision {
-            Some(decision) => apply::all(context, store, case, &[decision], false).map(Some),
-            None => Ok(None),
-        });
+        let recorded = decision.and_then(|decisions| apply::all(context, store, case, &decisions, false));
         match recorded {
-            Ok(Some(made)) => {
+            Ok(made) => {
+                at += usize::from(!made.is_empty());
                 for made in made {
                     say(&format!("  {} {}", made.r#ref, made.what))?;
                 }
-                at += 1;
             }
-            Ok(None) => {}
             // What cannot be recorded is said, and asked again.
             Err(error) => say(&format!(
                 "  {}{}",
@@ -115,9 +113,14 @@ fn rejected(proposal: &Proposal) -> Result<Option<Decision<'_>>> {
     Ok((!reason.is_empty()).then(|| Decision::new(proposal, Fate::Rejected { reason })))
 }
 
-/// Asks for words, title and parties; an empty answer keeps what is proposed. Narrower or wider words must stand in
-/// the release as well.
-fn edited<'a>(store: &Store, case: &Case, proposal: &'a Proposal) -> Result<Option<Decision<'a>>> {
+/// Asks for words, title, parties, kind, strength and due date; an empty answer keeps what is proposed. Narrower or
+/// wider words must stand in the release as well.
+fn edited<'a>(
+    context: &Context,
+    store: &Store,
+    case: &Case,
+    proposal: &'a Proposal,
+) -> Result<Option<Decision<'a>>> {
     let mut decision = Decision::accept(proposal, None);
     let Some(words) = ask("words [as proposed]: ")? else { return Ok(None) };
     if !words.is_empty() {
@@ -131,7 +134,32 @@ fn edited<'a>(store: &Store, case: &Case, proposal: &'a Proposal) -> Result<Opti
         decision.by =
             Some(by.split(',').map(|name| name.trim().to_owned()).filter(|n| !n.is_empty()).collect());
     }
+    let Some(kind) = ask(&format!("kind [{}]: ", proposal.kind))? else { return Ok(None) };
+    decision.kind = (!kind.is_empty()).then(|| kind.parse()).transpose()?;
+    let Some(strength) = ask(&format!("strength [{}]: ", proposal.strength))? else { return Ok(None) };
+    decision.strength = (!strength.is_empty()).then(|| strength.parse()).transpose()?;
+    let Some(due) = ask("due, or 'none' [as proposed]: ")? else { return Ok(None) };
+    decision.due = match due.as_str() {
+        "" => None,
+        "none" => Some(None),
+        due => Some(Some(context.due(due)?)),
+    };
     Ok(Some(decision))
+}
+
+/// Asks for the words of each part, until an empty answer; each part becomes a commitment of its own.
+fn parted<'a>(store: &Store, case: &Case, proposal: &'a Proposal) -> Result<Vec<Decision<'a>>> {
+    let mut parts: Vec<Decision<'a>> = Vec::new();
+    loop {
+        let question = format!("words of part {} [no more]: ", parts.len() + 1);
+        let Some(words) = ask(&question)?.filter(|words| !words.is_empty()) else { return Ok(parts) };
+        let passage = attestation::find_passage(store.query(), case.source, &words)?;
+        parts.push(Decision {
+            passage: Some(passage),
+            is_further: !parts.is_empty(),
+            ..Decision::accept(proposal, None)
+        });
+    }
 }
 
 /// Asks on standard error; none when the input has ended.
