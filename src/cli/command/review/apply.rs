@@ -35,6 +35,17 @@ pub(in super::super) struct Case {
     unknown: Unknown,
 }
 
+/// The due date of a decision.
+#[derive(Debug, Clone, Copy)]
+pub(in super::super) enum DueDate {
+    /// The one that the words seem to state, if any.
+    AsProposed,
+    /// None.
+    None,
+    /// Given by the reviewer.
+    On(Due),
+}
+
 /// One decision.
 #[derive(Debug, Clone)]
 pub(in super::super) struct Decision<'a> {
@@ -52,8 +63,8 @@ pub(in super::super) struct Decision<'a> {
     pub(super) kind: Option<CommitmentKind>,
     /// How hard it binds, in place of what was proposed.
     pub(super) strength: Option<Strength>,
-    /// The due date in place of the one proposed; none within: it has none.
-    pub(super) due: Option<Option<Due>>,
+    /// The due date.
+    pub(super) due: DueDate,
     /// A further part of a proposal that was split: its fate is told by the first.
     pub(super) is_further: bool,
 }
@@ -72,7 +83,7 @@ impl<'a> Decision<'a> {
             passage: None,
             kind: None,
             strength: None,
-            due: None,
+            due: DueDate::AsProposed,
             is_further: false,
         }
     }
@@ -217,8 +228,9 @@ fn commitment_of(
         parties,
         topics,
         deadline: match decision.due {
-            None => deadline(&details, made_on)?,
-            Some(due) => due.map(set_by_hand),
+            DueDate::AsProposed => deadline(&details, made_on)?,
+            DueDate::None => None,
+            DueDate::On(due) => Some(set_by_hand(due)),
         },
         passage,
         unknown: case.unknown,

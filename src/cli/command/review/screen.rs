@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Write as _};
 
 use super::super::super::context::Context;
-use super::apply::{self, Case, Decision};
+use super::apply::{self, Case, Decision, DueDate};
 use super::show;
 use crate::error::{Error, Result};
 use crate::model::text;
@@ -140,9 +140,9 @@ fn edited<'a>(
     decision.strength = (!strength.is_empty()).then(|| strength.parse()).transpose()?;
     let Some(due) = ask("due, or 'none' [as proposed]: ")? else { return Ok(None) };
     decision.due = match due.as_str() {
-        "" => None,
-        "none" => Some(None),
-        due => Some(Some(context.due(due)?)),
+        "" => DueDate::AsProposed,
+        "none" => DueDate::None,
+        due => DueDate::On(context.due(due)?),
     };
     Ok(Some(decision))
 }
