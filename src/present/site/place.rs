@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use sha2::{Digest, Sha256};
-
 use crate::model::reference::{Ref, Sort};
 use crate::render::{Cell, Link};
 use crate::report::site::Site;
+use crate::store::operation::sha256;
 
 /// The longest name made of a topic's code, in bytes: file systems take 255 for a name.
 const LONGEST: usize = 120;
@@ -39,7 +38,7 @@ pub(super) fn topic(code: &str) -> String {
         return format!("topic-{name}");
     }
     // Letters of other scripts take six bytes each: a long code is cut, and told from its like by its hash.
-    let hash: String = Sha256::digest(code).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = sha256(code.as_bytes()).chars().take(16).collect();
     let begun: String = name.chars().take(LONGEST / 2).collect();
     format!("topic-{begun}-{hash}")
 }
