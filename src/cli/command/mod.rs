@@ -13,10 +13,12 @@ mod history;
 mod init;
 mod link;
 mod list;
+mod log;
 mod looked;
 mod note;
 mod party;
 mod publish;
+mod redo;
 mod release;
 mod report;
 mod review;
@@ -27,6 +29,7 @@ mod sql;
 mod status;
 mod tables;
 mod topic;
+mod undo;
 
 use clap::{Args, Subcommand};
 
@@ -80,6 +83,9 @@ commands! {
     Report(report::Report),
     Publish(publish::Publish),
     Sql(sql::Sql),
+    Undo(undo::Undo),
+    Redo(redo::Redo),
+    Log(log::Log),
     Setting(setting::Setting),
     Check(check::Check),
 }
