@@ -5,6 +5,7 @@ pub mod directory;
 pub mod filter;
 pub mod flags;
 pub mod fold;
+pub mod goals;
 pub mod ledger;
 pub mod reference;
 pub mod rules;
