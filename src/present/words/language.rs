@@ -36,14 +36,15 @@ impl Language {
         }
     }
 
-    /// Its messages, in Fluent's syntax: of the reports in time, of records and editions, of the goals.
-    pub(super) const fn sources(self) -> [&'static str; 3] {
+    /// Its messages, in Fluent's syntax: of reports, of records and editions, of the goals, of a public site.
+    pub(super) const fn sources(self) -> [&'static str; 4] {
         macro_rules! sources {
             ($tag:literal) => {
                 [
                     include_str!(concat!($tag, ".ftl")),
                     include_str!(concat!("records/", $tag, ".ftl")),
                     include_str!(concat!("goals/", $tag, ".ftl")),
+                    include_str!(concat!("site/", $tag, ".ftl")),
                 ]
             };
         }
