@@ -13,6 +13,7 @@ mod folder;
 pub mod output;
 mod outside;
 mod template;
+mod whole;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
