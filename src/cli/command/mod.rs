@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod config;
 mod deadline;
 mod demo;
 mod due;
@@ -36,6 +37,7 @@ use clap::{Args, Subcommand};
 use super::answer::Answer;
 use super::context::Context;
 use crate::error::Result;
+use crate::render::Format;
 
 /// Declares the commands: each variant is one file's argument struct.
 macro_rules! commands {
@@ -88,9 +90,21 @@ commands! {
     Log(log::Log),
     Setting(setting::Setting),
     Check(check::Check),
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
 }
 
 impl Command {
+    /// Whether a config file that is wrong does not stop it: it mends the file, or helps.
+    pub fn works_without_config(&self) -> bool {
+        matches!(self, Self::Config(_))
+    }
+
+    /// The format that its answer usually has on standard output, whatever the user's wish for all others is.
+    pub fn usual_format(&self) -> Option<Format> {
+        None
+    }
+
     /// The section of a report that was asked for.
     pub fn section(&self) -> Option<String> {
         match self {

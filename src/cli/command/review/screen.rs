@@ -92,7 +92,15 @@ fn page(
     entry.remarks = vec![words];
     let document = Document::new().entries(Table::new("proposal"), vec![entry]);
     let color = context.environment.stderr_is_terminal && !context.environment.no_color;
-    terminal::write(&document, &Screen { width: context.environment.width, color, unicode: true })
+    terminal::write(
+        &document,
+        &Screen {
+            width: context.environment.width,
+            color,
+            unicode: true,
+            accessible: context.config.accessible(),
+        },
+    )
 }
 
 fn restated(proposal: &Proposal, alike: Option<String>) -> Result<Option<Decision<'_>>> {
