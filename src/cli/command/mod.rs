@@ -17,6 +17,7 @@ mod looked;
 mod note;
 mod party;
 mod publish;
+mod query;
 mod release;
 mod report;
 mod review;
@@ -80,6 +81,8 @@ commands! {
     Report(report::Report),
     Publish(publish::Publish),
     Sql(sql::Sql),
+    #[command(subcommand)]
+    Query(query::Query),
     Setting(setting::Setting),
     Check(check::Check),
 }
