@@ -325,13 +325,16 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT;
 
+-- A question in SQL that was saved under a name. It may be saved anew and taken away; the operation log keeps what it was.
 CREATE TABLE saved_query (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
-  name        TEXT NOT NULL UNIQUE,
-  sql         TEXT NOT NULL,
-  description TEXT,
-  parameters  TEXT NOT NULL DEFAULT '{}',                   -- JSON: name to default
-  recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days'))
+  uid         TEXT NOT NULL UNIQUE,
+  name        TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),    -- in lower case
+  sql         TEXT NOT NULL CHECK (trim(sql) <> ''),
+  description TEXT,                                         -- what it answers
+  parameters  TEXT NOT NULL DEFAULT '[]',                   -- JSON: of each its name, kind, description and default
+  recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),   -- last saved
+  recorded_by TEXT NOT NULL
 ) STRICT;
 
 -- A report that was issued: all that is needed to make it again; append-only. Its files are in edition_file.

@@ -15,8 +15,8 @@ mod folder;
 pub mod output;
 mod outside;
 mod template;
-mod whole;
 mod told;
+mod whole;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

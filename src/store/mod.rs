@@ -34,6 +34,7 @@ mod raised;
 pub mod release;
 pub mod release_day;
 mod rewind;
+pub mod saved_query;
 pub mod settings;
 pub mod status;
 pub mod topic;

@@ -19,6 +19,7 @@ mod looked;
 mod note;
 mod party;
 mod publish;
+mod query;
 mod redo;
 mod release;
 mod report;
@@ -88,6 +89,8 @@ commands! {
     Undo(undo::Undo),
     Redo(redo::Redo),
     Log(log::Log),
+    #[command(subcommand)]
+    Query(query::Query),
     Setting(setting::Setting),
     Check(check::Check),
     #[command(subcommand)]

@@ -23,7 +23,7 @@ macro_rules! logged {
 }
 
 /// The tables, in the order of `schema.sql`. The text of a release is held by its hash (check `quotes`).
-pub(super) const LOGGED: [Logged; 22] = [
+pub(super) const LOGGED: [Logged; 23] = [
     logged!(
         "party",
         Some(Sort::Party),
@@ -90,6 +90,7 @@ pub(super) const LOGGED: [Logged; 22] = [
     ),
     logged!("note", Some(Sort::Note), "id, uid, subject, subject_id, body, recorded_at, recorded_by"),
     logged!("setting", None, "id, key, value"),
+    logged!("saved_query", None, "id, uid, name, sql, description, parameters, recorded_at, recorded_by"),
     logged!(
         "report_edition",
         Some(Sort::Edition),
@@ -130,7 +131,7 @@ mod tests {
     #[test]
     fn every_table_is_compared_or_left_out_for_a_reason() {
         // The log itself, what is derived, the search index, and what is compared otherwise or only asked for.
-        let others = ["operation", "change", "commitment_state", "saved_query", "sqlite_sequence"];
+        let others = ["operation", "change", "commitment_state", "sqlite_sequence"];
         let tables =
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%index%' ORDER BY name";
         let rows = Ground::new().query().query(&Statement::new(tables)).unwrap();
