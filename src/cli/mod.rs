@@ -5,13 +5,19 @@
 
 pub mod answer;
 mod ask;
+mod chosen;
 mod command;
+mod condition;
 pub mod context;
 mod data;
+mod dialog;
 pub mod environment;
 mod folder;
+mod many;
+mod missing;
 pub mod output;
 mod outside;
+mod references;
 mod template;
 
 use std::ffi::OsString;

@@ -30,6 +30,8 @@ mod topic;
 
 use clap::{Args, Subcommand};
 
+pub use filters::Filters;
+
 use super::answer::Answer;
 use super::context::Context;
 use crate::error::Result;
