@@ -35,6 +35,8 @@ mod undo;
 
 use clap::{Args, Subcommand};
 
+pub use filters::Filters;
+
 use super::answer::Answer;
 use super::context::Context;
 use crate::error::Result;
