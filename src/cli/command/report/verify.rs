@@ -8,6 +8,7 @@ use super::issue::{bytes, parts, template};
 use super::recipe::Recipe;
 use crate::db::Query;
 use crate::error::{Error, Kind, Result};
+use crate::model::digest::sha256;
 use crate::model::reference::Sort;
 use crate::present;
 use crate::present::words::Language;
@@ -16,7 +17,7 @@ use crate::render::Format;
 use crate::report::verified::{Differing, KnownFile, Verified, VerifiedEdition, VerifiedFile};
 use crate::store::Store;
 use crate::store::edition::{self, Edition, EditionFile, PROGRAM_VERSION};
-use crate::store::operation::{digest_at, sha256};
+use crate::store::operation::digest_at;
 
 #[derive(Debug, Args)]
 pub struct VerifyArgs {
