@@ -72,19 +72,19 @@ impl<'a> Lookup<'a> {
     }
 
     /// The passage that tells the commitment's words: its origin, else its earliest passage.
-    pub fn quote(&self, case: &Case<'_>) -> Option<Quote> {
-        case.attestations.first().map(|a| self.said(case, a))
+    pub fn quote(&self, case: Case<'_>) -> Option<Quote> {
+        case.attestations().first().map(|a| self.said(case, a))
     }
 
     /// Its passages up to a day, the origin first, then as they were said. The origin is always among them.
-    pub fn quotes(&self, case: &Case<'_>, as_of: NaiveDate) -> Vec<Quote> {
+    pub fn quotes(&self, case: Case<'_>, as_of: NaiveDate) -> Vec<Quote> {
         let said = |a: &&&Attestation| a.kind == AttestationKind::Origin || a.stated_on <= as_of;
-        case.attestations.iter().filter(said).map(|a| self.said(case, a)).collect()
+        case.attestations().iter().filter(said).map(|a| self.said(case, a)).collect()
     }
 
     /// A passage of a commitment: the origin was said on the day the commitment was made, also where that day was put
     /// right later.
-    fn said(&self, case: &Case<'_>, passage: &Attestation) -> Quote {
+    fn said(&self, case: Case<'_>, passage: &Attestation) -> Quote {
         let quote = self.passage(passage);
         if passage.kind == AttestationKind::Origin {
             return Quote { stated_on: case.commitment.made_on, ..quote };

@@ -122,11 +122,11 @@ pub(super) fn statuses(ledger: &Ledger, commitment: i64, as_of: NaiveDate) -> Ve
 }
 
 /// Every due date set up to a day, in order of effect.
-pub(super) fn deadlines(case: &Case<'_>, as_of: NaiveDate) -> Vec<DeadlineRow> {
+pub(super) fn deadlines(case: Case<'_>, as_of: NaiveDate) -> Vec<DeadlineRow> {
     let current = case.deadline(as_of).map(|event| event.id);
     let mut rows = Vec::new();
     let mut before: Option<Due> = None;
-    for &event in case.deadlines.iter().filter(|event| event.effective_on <= as_of) {
+    for &event in case.deadlines().iter().filter(|event| event.effective_on <= as_of) {
         let due = Lookup::due_set(event);
         let moved_days = before.as_ref().zip(due.as_ref()).map(|(old, new)| (new.on - old.on).num_days());
         rows.push(deadline(event, due.clone(), moved_days, current == Some(event.id)));
@@ -155,10 +155,10 @@ fn deadline(
 }
 
 /// The evidence up to a day, restating evidence included, oldest first.
-pub(super) fn evidence(case: &Case<'_>, lookup: &Lookup<'_>, as_of: NaiveDate) -> Vec<EvidenceRow> {
-    let dated = case.bearings.iter().filter(|(_, evidence)| evidence.dated_on <= as_of);
+pub(super) fn evidence(case: Case<'_>, lookup: &Lookup<'_>, as_of: NaiveDate) -> Vec<EvidenceRow> {
+    let dated = case.bearings().iter().filter(|(_, evidence)| evidence.dated_on <= as_of);
     let resting = |id: i64| {
-        let events = case.statuses.iter().chain(&case.reviews).filter(move |e| e.evidence.contains(&id));
+        let events = case.statuses().iter().chain(case.reviews()).filter(move |e| e.evidence.contains(&id));
         let mut ids: Vec<i64> = events.filter(|e| e.effective_on <= as_of).map(|e| e.id).collect();
         ids.sort_unstable();
         ids.into_iter().map(|id| Sort::StatusEvent.of(id)).collect()
@@ -174,8 +174,8 @@ pub(super) fn evidence(case: &Case<'_>, lookup: &Lookup<'_>, as_of: NaiveDate) -
 }
 
 /// The searches up to a day, oldest first.
-pub(super) fn searches(case: &Case<'_>, as_of: NaiveDate) -> Vec<SearchRow> {
-    let known = case.searches.iter().filter(|search| search.searched_on <= as_of);
+pub(super) fn searches(case: Case<'_>, as_of: NaiveDate) -> Vec<SearchRow> {
+    let known = case.searches().iter().filter(|search| search.searched_on <= as_of);
     known
         .map(|search| SearchRow {
             search: Sort::Search.of(search.id),

@@ -103,7 +103,7 @@ pub(super) fn gathered(
 fn of_one(entry: &Entry<'_>, lookup: &Lookup<'_>, since: NaiveDate, as_of: NaiveDate) -> Gathered {
     let mut so_far = Tally::default();
     let mut evidence = Vec::new();
-    for (bearing, e) in entry.case.bearings.iter().filter(|(_, e)| e.dated_on <= as_of) {
+    for (bearing, e) in entry.case.bearings().iter().filter(|(_, e)| e.dated_on <= as_of) {
         so_far.add(bearing.relation);
         if e.dated_on >= since {
             evidence.push(GatheredItem {

@@ -62,14 +62,14 @@ impl Item {
 }
 
 fn moved_from(entry: &Entry<'_>, as_of: NaiveDate) -> Option<String> {
-    let mut known = entry.case.deadlines.iter().rev().filter(|d| d.effective_on <= as_of);
+    let mut known = entry.case.deadlines().iter().rev().filter(|d| d.effective_on <= as_of);
     let (now, before) = (known.next()?, known.next()?);
     let old = Lookup::due_set(before)?.label;
     Some(now.reason.as_ref().map_or_else(|| old.clone(), |reason| format!("{old}: {reason}")))
 }
 
 fn overridden(entry: &Entry<'_>) -> Option<Override> {
-    let event = entry.case.statuses.iter().find(|event| event.id == entry.state.status_event)?;
+    let event = entry.case.statuses().iter().find(|event| event.id == entry.state.status_event)?;
     Some(Override { rule: event.override_rule.clone()?, reason: event.reason.clone() })
 }
 

@@ -65,7 +65,7 @@ pub(super) fn draw(accounts: &Accounts<'_>) -> Gathered {
     let mut searches = 0;
     let mut found_nothing = Vec::new();
     for account in &accounts.all {
-        for search in account.case.searches.iter().filter(|s| accounts.window.holds(s.searched_on)) {
+        for search in account.case.searches().iter().filter(|s| accounts.window.holds(s.searched_on)) {
             searches += 1;
             if search.found == 0 {
                 found_nothing.push(EmptySearch {

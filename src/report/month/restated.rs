@@ -46,7 +46,7 @@ pub(super) fn rows(accounts: &Accounts<'_>) -> Vec<RestatementRow> {
 
 fn of(accounts: &Accounts<'_>, account: &Account<'_>) -> Vec<RestatementRow> {
     let case = account.case;
-    let passages = case.attestations.iter().filter(|a| a.kind == AttestationKind::Restatement);
+    let passages = case.attestations().iter().filter(|a| a.kind == AttestationKind::Restatement);
     let mut said: Vec<Said> = passages
         .map(|a| Said {
             on: a.stated_on,
@@ -55,7 +55,7 @@ fn of(accounts: &Accounts<'_>, account: &Account<'_>) -> Vec<RestatementRow> {
             evidence: None,
         })
         .collect();
-    let restating = case.bearings.iter().filter(|(b, _)| b.relation == Relation::Restates);
+    let restating = case.bearings().iter().filter(|(b, _)| b.relation == Relation::Restates);
     said.extend(restating.map(|(_, e)| Said {
         on: e.dated_on,
         quote: e.excerpt.clone(),

@@ -162,14 +162,14 @@ pub(super) fn all(
         tie(&mut links, book, link);
     }
     let rationales = rationales(ledger);
-    let one = |case: &Case<'_>| {
+    let one = |case: Case<'_>| {
         let state = book.state(case, as_of)?;
         let links = links.remove(&case.commitment.id).unwrap_or_default();
         let flag = flags(&state, as_of, &ledger.thresholds);
         let flag = flag.into_iter().find(|f| matches!(f, Flag::Overdue | Flag::DueSoon | Flag::Late));
         Some(PublicCommitment { flag, links, ..of(case, &state, lookup, as_of, &rationales) })
     };
-    book.cases().iter().filter_map(one).collect()
+    book.cases().filter_map(one).collect()
 }
 
 /// What the desk said of each piece of evidence when it gave a status: a title taken from it is private too.
@@ -181,7 +181,7 @@ fn rationales(ledger: &Ledger) -> Rationales<'_> {
 }
 
 fn of(
-    case: &Case<'_>,
+    case: Case<'_>,
     state: &State,
     lookup: &Lookup<'_>,
     as_of: NaiveDate,
@@ -212,9 +212,9 @@ fn of(
     }
 }
 
-fn quotes(case: &Case<'_>, lookup: &Lookup<'_>, as_of: NaiveDate) -> Vec<PublicQuote> {
+fn quotes(case: Case<'_>, lookup: &Lookup<'_>, as_of: NaiveDate) -> Vec<PublicQuote> {
     // Both go through the passages in the same order.
-    let passages = case.attestations.iter();
+    let passages = case.attestations().iter();
     let passages = passages.filter(|a| a.kind == AttestationKind::Origin || a.stated_on <= as_of);
     let quote = |(quote, passage): (crate::report::row::Quote, &&crate::model::ledger::Attestation)| {
         let release = lookup.release(passage.release);
@@ -235,7 +235,7 @@ fn quotes(case: &Case<'_>, lookup: &Lookup<'_>, as_of: NaiveDate) -> Vec<PublicQ
     lookup.quotes(case, as_of).into_iter().zip(passages).map(quote).collect()
 }
 
-fn statuses(case: &Case<'_>, public: &[PublicEvidence], as_of: NaiveDate) -> Vec<PublicStatus> {
+fn statuses(case: Case<'_>, public: &[PublicEvidence], as_of: NaiveDate) -> Vec<PublicStatus> {
     let changes = case.transitions().into_iter().filter(|t| t.on <= as_of);
     let is_public = |evidence: &Ref| public.iter().any(|e| e.evidence == *evidence);
     let status = |t: crate::model::fold::Transition<'_>| PublicStatus {
@@ -247,8 +247,8 @@ fn statuses(case: &Case<'_>, public: &[PublicEvidence], as_of: NaiveDate) -> Vec
     changes.map(status).collect()
 }
 
-fn deadlines(case: &Case<'_>, as_of: NaiveDate) -> Vec<PublicDeadline> {
-    let set = case.deadlines.iter().filter(|d| d.effective_on <= as_of);
+fn deadlines(case: Case<'_>, as_of: NaiveDate) -> Vec<PublicDeadline> {
+    let set = case.deadlines().iter().filter(|d| d.effective_on <= as_of);
     let deadline = |d: &&crate::model::ledger::DeadlineEvent| PublicDeadline {
         set_on: d.effective_on,
         due: Lookup::due_set(d),
@@ -260,12 +260,12 @@ fn deadlines(case: &Case<'_>, as_of: NaiveDate) -> Vec<PublicDeadline> {
 }
 
 fn evidence(
-    case: &Case<'_>,
+    case: Case<'_>,
     lookup: &Lookup<'_>,
     as_of: NaiveDate,
     rationales: &Rationales<'_>,
 ) -> Vec<PublicEvidence> {
-    let known = case.bearings.iter().filter(|(_, e)| e.dated_on <= as_of);
+    let known = case.bearings().iter().filter(|(_, e)| e.dated_on <= as_of);
     let public = known.filter_map(|(bearing, evidence)| {
         let item = lookup.evidence(evidence);
         let url = item.url.filter(|url| is_public(url))?;

@@ -42,9 +42,9 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn details(&self, case: &Case<'_>) -> Details {
+    fn details(&self, case: Case<'_>) -> Details {
         let own = case.commitment;
-        let origin = case.attestations.iter().find(|a| a.kind == AttestationKind::Origin);
+        let origin = case.attestations().iter().find(|a| a.kind == AttestationKind::Origin);
         let release = origin.and_then(|a| self.releases.get(&a.release));
         let in_role = |role| own.parties(role).map(|id| self.party(id)).collect();
         Details {
