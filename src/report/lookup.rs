@@ -66,7 +66,7 @@ impl<'a> Lookup<'a> {
     pub fn subject(&self, commitment: &Commitment) -> Subject {
         Subject {
             commitment: Sort::Commitment.of(commitment.id),
-            title: commitment.title.clone(),
+            title: commitment.title.to_string(),
             by: self.parties(commitment, RoleKind::Committing),
         }
     }
@@ -96,7 +96,7 @@ impl<'a> Lookup<'a> {
     pub fn passage(&self, passage: &Attestation) -> Quote {
         let release = self.release(passage.release);
         Quote {
-            quote: passage.quote.clone(),
+            quote: passage.quote.to_string(),
             kind: passage.kind,
             stated_on: passage.stated_on,
             release: Sort::Release.of(passage.release),
@@ -112,10 +112,14 @@ impl<'a> Lookup<'a> {
         let release = evidence.release.and_then(|id| self.release(id));
         SourceItem {
             evidence: Sort::Evidence.of(evidence.id),
-            title: evidence.title.clone(),
-            publisher: evidence.publisher.clone(),
+            title: evidence.title.to_string(),
+            publisher: evidence.publisher.as_deref().map(str::to_owned),
             dated_on: evidence.dated_on,
-            url: evidence.url.clone().or_else(|| release.and_then(|r| r.url.clone())),
+            url: evidence
+                .url
+                .as_deref()
+                .map(str::to_owned)
+                .or_else(|| release.and_then(|r| r.url.as_deref().map(str::to_owned))),
             release: evidence.release.map(|id| Sort::Release.of(id)),
         }
     }

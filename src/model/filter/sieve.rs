@@ -52,7 +52,7 @@ impl<'a> Sieve<'a> {
             && one_of(&filter.strengths, &commitment.strength)
             && one_of(&filter.priorities, &commitment.priority)
             && (filter.owners.is_empty()
-                || commitment.owner.as_ref().is_some_and(|o| filter.owners.contains(o)))
+                || commitment.owner.as_deref().is_some_and(|owner| filter.owners.iter().any(|o| o == owner)))
             && (filter.committing.is_empty() || bound.any(|id| filter.committing.contains(&id)))
             && (filter.parties.is_empty() || named.any(|id| filter.parties.contains(&id)))
             && (filter.topics.is_empty() || commitment.topics.iter().any(|id| filter.topics.contains(id)))
@@ -68,7 +68,7 @@ impl<'a> Sieve<'a> {
         };
         let own_words = || {
             let own = case.commitment;
-            [Some(own.title.as_str()), own.condition.as_deref(), own.success_test.as_deref()]
+            [Some(&*own.title), own.condition.as_deref(), own.success_test.as_deref()]
                 .map(Option::unwrap_or_default)
                 .join("\n")
         };

@@ -110,13 +110,13 @@ pub(super) fn statuses(ledger: &Ledger, commitment: i64, as_of: NaiveDate) -> Ve
         movement: event.movement,
         effective_on: event.effective_on,
         evidence: event.evidence.iter().map(|id| Sort::Evidence.of(*id)).collect(),
-        rationale: event.rationale.clone(),
-        reason: event.reason.clone(),
-        override_rule: event.override_rule.clone(),
+        rationale: event.rationale.as_deref().map(str::to_owned),
+        reason: event.reason.as_deref().map(str::to_owned),
+        override_rule: event.override_rule.as_deref().map(str::to_owned),
         corrects: event.corrects.map(|id| Sort::StatusEvent.of(id)),
         corrected_by: corrected.get(&event.id).map(|id| Sort::StatusEvent.of(*id)),
         recorded_on: event.recorded_at.date_naive(),
-        recorded_by: event.recorded_by.clone(),
+        recorded_by: event.recorded_by.to_string(),
     };
     rows.into_iter().map(row).collect()
 }
@@ -146,11 +146,11 @@ fn deadline(
         due,
         moved_days,
         is_current,
-        words: event.words.clone(),
-        reason: event.reason.clone(),
+        words: event.words.as_deref().map(str::to_owned),
+        reason: event.reason.as_deref().map(str::to_owned),
         effective_on: event.effective_on,
         recorded_on: event.recorded_at.date_naive(),
-        recorded_by: event.recorded_by.clone(),
+        recorded_by: event.recorded_by.to_string(),
     }
 }
 
@@ -167,7 +167,7 @@ pub(super) fn evidence(case: Case<'_>, lookup: &Lookup<'_>, as_of: NaiveDate) ->
         .map(|(bearing, evidence)| EvidenceRow {
             source: lookup.evidence(evidence),
             relation: bearing.relation,
-            excerpt: evidence.excerpt.clone(),
+            excerpt: evidence.excerpt.as_deref().map(str::to_owned),
             carries: resting(evidence.id),
         })
         .collect()
@@ -180,10 +180,10 @@ pub(super) fn searches(case: Case<'_>, as_of: NaiveDate) -> Vec<SearchRow> {
         .map(|search| SearchRow {
             search: Sort::Search.of(search.id),
             searched_on: search.searched_on,
-            place: search.place.clone(),
+            place: search.place.to_string(),
             found: search.found,
-            note: search.note.clone(),
-            recorded_by: search.recorded_by.clone(),
+            note: search.note.as_deref().map(str::to_owned),
+            recorded_by: search.recorded_by.to_string(),
         })
         .collect()
 }

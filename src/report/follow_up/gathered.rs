@@ -109,7 +109,7 @@ fn of_one(entry: &Entry<'_>, lookup: &Lookup<'_>, since: NaiveDate, as_of: Naive
             evidence.push(GatheredItem {
                 source: lookup.evidence(e),
                 relation: bearing.relation,
-                excerpt: e.excerpt.clone(),
+                excerpt: e.excerpt.as_deref().map(str::to_owned),
             });
         }
     }
@@ -119,7 +119,7 @@ fn of_one(entry: &Entry<'_>, lookup: &Lookup<'_>, since: NaiveDate, as_of: Naive
         status: entry.state.status,
         status_since: entry.state.since_on,
         is_open: entry.state.is_open,
-        success_test: commitment.success_test.clone(),
+        success_test: commitment.success_test.as_deref().map(str::to_owned),
         evidence,
         so_far,
         missing: missing(entry, so_far),

@@ -48,7 +48,7 @@ impl Item {
             subject: lookup.subject(commitment),
             priority: commitment.priority,
             status: entry.state.status,
-            owner: commitment.owner.clone(),
+            owner: commitment.owner.as_deref().map(str::to_owned),
             made_on: commitment.made_on,
             due: Lookup::due(&entry.state),
             moved_from: moved_from(entry, as_of),
@@ -70,7 +70,10 @@ fn moved_from(entry: &Entry<'_>, as_of: NaiveDate) -> Option<String> {
 
 fn overridden(entry: &Entry<'_>) -> Option<Override> {
     let event = entry.case.statuses().iter().find(|event| event.id == entry.state.status_event)?;
-    Some(Override { rule: event.override_rule.clone()?, reason: event.reason.clone() })
+    Some(Override {
+        rule: event.override_rule.as_deref()?.to_owned(),
+        reason: event.reason.as_deref().map(str::to_owned),
+    })
 }
 
 /// In JSON the rule and the reason are one text: `needs_support: shown to the desk`.

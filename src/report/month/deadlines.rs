@@ -133,8 +133,8 @@ pub(in crate::report) fn moves_of(
                 old,
                 new,
                 days,
-                words: event.words.clone(),
-                reason: event.reason.clone(),
+                words: event.words.as_deref().map(str::to_owned),
+                reason: event.reason.as_deref().map(str::to_owned),
                 effective_on: event.effective_on,
             });
         }

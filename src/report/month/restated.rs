@@ -50,7 +50,7 @@ fn of(accounts: &Accounts<'_>, account: &Account<'_>) -> Vec<RestatementRow> {
     let mut said: Vec<Said> = passages
         .map(|a| Said {
             on: a.stated_on,
-            quote: Some(a.quote.clone()),
+            quote: Some(a.quote.to_string()),
             release: Some(Sort::Release.of(a.release)),
             evidence: None,
         })
@@ -58,7 +58,7 @@ fn of(accounts: &Accounts<'_>, account: &Account<'_>) -> Vec<RestatementRow> {
     let restating = case.bearings().iter().filter(|(b, _)| b.relation == Relation::Restates);
     said.extend(restating.map(|(_, e)| Said {
         on: e.dated_on,
-        quote: e.excerpt.clone(),
+        quote: e.excerpt.as_deref().map(str::to_owned),
         release: e.release.map(|id| Sort::Release.of(id)),
         evidence: Some(accounts.lookup.evidence(e)),
     }));

@@ -191,12 +191,12 @@ fn of(
     let evidence = evidence(case, lookup, as_of, rationales);
     PublicCommitment {
         commitment: Sort::Commitment.of(commitment.id),
-        title: commitment.title.clone(),
+        title: commitment.title.to_string(),
         kind: commitment.kind,
         strength: commitment.strength,
         made_on: commitment.made_on,
-        condition: commitment.condition.clone(),
-        success_test: commitment.success_test.clone(),
+        condition: commitment.condition.as_deref().map(str::to_owned),
+        success_test: commitment.success_test.as_deref().map(str::to_owned),
         status: state.status,
         since_on: state.since_on,
         is_open: state.is_open,
@@ -254,7 +254,7 @@ fn deadlines(case: Case<'_>, as_of: NaiveDate) -> Vec<PublicDeadline> {
         due: Lookup::due_set(d),
         basis: d.basis,
         // Only what a release states was checked to stand in it.
-        words: d.words.clone().filter(|_| d.basis == Basis::Stated),
+        words: d.words.as_deref().map(str::to_owned).filter(|_| d.basis == Basis::Stated),
     };
     set.map(deadline).collect()
 }
@@ -290,7 +290,7 @@ fn tie(links: &mut HashMap<i64, Vec<PublicLink>>, book: &Casebook<'_>, link: &Li
             kind: link.kind,
             inverse,
             commitment: Sort::Commitment.of(other.commitment.id),
-            title: other.commitment.title.clone(),
+            title: other.commitment.title.to_string(),
         });
     }
 }
