@@ -25,14 +25,18 @@ pub enum Color {
 pub struct Target {
     /// `--format`
     pub format: Option<Format>,
+    /// The format of standard output where none is asked for, in place of the usual one.
+    pub preferred: Option<Format>,
     /// `--output`, once or several times
     pub files: Vec<PathBuf>,
     /// `--force`: replace a file that is there.
     pub force: bool,
     /// `--section`: one table of a document.
     pub section: Option<String>,
-    /// `--color`
+    /// When to colour.
     pub color: Color,
+    /// Plain lines of label and value in place of tables that are drawn.
+    pub accessible: bool,
 }
 
 impl Target {
@@ -55,7 +59,15 @@ impl Target {
         let to_pipe = if document.is_prose() { Format::Markdown } else { Format::Tsv };
         let to_terminal = environment.stdout_is_terminal || file.is_some();
         let fallback = if to_terminal { Format::Table } else { to_pipe };
-        self.format.or_else(|| file.and_then(Format::from_extension)).unwrap_or(fallback)
+        // CSV holds one table: what is a wish for all answers gives way to the others.
+        let preferred =
+            self.preferred.filter(|f| file.is_none() && (*f != Format::Csv || !document.is_prose()));
+        self.format.or_else(|| file.and_then(Format::from_extension)).or(preferred).unwrap_or(fallback)
+    }
+
+    /// Whether what is wrong is told as JSON too.
+    pub fn is_json(&self) -> bool {
+        matches!(self.format.or(self.preferred), Some(Format::Json | Format::Jsonl))
     }
 
     pub(super) fn screen(&self, file: Option<&Path>, environment: &Environment) -> Screen {
@@ -65,7 +77,7 @@ impl Target {
             Color::Never => false,
             Color::Auto => to_terminal && !environment.no_color,
         };
-        Screen { width: environment.width, color, unicode: true }
+        Screen { width: environment.width, color, unicode: true, accessible: self.accessible }
     }
 }
 

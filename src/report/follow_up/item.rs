@@ -48,7 +48,7 @@ impl Item {
             subject: lookup.subject(commitment),
             priority: commitment.priority,
             status: entry.state.status,
-            owner: commitment.owner.clone(),
+            owner: commitment.owner.as_deref().map(str::to_owned),
             made_on: commitment.made_on,
             due: Lookup::due(&entry.state),
             moved_from: moved_from(entry, as_of),
@@ -62,15 +62,18 @@ impl Item {
 }
 
 fn moved_from(entry: &Entry<'_>, as_of: NaiveDate) -> Option<String> {
-    let mut known = entry.case.deadlines.iter().rev().filter(|d| d.effective_on <= as_of);
+    let mut known = entry.case.deadlines().iter().rev().filter(|d| d.effective_on <= as_of);
     let (now, before) = (known.next()?, known.next()?);
     let old = Lookup::due_set(before)?.label;
     Some(now.reason.as_ref().map_or_else(|| old.clone(), |reason| format!("{old}: {reason}")))
 }
 
 fn overridden(entry: &Entry<'_>) -> Option<Override> {
-    let event = entry.case.statuses.iter().find(|event| event.id == entry.state.status_event)?;
-    Some(Override { rule: event.override_rule.clone()?, reason: event.reason.clone() })
+    let event = entry.case.statuses().iter().find(|event| event.id == entry.state.status_event)?;
+    Some(Override {
+        rule: event.override_rule.as_deref()?.to_owned(),
+        reason: event.reason.as_deref().map(str::to_owned),
+    })
 }
 
 /// In JSON the rule and the reason are one text: `needs_support: shown to the desk`.
