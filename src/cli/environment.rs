@@ -20,6 +20,10 @@ pub struct Environment {
     pub database: Option<PathBuf>,
     /// Where the user's data lies.
     pub data_folder: Option<PathBuf>,
+    /// Where the program keeps what it remembers for the user.
+    pub state_folder: Option<PathBuf>,
+    /// Whether what is typed at a prompt is remembered: not with `ONRECORD_HISTORY=off`.
+    pub keeps_history: bool,
     /// Whether colour was declined (`NO_COLOR`), or the terminal cannot show it.
     pub no_color: bool,
     /// `COLUMNS`, else the terminal's width.
@@ -67,6 +71,12 @@ impl Environment {
                     if cfg!(target_os = "macos") { "Library/Application Support" } else { ".local/share" };
                 Some(home.join(below))
             });
+        let state_folder = path("XDG_STATE_HOME").or_else(|| {
+            if cfg!(any(windows, target_os = "macos")) {
+                return data_folder.clone();
+            }
+            Some(path("HOME")?.join(".local/state"))
+        });
         let stdout_is_terminal = std::io::stdout().is_terminal();
         Ok(Self {
             now,
@@ -78,6 +88,8 @@ impl Environment {
                 .unwrap_or_else(|| "unknown".to_owned()),
             database: path("ONRECORD_DB"),
             data_folder,
+            state_folder,
+            keeps_history: !text("ONRECORD_HISTORY").is_some_and(|word| word.eq_ignore_ascii_case("off")),
             no_color: text("NO_COLOR").is_some() || text("TERM").is_some_and(|t| t == "dumb"),
             width: text("COLUMNS").and_then(|c| c.parse().ok()).filter(|c| *c > 0).or_else(|| {
                 let size = if stdout_is_terminal { terminal_size::terminal_size() } else { None };

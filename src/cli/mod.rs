@@ -12,6 +12,8 @@ pub mod environment;
 mod folder;
 pub mod output;
 mod outside;
+#[cfg(feature = "prompt")]
+mod prompt;
 mod template;
 
 use std::ffi::OsString;

@@ -56,7 +56,8 @@ impl Target {
         self.format.or_else(|| file.and_then(Format::from_extension)).unwrap_or(fallback)
     }
 
-    fn screen(&self, file: Option<&Path>, environment: &Environment) -> Screen {
+    /// The screen, or the file, that a table is fitted to.
+    pub fn screen(&self, file: Option<&Path>, environment: &Environment) -> Screen {
         let to_terminal = environment.stdout_is_terminal && file.is_none();
         let color = match self.color {
             Color::Always => true,
@@ -168,6 +169,9 @@ pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Res
 }
 
 fn put(answer: &Answer, target: &Target, environment: &Environment) -> Result<()> {
+    if answer.is_said {
+        return Ok(());
+    }
     let document = match &target.section {
         Some(name) => Cow::Owned(section(&answer.document, name)?),
         None => Cow::Borrowed(&answer.document),
