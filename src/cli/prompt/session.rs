@@ -45,7 +45,7 @@ impl<'a> Session<'a> {
         words: Rc<RefCell<Words>>,
         parameters: Vec<(String, String)>,
     ) -> Result<Self> {
-        let format = context.target.format.unwrap_or(Format::Table);
+        let format = usual(context);
         let session = Self { context, sandbox, stop, words, parameters, format, file: None };
         session.learn()?;
         Ok(session)
@@ -252,6 +252,13 @@ impl<'a> Session<'a> {
         })?;
         output::print(format!("{}\n", safe_text(&object.sql)).as_bytes())
     }
+}
+
+/// The format that was asked for, where a screen can show it.
+fn usual(context: &Context) -> Format {
+    let target = &context.target;
+    let fits = |format: &Format| dot::FORMATS.contains(&format.to_string().as_str());
+    target.format.or(target.preferred).filter(fits).unwrap_or(Format::Table)
 }
 
 /// Views or tables with their columns.
