@@ -19,6 +19,8 @@ mod many;
 mod missing;
 pub mod output;
 mod outside;
+#[cfg(feature = "prompt")]
+mod prompt;
 mod references;
 mod template;
 mod told;
