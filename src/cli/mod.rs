@@ -7,6 +7,7 @@ pub mod answer;
 mod arguments;
 mod ask;
 mod command;
+mod complete;
 pub mod config;
 pub mod context;
 mod data;
@@ -32,6 +33,9 @@ use output::Target;
 
 /// Runs the program with the process's own arguments.
 pub fn main() -> ExitCode {
+    if complete::answer() {
+        return ExitCode::SUCCESS;
+    }
     run(std::env::args_os())
 }
 
