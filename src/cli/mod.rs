@@ -9,6 +9,7 @@ mod ask;
 mod chosen;
 mod command;
 mod condition;
+mod complete;
 pub mod config;
 pub mod context;
 mod data;
@@ -41,6 +42,9 @@ use output::Target;
 
 /// Runs the program with the process's own arguments.
 pub fn main() -> ExitCode {
+    if complete::answer() {
+        return ExitCode::SUCCESS;
+    }
     run(std::env::args_os())
 }
 
