@@ -14,6 +14,7 @@ pub mod party;
 mod phrase;
 mod record;
 mod revised;
+pub mod second_reading;
 pub mod site;
 pub mod word;
 pub mod words;

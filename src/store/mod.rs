@@ -37,6 +37,7 @@ pub mod release;
 pub mod release_day;
 mod rewind;
 pub mod saved_query;
+pub mod second_reading;
 pub mod settings;
 pub mod status;
 pub mod topic;

@@ -19,6 +19,7 @@ mod references;
 mod replaced;
 mod scene;
 mod schema;
+mod second_reader;
 mod state;
 mod undone;
 

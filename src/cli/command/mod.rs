@@ -4,6 +4,7 @@ mod add;
 mod check;
 mod completions;
 mod config;
+mod confirm;
 mod deadline;
 mod demo;
 mod due;
@@ -73,6 +74,7 @@ commands! {
     History(history::History),
     Search(search::Search),
     Status(status::StatusArgs),
+    Confirm(confirm::Confirm),
     Deadline(deadline::Deadline),
     #[command(subcommand)]
     Evidence(evidence::Evidence),
