@@ -2,6 +2,7 @@
 
 mod anchors;
 mod charts;
+pub mod coding;
 pub mod commitment;
 pub mod dossier;
 pub mod edition;

@@ -8,6 +8,7 @@ pub mod attestation;
 pub mod card;
 pub mod catalogue;
 pub mod check;
+pub mod coding;
 pub mod commitment;
 pub mod commitment_edit;
 pub mod complete;

@@ -12,6 +12,7 @@ mod append_only;
 mod batches;
 mod busy;
 mod closed;
+mod coding;
 mod files;
 mod links;
 mod quotes;

@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod coding;
 mod completions;
 mod config;
 mod confirm;
@@ -67,6 +68,8 @@ commands! {
     Release(release::Release),
     Extract(extract::Extract),
     Review(Box<review::Review>),
+    #[command(subcommand)]
+    Coding(coding::Coding),
     Add(Box<add::Add>),
     Edit(Box<edit::Edit>),
     List(list::List),
@@ -118,6 +121,7 @@ impl Command {
     pub fn section(&self) -> Option<String> {
         match self {
             Self::Report(report) => report.section(),
+            Self::Coding(coding) => coding.section(),
             _ => None,
         }
     }
