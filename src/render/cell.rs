@@ -40,6 +40,30 @@ pub enum Value {
     List(Vec<String>),
     /// Words of a vocabulary: programs get the code, people the label.
     Words(Vec<Word>),
+    /// One thing that data spell in one way and people read in another.
+    Told(Box<Told>),
+    /// Words of others that are in a language of their own, such as the title of a release.
+    Quoted(Box<Quoted>),
+    /// A part of a whole, from 0 to 1; a spreadsheet shows percent.
+    Rate(f64),
+}
+
+/// One thing in two spellings: `2026H1`, first half of 2026.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// As data spell it.
+    pub code: String,
+    /// As people read it.
+    pub label: String,
+}
+
+/// Words of others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quoted {
+    /// The words.
+    pub text: String,
+    /// Their language, such as `ru`.
+    pub language: String,
 }
 
 /// One word of a vocabulary.
@@ -59,10 +83,12 @@ impl Value {
             Self::Empty => Cow::Borrowed(""),
             Self::Text(text) => Cow::Borrowed(text),
             Self::Integer(number) => Cow::Owned(number.to_string()),
-            Self::Real(number) => Cow::Owned(format!("{number:?}")),
+            Self::Real(number) | Self::Rate(number) => Cow::Owned(format!("{number:?}")),
             Self::Date(date) => Cow::Owned(date.format("%Y-%m-%d").to_string()),
             Self::List(items) => Cow::Owned(items.join("; ")),
             Self::Words(words) => joined(words, |word| word.code),
+            Self::Told(told) => Cow::Borrowed(&told.code),
+            Self::Quoted(quoted) => Cow::Borrowed(&quoted.text),
         }
     }
 
@@ -70,6 +96,7 @@ impl Value {
     pub fn shown(&self) -> Cow<'_, str> {
         match self {
             Self::Words(words) => joined(words, |word| &word.label),
+            Self::Told(told) => Cow::Borrowed(&told.label),
             other => other.text(),
         }
     }
@@ -112,6 +139,22 @@ impl Cell {
     /// A cell that holds nothing.
     pub const fn empty() -> Self {
         Self::new(Value::Empty)
+    }
+
+    /// A cell that data spell in one way and people read in another.
+    pub fn told(code: impl Into<String>, label: impl Into<String>) -> Self {
+        Self::new(Value::Told(Box::new(Told { code: code.into(), label: label.into() })))
+    }
+
+    /// A cell with words of others, in their language where it is known.
+    pub fn quoted(text: &str, language: Option<&str>) -> Self {
+        match language {
+            Some(language) => {
+                let (text, language) = (text.to_owned(), language.to_owned());
+                Self::new(Value::Quoted(Box::new(Quoted { text, language })))
+            }
+            None => text.into(),
+        }
     }
 
     /// The same cell in another tone.
@@ -254,6 +297,13 @@ mod tests {
             texts,
             [pair("due_soon", "due soon"), pair("due_soon; due_soon", "due soon; due soon"), pair("", "")]
         );
+    }
+
+    #[test]
+    fn data_and_people_each_get_their_spelling_of_one_thing() {
+        let half = Cell::told("2026H1", "first half of 2026");
+        assert_eq!((half.text().as_ref(), half.shown().as_ref()), ("2026H1", "first half of 2026"));
+        assert_eq!(Cell::from(Value::Rate(0.5)).text(), "0.5");
     }
 
     #[test]

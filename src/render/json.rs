@@ -80,9 +80,13 @@ fn value(cell: &Cell) -> Value {
     match &cell.value {
         CellValue::Empty => Value::Null,
         CellValue::Integer(number) => (*number).into(),
-        CellValue::Real(number) => (*number).into(),
+        CellValue::Real(number) | CellValue::Rate(number) => (*number).into(),
         CellValue::List(items) => items.clone().into(),
-        CellValue::Text(_) | CellValue::Date(_) | CellValue::Words(_) => cell.text().into_owned().into(),
+        CellValue::Text(_)
+        | CellValue::Date(_)
+        | CellValue::Words(_)
+        | CellValue::Told(_)
+        | CellValue::Quoted(_) => cell.text().into_owned().into(),
     }
 }
 

@@ -117,6 +117,7 @@ impl<'a> Lookup<'a> {
             dated_on: evidence.dated_on,
             url: evidence.url.clone().or_else(|| release.and_then(|r| r.url.clone())),
             release: evidence.release.map(|id| Sort::Release.of(id)),
+            language: release.and_then(|r| r.language.clone()),
         }
     }
 

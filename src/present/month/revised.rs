@@ -17,7 +17,7 @@ pub(super) fn add(document: Document, revised: Option<&RevisedFigures>, words: &
             edition = revised.since.edition.to_string(),
             number = revised.since.number,
             subject = words.month(revised.month),
-            known_at = revised.since.known_at.clone(),
+            known_at = words.moment(&revised.since.known_at),
             differing = revised.figures.len(),
             compared = revised.compared
         ],

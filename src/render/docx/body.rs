@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::super::cell::{Cell, Link, Tone};
+use super::super::cell::{Cell, Link, Tone, Value};
 use super::super::document::{Block, Document, Entry, Quotation};
 use super::super::letters::Letters;
 use super::super::limit;
@@ -207,8 +207,12 @@ impl Writer<'_> {
     /// The words of a cell, as a link where it is one.
     pub(super) fn words(&mut self, cell: &Cell, look: &Look<'_>) {
         let shown = cell.shown();
-        let look =
-            Look { bold: look.bold || cell.tone == Tone::Strong, color: color(cell.tone), ..look.clone() };
+        let language = match &cell.value {
+            Value::Quoted(quoted) => Some(quoted.language.as_str().into()),
+            _ => look.language.clone(),
+        };
+        let bold = look.bold || cell.tone == Tone::Strong;
+        let look = Look { bold, color: color(cell.tone), language, ..look.clone() };
         match &cell.link {
             Some(Link::Url(url)) => self.links.web(&mut self.out, url, &shown, &look, self.styles),
             Some(Link::Anchor(anchor)) => match self.anchors.of(anchor) {

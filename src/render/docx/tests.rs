@@ -271,6 +271,7 @@ fn hostile_words_stay_words() {
             language: Some(nasty.to_owned()),
             before: nasty.to_owned(),
             after: nasty.to_owned(),
+            title: Some(nasty.to_owned()),
         })
         .table(
             Table::new("t")

@@ -159,6 +159,7 @@ fn hostile_words_become_pages() {
             language: Some(nasty.to_owned()),
             before: nasty.to_owned(),
             after: nasty.to_owned(),
+            title: Some(nasty.to_owned()),
         })
         .table(
             Table::new("t")

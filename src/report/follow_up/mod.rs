@@ -29,7 +29,7 @@ use crate::report::lookup::Lookup;
 
 pub use asks::{Ask, PartyAsks, Question};
 pub use gathered::{Gathered, GatheredItem, Missing, Tally};
-pub use item::Item;
+pub use item::{Item, MovedFrom};
 pub use lists::{Lists, Review, Silent};
 pub use totals::{FlagCount, PartyCount, Share, StatusCount, Totals};
 pub use voice::Voice;
