@@ -69,20 +69,22 @@ impl Answer {
         }
     }
 
+    /// A text that is to be read by programs as it is: a value, a script, a page. It stays so in each format of text.
+    pub fn text(
+        schema: &'static str,
+        data: &(impl Serialize + std::fmt::Debug),
+        text: impl Into<Vec<u8>>,
+    ) -> Result<Self> {
+        let mut answer = Self::new(schema, data, Document::new())?;
+        let text = text.into();
+        let formats = [Format::Table, Format::Tsv, Format::Csv, Format::Markdown];
+        answer.frozen = formats.into_iter().map(|format| (format, text.clone())).collect();
+        Ok(answer)
+    }
+
     /// What a write made: references, what they are, and their titles.
     pub fn made(records: Vec<Made>, dry_run: bool) -> Result<Self> {
-        let mut table = Table::new("made")
-            .column(Column::text("ref", "Ref"))
-            .column(Column::text("what", "What"))
-            .column(Column::flex("detail", "Detail"))
-            .empty("nothing was changed");
-        for record in &records {
-            table.push(vec![
-                Cell::from(record.r#ref.as_str()),
-                Cell::from(record.what.as_str()),
-                Cell::from(record.detail.as_str()),
-            ]);
-        }
+        let table = Made::table(&records);
         let mut answer = Self::new("onrecord.made/1", &records, table)?;
         answer.meta.insert("dry_run".to_owned(), dry_run.into());
         if dry_run {
@@ -130,5 +132,22 @@ impl Made {
     /// A line of the answer.
     pub fn new(reference: impl ToString, what: impl Into<String>, detail: impl Into<String>) -> Self {
         Self { r#ref: reference.to_string(), what: what.into(), detail: detail.into() }
+    }
+
+    /// The lines as a table.
+    pub fn table(records: &[Self]) -> Table {
+        let mut table = Table::new("made")
+            .column(Column::text("ref", "Ref"))
+            .column(Column::text("what", "What"))
+            .column(Column::flex("detail", "Detail"))
+            .empty("nothing was changed");
+        for record in records {
+            table.push(vec![
+                Cell::from(record.r#ref.as_str()),
+                Cell::from(record.what.as_str()),
+                Cell::from(record.detail.as_str()),
+            ]);
+        }
+        table
     }
 }

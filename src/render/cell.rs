@@ -40,21 +40,12 @@ pub enum Value {
     List(Vec<String>),
     /// Words of a vocabulary: programs get the code, people the label.
     Words(Vec<Word>),
-    /// One thing that data spell in one way and people read in another.
-    Told(Box<Told>),
     /// Words of others that are in a language of their own, such as the title of a release.
     Quoted(Box<Quoted>),
     /// A part of a whole, from 0 to 1; a spreadsheet shows percent.
     Rate(f64),
-}
-
-/// One thing in two spellings: `2026H1`, first half of 2026.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
-    /// As data spell it.
-    pub code: String,
-    /// As people read it.
-    pub label: String,
+    /// A value of the data that people read in other words: programs get the value.
+    ReadAs(Box<Value>, String),
 }
 
 /// Words of others.
@@ -87,8 +78,8 @@ impl Value {
             Self::Date(date) => Cow::Owned(date.format("%Y-%m-%d").to_string()),
             Self::List(items) => Cow::Owned(items.join("; ")),
             Self::Words(words) => joined(words, |word| word.code),
-            Self::Told(told) => Cow::Borrowed(&told.code),
             Self::Quoted(quoted) => Cow::Borrowed(&quoted.text),
+            Self::ReadAs(value, _) => value.text(),
         }
     }
 
@@ -96,7 +87,7 @@ impl Value {
     pub fn shown(&self) -> Cow<'_, str> {
         match self {
             Self::Words(words) => joined(words, |word| &word.label),
-            Self::Told(told) => Cow::Borrowed(&told.label),
+            Self::ReadAs(_, words) => Cow::Borrowed(words),
             other => other.text(),
         }
     }
@@ -141,11 +132,6 @@ impl Cell {
         Self::new(Value::Empty)
     }
 
-    /// A cell that data spell in one way and people read in another.
-    pub fn told(code: impl Into<String>, label: impl Into<String>) -> Self {
-        Self::new(Value::Told(Box::new(Told { code: code.into(), label: label.into() })))
-    }
-
     /// A cell with words of others, in their language where it is known.
     pub fn quoted(text: &str, language: Option<&str>) -> Self {
         match language {
@@ -161,6 +147,17 @@ impl Cell {
     #[must_use]
     pub const fn tone(mut self, tone: Tone) -> Self {
         self.tone = tone;
+        self
+    }
+
+    /// The same cell in the words that people read in its place.
+    #[must_use]
+    pub fn read_as(mut self, words: impl Into<String>) -> Self {
+        let words = words.into();
+        // A text that reads as it is stays a text: writers look for addresses in it.
+        if self.shown() != words {
+            self.value = Value::ReadAs(Box::new(self.value), words);
+        }
         self
     }
 
@@ -300,10 +297,10 @@ mod tests {
     }
 
     #[test]
-    fn data_and_people_each_get_their_spelling_of_one_thing() {
-        let half = Cell::told("2026H1", "first half of 2026");
-        assert_eq!((half.text().as_ref(), half.shown().as_ref()), ("2026H1", "first half of 2026"));
-        assert_eq!(Cell::from(Value::Rate(0.5)).text(), "0.5");
+    fn what_people_read_in_place_of_a_value_does_not_change_the_value() {
+        let cell = Cell::from(vec!["SDG 1".to_owned(), "SDG 2".to_owned()]).read_as("ЦУР 1, ЦУР 2");
+        assert_eq!((cell.text().as_ref(), cell.shown().as_ref()), ("SDG 1; SDG 2", "ЦУР 1, ЦУР 2"));
+        assert_eq!(Cell::from("same").read_as("same"), Cell::from("same"));
     }
 
     #[test]

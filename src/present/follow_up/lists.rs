@@ -87,16 +87,12 @@ fn end(item: &Item, words: &Words) -> [Cell; 4] {
     let overridden = item.overridden.as_ref().map(|o| words.overridden(&o.rule, o.reason.as_deref()));
     let others = if item.other_flags.is_empty() { Cell::empty() } else { words.flags(&item.other_flags) };
     let moved = item.moved_from.as_ref().map(|from| {
-        let reason = from.reason.as_ref().map(|reason| format!("{} {reason}", words.text("writer-colon")));
-        let reason = reason.unwrap_or_default();
-        Cell::told(
-            format!(
-                "{}{}",
-                from.due.label,
-                from.reason.as_ref().map(|r| format!(": {r}")).unwrap_or_default()
-            ),
-            format!("{}{reason}", words.due_date(&from.due)),
-        )
+        let said = |due: &str, colon: &str| match &from.reason {
+            Some(reason) => format!("{due}{colon} {reason}"),
+            None => due.to_owned(),
+        };
+        let told = said(&words.due_date(&from.due), &words.text("writer-colon"));
+        Cell::from(said(&from.due.label, ":")).read_as(told)
     });
     [moved.into(), overridden.into(), others, item.owner.clone().into()]
 }

@@ -35,14 +35,14 @@ impl Words {
 
     /// An instant as a cell: to the minute for people, whole for data.
     pub fn moment_cell(&self, at: &str) -> Cell {
-        Cell::told(at, self.moment(at))
+        Cell::from(at).read_as(self.moment(at))
     }
 
     /// A due date as a cell: a day, or the period's name for people and its code for data.
     pub fn due_cell(&self, due: &Due) -> Cell {
         match due.precision {
             Precision::Day => due.on.into(),
-            _ => Cell::told(due.label.as_str(), self.due_date(due)),
+            _ => Cell::from(&due.label).read_as(self.due_date(due)),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The document part: block after block in reading order.
 
+use std::cell::OnceCell;
 use std::fmt::Write as _;
 
 use super::super::cell::{Cell, Link, Tone, Value};
@@ -42,7 +43,7 @@ pub(super) struct Writer<'a> {
     pub(super) figures: usize,
     pub(super) pictures: Vec<Picture>,
     /// Read as soon as there is a picture to draw.
-    pub(super) letters: Option<Option<Letters>>,
+    pub(super) letters: OnceCell<Option<Letters>>,
     anchors: Anchors,
     contents: Vec<Line>,
 }
@@ -59,7 +60,7 @@ pub(super) fn write(document: &Document, styles: &Styles) -> Body {
         contents: Vec::new(),
         figures: 0,
         pictures: Vec::new(),
-        letters: None,
+        letters: OnceCell::new(),
     };
     // What stands before the first section belongs to the title; then come the contents.
     let is_heading = |block: &Block| matches!(block, Block::Heading { .. });

@@ -55,9 +55,9 @@ pub(super) fn hatched(hatching: Option<Hatching>, tone: Tone) -> ChartFormat {
     let (full, pale) = (colour(Paint::Full(tone)), colour(Paint::Pale(tone)));
     match hatching {
         Some(hatching) => {
-            let mut fill = ChartPatternFill::new();
-            fill.set_pattern(hatching).set_foreground_color(full).set_background_color(pale);
-            format.set_pattern_fill(&fill);
+            let mut pattern = ChartPatternFill::new();
+            pattern.set_pattern(hatching).set_foreground_color(full).set_background_color(pale);
+            format.set_pattern_fill(&pattern);
         }
         None => {
             format.set_solid_fill(ChartSolidFill::new().set_color(pale));
