@@ -20,8 +20,14 @@ pub struct Environment {
     pub database: Option<PathBuf>,
     /// Where the user's data lies.
     pub data_folder: Option<PathBuf>,
+    /// The folder for temporary files.
+    pub temp_folder: PathBuf,
+    /// VISUAL, else EDITOR: a command with its arguments.
+    pub editor: Option<String>,
     /// Whether colour was declined (`NO_COLOR`), or the terminal cannot show it.
     pub no_color: bool,
+    /// The terminal can do no more than lines, or its keys cannot be read one by one: choices are numbered lists.
+    pub is_plain: bool,
     /// `COLUMNS`, else the terminal's width.
     pub width: Option<usize>,
     /// Standard input is a terminal.
@@ -78,7 +84,10 @@ impl Environment {
                 .unwrap_or_else(|| "unknown".to_owned()),
             database: path("ONRECORD_DB"),
             data_folder,
+            temp_folder: std::env::temp_dir(),
+            editor: text("VISUAL").or_else(|| text("EDITOR")),
             no_color: text("NO_COLOR").is_some() || text("TERM").is_some_and(|t| t == "dumb"),
+            is_plain: cfg!(not(unix)) || text("TERM").is_none_or(|t| t == "dumb"),
             width: text("COLUMNS").and_then(|c| c.parse().ok()).filter(|c| *c > 0).or_else(|| {
                 let size = if stdout_is_terminal { terminal_size::terminal_size() } else { None };
                 size.map(|(width, _)| usize::from(width.0))

@@ -11,12 +11,14 @@ mod condition;
 pub mod context;
 mod data;
 mod dialog;
+mod editor;
 pub mod environment;
 mod folder;
 mod many;
 mod missing;
 pub mod output;
 mod outside;
+mod pick;
 mod references;
 mod template;
 
@@ -87,7 +89,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let as_json = asks_for_json(&arguments);
     let matches = match Cli::command().try_get_matches_from(&arguments) {
         Ok(matches) => matches,
-        Err(e) => return refuse(&e, as_json),
+        Err(e) => match completed(&arguments, &e) {
+            Some(Ok(matches)) => matches,
+            Some(Err(error)) => return ExitCode::from(report(&error, as_json)),
+            None => return refuse(&e, as_json),
+        },
     };
     let cli = match Cli::from_arg_matches(&matches) {
         Ok(cli) => cli,
@@ -98,6 +104,29 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Some(outcome)) => ExitCode::from(report(&outcome, as_json)),
         Err(e) => ExitCode::from(report(&e, as_json)),
     }
+}
+
+/// The command line with what a person picks for what it lacks; none where nobody can be asked, or that is not what is
+/// wrong with it.
+fn completed(arguments: &[OsString], e: &clap::Error) -> Option<Result<clap::ArgMatches>> {
+    let missing = missing::pickable(e)?;
+    let environment = Environment::read().ok()?;
+    if !environment.can_ask() || arguments.iter().any(|word| word == "--") {
+        return None;
+    }
+    // What else is on the line is understood already.
+    let known = Cli::command().ignore_errors(true).try_get_matches_from(arguments).ok()?;
+    let context = Context {
+        environment,
+        database: known.get_one::<PathBuf>("db").cloned(),
+        target: Target { format: None, files: Vec::new(), force: false, section: None, color: Color::Auto },
+    };
+    let database = context.find_database().ok()?;
+    let arguments = match missing::picked(&context, &database, arguments, &missing) {
+        Ok(arguments) => arguments,
+        Err(error) => return Some(Err(error)),
+    };
+    Cli::command().try_get_matches_from(&arguments).map(Ok).ok()
 }
 
 fn execute(cli: Cli) -> Result<Option<Error>> {

@@ -6,6 +6,7 @@ pub mod filter;
 pub mod flags;
 pub mod fold;
 pub mod ledger;
+pub mod meaning;
 pub mod reference;
 pub mod rules;
 pub mod state;

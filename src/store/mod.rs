@@ -7,9 +7,11 @@
 pub mod attestation;
 pub mod card;
 pub mod check;
+pub mod choice;
 pub mod commitment;
 pub mod commitment_edit;
 pub mod deadline;
+pub mod description;
 pub mod dossier;
 mod draft;
 pub mod edition;
@@ -34,6 +36,7 @@ pub mod release_day;
 mod rewind;
 pub mod settings;
 pub mod status;
+pub mod subject;
 pub mod topic;
 pub mod waiting;
 
