@@ -21,7 +21,7 @@ pub enum Color {
 }
 
 /// How and where an answer is to be written.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Target {
     /// `--format`
     pub format: Option<Format>,
