@@ -8,6 +8,7 @@ mod arguments;
 mod ask;
 mod chosen;
 mod command;
+mod complete;
 mod condition;
 pub mod config;
 pub mod context;
@@ -19,6 +20,8 @@ mod many;
 mod missing;
 pub mod output;
 mod outside;
+#[cfg(feature = "prompt")]
+mod prompt;
 mod references;
 mod template;
 mod told;
@@ -39,6 +42,9 @@ use output::Target;
 
 /// Runs the program with the process's own arguments.
 pub fn main() -> ExitCode {
+    if complete::answer() {
+        return ExitCode::SUCCESS;
+    }
     run(std::env::args_os())
 }
 

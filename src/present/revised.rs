@@ -36,7 +36,7 @@ fn intro(revised: &RevisedFigures, words: &Words) -> String {
     let mut args = args![
         edition = revised.since.edition.to_string(),
         number = revised.since.number,
-        known_at = revised.since.known_at.clone(),
+        known_at = words.moment(&revised.since.known_at),
         differing = revised.figures.len(),
         compared = revised.compared
     ];

@@ -34,6 +34,9 @@ pub fn write(mut answer: Answer, target: &Target, environment: &Environment) -> 
 }
 
 fn put(mut answer: Answer, target: &Target, environment: &Environment) -> Result<()> {
+    if answer.is_said {
+        return Ok(());
+    }
     let formats = match answer.to_stdout {
         true => vec![target.format(None, environment, &answer.document)],
         false => target.formats(environment, &answer.document),

@@ -31,7 +31,7 @@ use crate::report::revised::{self, Earlier, RevisedFigures};
 
 pub use asks::{Ask, PartyAsks, Question};
 pub use gathered::{Gathered, GatheredItem, Missing, Tally};
-pub use item::Item;
+pub use item::{Item, MovedFrom};
 pub use lists::{Lists, Review, Silent};
 pub(in crate::report) use shares::shares;
 pub use totals::{FlagCount, PartyCount, Share, StatusCount, Totals};
