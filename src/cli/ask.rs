@@ -21,7 +21,10 @@ impl Context {
             return Err(Error::usage("needs_yes", format!("{what} would change {count} records"))
                 .hint("nothing was changed; give --yes to do it, or --dry-run to see it"));
         }
-        if self.ask(&format!("{what} will change {count} records. Go on? [y/N] "))?.eq_ignore_ascii_case("y")
+        let choice = if self.config.accessible() { "Type y for yes, n for no: " } else { "[y/N] " };
+        if self
+            .ask(&format!("{what} will change {count} records. Go on? {choice}"))?
+            .eq_ignore_ascii_case("y")
         {
             Ok(())
         } else {

@@ -13,10 +13,14 @@ pub mod context;
 mod data;
 pub mod environment;
 mod folder;
+mod help;
+mod manual;
 pub mod output;
 mod outside;
+mod pager;
 mod template;
 mod told;
+mod whole;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -97,6 +101,7 @@ fn execute(cli: Cli, mut config: Config, environment: Environment, as_json: &mut
         section: cli.command.section(),
         color: config.color(),
         accessible: config.accessible(),
+        pager: config.pager(),
     };
     *as_json |= target.is_json();
     let context = Context { environment, config, database: shared.db, target };
@@ -109,9 +114,5 @@ fn execute(cli: Cli, mut config: Config, environment: Environment, as_json: &mut
 
 /// The names of all commands.
 fn command_names() -> Vec<String> {
-    Cli::command()
-        .get_subcommands()
-        .map(|command| command.get_name().to_owned())
-        .chain(["help".to_owned()])
-        .collect()
+    Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
 }

@@ -11,14 +11,19 @@ mod edit;
 mod evidence;
 mod extract;
 mod filters;
+mod help;
 mod history;
 mod init;
 mod link;
 mod list;
+mod log;
 mod looked;
+mod man;
 mod note;
 mod party;
 mod publish;
+mod query;
+mod redo;
 mod release;
 mod report;
 mod review;
@@ -29,6 +34,7 @@ mod sql;
 mod status;
 mod tables;
 mod topic;
+mod undo;
 
 use clap::{Args, Subcommand};
 
@@ -83,9 +89,16 @@ commands! {
     Report(report::Report),
     Publish(publish::Publish),
     Sql(sql::Sql),
+    Undo(undo::Undo),
+    Redo(redo::Redo),
+    Log(log::Log),
+    #[command(subcommand)]
+    Query(query::Query),
     Setting(setting::Setting),
     Check(check::Check),
     Completions(completions::Completions),
+    Man(man::Man),
+    Help(help::Help),
     #[command(subcommand)]
     Config(config::ConfigCommand),
 }
@@ -93,7 +106,7 @@ commands! {
 impl Command {
     /// Whether a config file that is wrong does not stop it: it mends the file, or helps.
     pub fn works_without_config(&self) -> bool {
-        matches!(self, Self::Config(_) | Self::Completions(_))
+        matches!(self, Self::Config(_) | Self::Completions(_) | Self::Man(_) | Self::Help(_))
     }
 
     /// The format that its answer usually has on standard output, whatever the user's wish for all others is.
