@@ -16,6 +16,8 @@ mod dialog;
 pub mod environment;
 mod folder;
 mod many;
+#[cfg(feature = "mcp")]
+mod mcp;
 mod missing;
 pub mod output;
 mod outside;

@@ -16,6 +16,7 @@ mod link;
 mod list;
 mod log;
 mod looked;
+mod mcp;
 mod note;
 mod party;
 mod publish;
@@ -93,6 +94,7 @@ commands! {
     Log(log::Log),
     #[command(subcommand)]
     Query(query::Query),
+    Mcp(mcp::Mcp),
     Setting(setting::Setting),
     Check(check::Check),
     #[command(subcommand)]
