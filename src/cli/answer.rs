@@ -70,6 +70,19 @@ impl Answer {
         }
     }
 
+    /// A text that is to be read by programs as it is: a value, a script, a page. It stays so in each format of text.
+    pub fn text(
+        schema: &'static str,
+        data: &(impl Serialize + std::fmt::Debug),
+        text: impl Into<Vec<u8>>,
+    ) -> Result<Self> {
+        let mut answer = Self::new(schema, data, Document::new())?;
+        let text = text.into();
+        let formats = [Format::Table, Format::Tsv, Format::Csv, Format::Markdown];
+        answer.frozen = formats.into_iter().map(|format| (format, text.clone())).collect();
+        Ok(answer)
+    }
+
     /// What a write made: references, what they are, and their titles.
     pub fn made(records: Vec<Made>, dry_run: bool) -> Result<Self> {
         let table = Made::table(&records);

@@ -2,24 +2,28 @@
 //! longer part of it.
 
 use std::collections::BTreeSet;
-use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use super::whole::{self, cannot_write};
 use crate::error::{Error, Kind, Result};
 
-/// Names the files that were written, one a line: only these are ever replaced or taken away.
+/// Names the files that were written, one a line: only these are ever replaced or taken away. Its first line says which
+/// edition of the folder they are.
 const LIST: &str = ".onrecord-site";
 /// Held while the folder is written: two runs at once would take each other's files away.
 const LOCK: &str = ".onrecord-site.lock";
+/// Begins the line of the list that is no path.
+const MARK: &str = "# ";
 
-/// An own folder.
+/// An own folder, open for one run.
 #[derive(Debug)]
 pub struct Folder {
     root: PathBuf,
-    /// Locked until the folder is let go; it stays there, empty.
-    _lock: File,
+    /// Kept until the folder is let go; the file stays there, empty.
+    lock: Lock,
+    mark: Option<String>,
     before: BTreeSet<String>,
     /// How many files were written.
     pub written: usize,
@@ -30,11 +34,11 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// Opens a folder, or makes it, for files with these paths.
+    /// Opens a folder, or makes it. Nothing in it is changed before [`Folder::begin`].
     ///
     /// # Errors
     /// It is no folder, it holds something and was not made by this, or cannot be written.
-    pub fn open(root: &Path, paths: &BTreeSet<String>) -> Result<Self> {
+    pub fn open(root: &Path) -> Result<Self> {
         let shown = root.display();
         if root.exists() && !root.is_dir() {
             return Err(Error::rejected("not_a_folder", format!("'{shown}' is there, and is no folder"))
@@ -43,22 +47,69 @@ impl Folder {
         fs::create_dir_all(root).map_err(|e| cannot_write(root, &e))?;
         if fs::symlink_metadata(root.join(LIST)).is_err() {
             let inside = fs::read_dir(root).map_err(|e| cannot_write(root, &e))?;
-            if inside.flatten().any(|entry| entry.file_name() != LOCK) {
+            if inside.flatten().any(|entry| !is_own(&entry)) {
                 return Err(Error::rejected("not_empty", format!("'{shown}' holds other files"))
                     .hint("choose an empty folder, or one that 'publish' has made"));
             }
         }
-        let lock = lock(root)?;
-        let before = match fs::read_to_string(root.join(LIST)) {
-            Ok(list) => list.lines().filter(|path| is_inside(path)).map(str::to_owned).collect(),
-            Err(e) if e.kind() == io::ErrorKind::NotFound => BTreeSet::new(),
+        let lock = Lock::take(root)?;
+        let list = match fs::read_to_string(root.join(LIST)) {
+            Ok(list) => list,
+            Err(e) if e.kind() == io::ErrorKind::NotFound => String::new(),
             Err(e) => return Err(cannot_write(&root.join(LIST), &e)),
         };
-        let folder =
-            Self { root: root.to_owned(), _lock: lock, before, written: 0, unchanged: 0, removed: 0 };
+        Ok(Self {
+            root: root.to_owned(),
+            lock,
+            mark: list.lines().next().and_then(|line| line.strip_prefix(MARK)).map(str::to_owned),
+            before: list
+                .lines()
+                .filter(|line| !line.starts_with(MARK) && is_inside(line))
+                .map(str::to_owned)
+                .collect(),
+            written: 0,
+            unchanged: 0,
+            removed: 0,
+        })
+    }
+
+    /// What the last run said that the folder holds.
+    pub fn mark(&self) -> Option<&str> {
+        self.mark.as_deref()
+    }
+
+    /// Begins to write the files with these paths; `mark` says what the folder then holds. What a run that was killed
+    /// had half written is taken away.
+    ///
+    /// # Errors
+    /// The folder cannot be written.
+    pub fn begin(&mut self, paths: &BTreeSet<String>, mark: &str) -> Result<()> {
+        self.mark = Some(mark.to_owned());
+        let all: BTreeSet<String> = self.before.union(paths).cloned().collect();
+        if self.lock.keeps_others_out {
+            for half in self.half_written(&all) {
+                let _ = fs::remove_file(half);
+            }
+        }
         // Whenever this ends, the list names everything that may be there.
-        folder.list(&folder.before.union(paths).cloned().collect())?;
-        Ok(folder)
+        self.list(&all)
+    }
+
+    /// The temporary files of earlier runs: those beside a file of the list that has the name they were to get.
+    fn half_written(&self, paths: &BTreeSet<String>) -> Vec<PathBuf> {
+        let parent = |path: &String| Path::new(path).parent().map(Path::to_owned);
+        let folders: BTreeSet<PathBuf> = paths.iter().filter_map(parent).chain([PathBuf::new()]).collect();
+        let inside =
+            folders.iter().filter(|folder| !self.is_link(&self.root.join(folder))).flat_map(|folder| {
+                let entries = fs::read_dir(self.root.join(folder)).into_iter().flatten().flatten();
+                entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file())).filter(|entry| {
+                    let name = entry.file_name();
+                    let becomes = name.to_str().and_then(whole::becomes);
+                    let path = becomes.and_then(|name| folder.join(name).to_str().map(str::to_owned));
+                    path.is_some_and(|path| path == LIST || paths.contains(&path.replace('\\', "/")))
+                })
+            });
+        inside.map(|entry| entry.path()).collect()
     }
 
     /// Writes a file, unless it is there with the same bytes. Not synced one by one: what a crash cuts short, the next run
@@ -95,14 +146,14 @@ impl Folder {
     }
 
     fn list(&self, paths: &BTreeSet<String>) -> Result<()> {
-        let text: String = paths.iter().map(|path| format!("{path}\n")).collect();
+        let mark = self.mark.iter().map(|mark| format!("{MARK}{mark}\n"));
+        let text: String = mark.chain(paths.iter().map(|path| format!("{path}\n"))).collect();
         self.replace(&self.root.join(LIST), text.as_bytes())
     }
 
-    /// A temporary file beside it, then renamed.
     fn replace(&self, target: &Path, bytes: &[u8]) -> Result<()> {
         let parent = target.parent().unwrap_or(&self.root);
-        if parent != self.root && fs::symlink_metadata(parent).is_ok_and(|m| m.is_symlink()) {
+        if self.is_link(parent) {
             return Err(Error::rejected(
                 "is_link",
                 format!("'{}' leads out of the folder", parent.display()),
@@ -110,41 +161,49 @@ impl Folder {
             .hint("take the link away, or choose another folder"));
         }
         fs::create_dir_all(parent).map_err(|e| cannot_write(parent, &e))?;
-        let mut name = OsString::from(".");
-        name.push(target.file_name().unwrap_or_default());
-        name.push(format!(".{}.tmp", std::process::id()));
-        let temporary = target.with_file_name(name);
-        fs::write(&temporary, bytes).and_then(|()| fs::rename(&temporary, target)).map_err(|e| {
-            let _ = fs::remove_file(&temporary);
-            cannot_write(target, &e)
-        })
+        whole::put(target, bytes, false).map_err(|e| cannot_write(target, &e))
+    }
+
+    /// Whether a folder inside leads to somewhere else; the folder itself may be a link.
+    fn is_link(&self, folder: &Path) -> bool {
+        folder != self.root && fs::symlink_metadata(folder).is_ok_and(|m| m.is_symlink())
     }
 }
 
-/// Takes the lock of a folder. Where the file system has no locks, nobody can be kept out.
-fn lock(root: &Path) -> Result<File> {
-    let path = root.join(LOCK);
-    let file = File::options().create(true).truncate(false).write(true).open(&path);
-    let file = file.map_err(|e| cannot_write(&path, &e))?;
-    match file.try_lock() {
-        Err(TryLockError::WouldBlock) => Err(Error::new(
-            Kind::Busy,
-            "busy",
-            format!("'{}' is being published by another run", root.display()),
-        )
-        .hint("wait until it has ended, and try again")),
-        _ => Ok(file),
+/// The lock of a folder.
+#[derive(Debug)]
+struct Lock {
+    _file: File,
+    /// Whether it is one: where the file system has no locks, nobody can be kept out.
+    keeps_others_out: bool,
+}
+
+impl Lock {
+    fn take(root: &Path) -> Result<Self> {
+        let path = root.join(LOCK);
+        let file = File::options().create(true).truncate(false).write(true).open(&path);
+        let file = file.map_err(|e| cannot_write(&path, &e))?;
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => Err(Error::new(
+                Kind::Busy,
+                "busy",
+                format!("'{}' is being published by another run", root.display()),
+            )
+            .hint("wait until it has ended, and try again")),
+            locked => Ok(Self { keeps_others_out: locked.is_ok(), _file: file }),
+        }
     }
+}
+
+/// Whether something in a folder without a list comes from a run that was killed before it had written one.
+fn is_own(entry: &fs::DirEntry) -> bool {
+    let name = entry.file_name();
+    name == LOCK || name.to_str().and_then(whole::becomes) == Some(LIST)
 }
 
 /// Whether a path of the list stays inside the folder: the list is a file that anybody may have changed.
 fn is_inside(path: &str) -> bool {
     !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
-}
-
-fn cannot_write(path: &Path, e: &io::Error) -> Error {
-    Error::failed("cannot_write", format!("cannot write '{}': {e}", path.display()))
-        .hint("check that the folder exists and can be written")
 }
 
 #[cfg(test)]
@@ -157,7 +216,8 @@ mod tests {
 
     fn write(root: &Path, files: &[(&str, &str)]) -> Result<(usize, usize, usize)> {
         let paths = paths(&files.iter().map(|(path, _)| *path).collect::<Vec<_>>());
-        let mut folder = Folder::open(root, &paths)?;
+        let mut folder = Folder::open(root)?;
+        folder.begin(&paths, "en")?;
         for (path, text) in files {
             folder.write(path, text.as_bytes())?;
         }
@@ -179,7 +239,8 @@ mod tests {
     #[test]
     fn what_a_run_that_was_cut_short_left_is_taken_away_by_the_next() {
         let folder = tempfile::tempdir().unwrap();
-        let mut cut = Folder::open(folder.path(), &paths(&["a", "b"])).unwrap();
+        let mut cut = Folder::open(folder.path()).unwrap();
+        cut.begin(&paths(&["a", "b"]), "en").unwrap();
         cut.write("b", b"left").unwrap();
         let second = write(folder.path(), &[("a", "1")]).unwrap_err();
         assert_eq!((second.kind, second.code), (Kind::Busy, "busy"));
@@ -199,5 +260,36 @@ mod tests {
         fs::write(root.join(LIST), "../outside\n/etc/hosts\n").unwrap();
         assert_eq!(write(&root, &[("index.html", "1")]), Ok((1, 0, 0)));
         assert!(folder.path().join("outside").exists());
+    }
+
+    #[test]
+    fn what_a_killed_run_had_half_written_is_taken_away_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("site");
+        fs::create_dir(&root).unwrap();
+        // Killed before there was a list, and once more in the middle of everything.
+        fs::write(root.join("..onrecord-site.77.tmp"), "half").unwrap();
+        assert_eq!(write(&root, &[("a.html", "1"), ("b/c.html", "2")]), Ok((2, 0, 0)));
+        let half = [".a.html.77.tmp", "b/.c.html.77-3.tmp", "..onrecord-site.5.tmp"];
+        let other = [".a.html.tmp", ".a.html.x7.tmp", ".mine.77.tmp", "b/.a.html.77.tmp", "a.html.77.tmp"];
+        for name in half.iter().chain(&other) {
+            fs::write(root.join(name), "half").unwrap();
+        }
+        fs::create_dir(root.join("b/.c.html.9.tmp")).unwrap();
+        assert_eq!(write(&root, &[("a.html", "1"), ("b/c.html", "2")]), Ok((0, 2, 0)));
+        assert!(half.iter().all(|name| !root.join(name).exists()), "half-written files stay");
+        assert!(other.iter().all(|name| root.join(name).exists()) && root.join("b/.c.html.9.tmp").is_dir());
+    }
+
+    #[test]
+    fn a_folder_says_what_the_last_run_put_into_it() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(Folder::open(folder.path()).unwrap().mark(), None);
+        assert_eq!(write(folder.path(), &[("a", "1")]), Ok((1, 0, 0)));
+        let mut again = Folder::open(folder.path()).unwrap();
+        assert_eq!(again.mark(), Some("en"));
+        again.begin(&paths(&["a"]), "kk").unwrap();
+        drop(again);
+        assert_eq!(Folder::open(folder.path()).unwrap().mark(), Some("kk"));
     }
 }

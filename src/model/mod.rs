@@ -5,6 +5,8 @@ pub mod directory;
 pub mod filter;
 pub mod flags;
 pub mod fold;
+pub mod goals;
+pub mod language_tag;
 pub mod ledger;
 pub mod meaning;
 pub mod reference;

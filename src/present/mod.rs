@@ -8,6 +8,7 @@ pub mod edition;
 pub mod follow_up;
 pub mod history;
 pub mod hits;
+pub mod log;
 pub mod month;
 pub mod party;
 mod phrase;

@@ -40,6 +40,8 @@ pub enum Value {
     List(Vec<String>),
     /// Words of a vocabulary: programs get the code, people the label.
     Words(Vec<Word>),
+    /// A value of the data that people read in other words: programs get the value.
+    ReadAs(Box<Value>, String),
 }
 
 /// One word of a vocabulary.
@@ -63,6 +65,7 @@ impl Value {
             Self::Date(date) => Cow::Owned(date.format("%Y-%m-%d").to_string()),
             Self::List(items) => Cow::Owned(items.join("; ")),
             Self::Words(words) => joined(words, |word| word.code),
+            Self::ReadAs(value, _) => value.text(),
         }
     }
 
@@ -70,6 +73,7 @@ impl Value {
     pub fn shown(&self) -> Cow<'_, str> {
         match self {
             Self::Words(words) => joined(words, |word| &word.label),
+            Self::ReadAs(_, words) => Cow::Borrowed(words),
             other => other.text(),
         }
     }
@@ -118,6 +122,17 @@ impl Cell {
     #[must_use]
     pub const fn tone(mut self, tone: Tone) -> Self {
         self.tone = tone;
+        self
+    }
+
+    /// The same cell in the words that people read in its place.
+    #[must_use]
+    pub fn read_as(mut self, words: impl Into<String>) -> Self {
+        let words = words.into();
+        // A text that reads as it is stays a text: writers look for addresses in it.
+        if self.shown() != words {
+            self.value = Value::ReadAs(Box::new(self.value), words);
+        }
         self
     }
 
@@ -254,6 +269,13 @@ mod tests {
             texts,
             [pair("due_soon", "due soon"), pair("due_soon; due_soon", "due soon; due soon"), pair("", "")]
         );
+    }
+
+    #[test]
+    fn what_people_read_in_place_of_a_value_does_not_change_the_value() {
+        let cell = Cell::from(vec!["SDG 1".to_owned(), "SDG 2".to_owned()]).read_as("ЦУР 1, ЦУР 2");
+        assert_eq!((cell.text().as_ref(), cell.shown().as_ref()), ("SDG 1; SDG 2", "ЦУР 1, ЦУР 2"));
+        assert_eq!(Cell::from("same").read_as("same"), Cell::from("same"));
     }
 
     #[test]

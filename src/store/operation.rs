@@ -39,13 +39,15 @@ pub(super) struct Operation {
     pub(super) recorded_by: String,
     pub(super) command: String,
     pub(super) summary: String,
+    /// The operation that it takes back.
+    pub(super) undoes: Option<i64>,
 }
 
 impl Operation {
     /// The hash of this operation after `previous`.
     fn hash(&self, previous: &str, change_count: i64, changes: &str) -> String {
-        let count = change_count.to_string();
-        let parts = [
+        let (count, undoes) = (change_count.to_string(), self.undoes.map(|id| id.to_string()));
+        let mut parts = vec![
             previous,
             &self.uid,
             &self.recorded_at,
@@ -55,6 +57,7 @@ impl Operation {
             &count,
             changes,
         ];
+        parts.extend(undoes.as_deref());
         digest([serde_json::json!(parts).to_string()])
     }
 
@@ -73,6 +76,7 @@ impl Operation {
                 .bind("recorded_by", self.recorded_by)
                 .bind("command", self.command)
                 .bind("summary", self.summary)
+                .bind("undoes_id", self.undoes)
                 .bind("change_count", count)
                 .bind("changes_sha256", covered)
                 .bind("previous_hash", head.hash.as_str())
@@ -92,9 +96,10 @@ impl Operation {
 
 const INSERT_OPERATION: &str = "
 INSERT INTO operation (
-  id, uid, recorded_at, recorded_by, command, summary, change_count, changes_sha256, previous_hash, hash)
+  id, uid, recorded_at, recorded_by, command, summary, undoes_id, change_count, changes_sha256, previous_hash, hash)
 VALUES (
-  :id, :uid, :recorded_at, :recorded_by, :command, :summary, :change_count, :changes_sha256, :previous_hash, :hash)";
+  :id, :uid, :recorded_at, :recorded_by, :command, :summary, :undoes_id, :change_count, :changes_sha256,
+  :previous_hash, :hash)";
 
 const INSERT_CHANGE: &str = "
 INSERT INTO change (operation_id, table_name, row_id, before, after)
@@ -169,7 +174,7 @@ pub fn verify(query: &dyn Query) -> Result<Vec<String>> {
 }
 
 const OPERATIONS: &str = "
-SELECT id, uid, recorded_at, recorded_by, command, summary, change_count, changes_sha256, previous_hash, hash
+SELECT id, uid, recorded_at, recorded_by, command, summary, undoes_id, change_count, changes_sha256, previous_hash, hash
 FROM operation ORDER BY id";
 
 const CHANGES_OF: &str = "
@@ -182,6 +187,7 @@ fn recompute(row: &Row) -> Result<String> {
         recorded_by: row.get("recorded_by")?,
         command: row.get("command")?,
         summary: row.get("summary")?,
+        undoes: row.get("undoes_id")?,
     };
     let changes = row.get::<String>("changes_sha256")?;
     Ok(operation.hash(&row.get::<String>("previous_hash")?, row.get("change_count")?, &changes))

@@ -105,7 +105,7 @@ proptest! {
         act(&mut world, &later);
         issue(&mut world);
         prop_assert_eq!(told(&world), before);
-        let editions = edition::list(world.ground.query()).unwrap();
+        let editions = edition::list(world.ground.query()).unwrap().into_iter().map(Result::unwrap).collect::<Vec<_>>();
         prop_assert!(editions.iter().all(|e| e.known_at < e.recorded_at && e.files.len() == 1));
         prop_assert_eq!(editions[0].previous, None);
         prop_assert!(editions[1..].iter().zip(&editions).all(|(next, before)| next.previous == Some(before.r#ref)));

@@ -11,6 +11,7 @@ mod book;
 mod editions;
 mod properties;
 mod rules;
+mod undoing;
 
 use std::path::Path;
 use std::time::Duration;

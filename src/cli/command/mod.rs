@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod config;
 mod deadline;
 mod demo;
 mod due;
@@ -13,10 +14,13 @@ mod history;
 mod init;
 mod link;
 mod list;
+mod log;
 mod looked;
 mod note;
 mod party;
 mod publish;
+mod query;
+mod redo;
 mod release;
 mod report;
 mod review;
@@ -27,6 +31,7 @@ mod sql;
 mod status;
 mod tables;
 mod topic;
+mod undo;
 
 use clap::{Args, Subcommand};
 
@@ -35,6 +40,7 @@ pub use filters::Filters;
 use super::answer::Answer;
 use super::context::Context;
 use crate::error::Result;
+use crate::render::Format;
 
 /// Declares the commands: each variant is one file's argument struct.
 macro_rules! commands {
@@ -82,11 +88,28 @@ commands! {
     Report(report::Report),
     Publish(publish::Publish),
     Sql(sql::Sql),
+    Undo(undo::Undo),
+    Redo(redo::Redo),
+    Log(log::Log),
+    #[command(subcommand)]
+    Query(query::Query),
     Setting(setting::Setting),
     Check(check::Check),
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
 }
 
 impl Command {
+    /// Whether a config file that is wrong does not stop it: it mends the file, or helps.
+    pub fn works_without_config(&self) -> bool {
+        matches!(self, Self::Config(_))
+    }
+
+    /// The format that its answer usually has on standard output, whatever the user's wish for all others is.
+    pub fn usual_format(&self) -> Option<Format> {
+        None
+    }
+
     /// The section of a report that was asked for.
     pub fn section(&self) -> Option<String> {
         match self {

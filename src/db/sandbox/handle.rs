@@ -68,10 +68,15 @@ impl Handle {
         let answer = fault::from_sqlite(error, &self.path);
         match refused {
             Some(what) if answer.kind == Kind::Rejected => fault::refused(&what),
-            _ if answer.code == "sql_error" => match suggest::hint(&self.connection, &answer.message) {
-                Some(hint) => answer.hint(hint),
-                None => answer,
-            },
+            _ if answer.code == "sql_error" => {
+                let answer = Error { hint: suggest::hint(&self.connection, &answer.message), ..answer };
+                match fault::place(error) {
+                    Some((at, place)) => {
+                        Error { at: Some(at), message: format!("{} ({place})", answer.message), ..answer }
+                    }
+                    None => answer,
+                }
+            }
             _ => answer,
         }
     }

@@ -9,6 +9,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 
 use super::{Language, Term, Words, args};
 use crate::model::date::Month;
+use crate::model::goals::Goal;
 use crate::model::rules::RULES;
 use crate::model::vocabulary::{
     AttestationKind, Basis, CommitmentKind, Flag, LinkKind, Move, PartyKind, Precision, Priority, Relation,
@@ -23,7 +24,7 @@ fn day(text: &str) -> NaiveDate {
 
 /// The keys of a language with the variables of each; an entry that is no message fails.
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
-    let resources = [language.source(), language.records()].map(|s| fluent_syntax::parser::parse(s).unwrap());
+    let resources = language.sources().map(|s| fluent_syntax::parser::parse(s).unwrap());
     let mut found = BTreeMap::new();
     for entry in resources.iter().flat_map(|resource| &resource.body) {
         match entry {
@@ -74,7 +75,7 @@ impl Words {
     /// The fixed texts of a language, without what is filled in.
     pub(crate) fn vocabulary(language: Language) -> impl Iterator<Item = String> {
         // Variables, functions and the names of variants are all that is not text.
-        let sources = [language.source(), language.records()].into_iter();
+        let sources = language.sources().into_iter();
         let lines = sources.flat_map(str::lines).filter(|line| !line.starts_with('#'));
         lines.map(|line| {
             let value = line.split_once(" = ").map_or(line, |(_, value)| value);
@@ -165,6 +166,7 @@ fn no_message_is_missing_and_none_is_unused() {
     asked.extend(Revision::ALL.iter().map(|why| format!("revised-by-{}", why.code())));
     asked.extend(RoleKind::ALL.iter().map(|role| format!("party-role-{role}")));
     asked.extend((1..=12).map(|part| format!("month-part-{part}")));
+    asked.extend(Goal::all().map(|goal| format!("goal-{}", goal.number)));
     let missing: Vec<_> = asked.iter().filter(|key| !english.contains_key(*key)).collect();
     assert!(missing.is_empty(), "{missing:?}");
     let unused: Vec<_> =

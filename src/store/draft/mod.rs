@@ -1,10 +1,12 @@
 //! A write under way: the statements decided so far, and each row before and after.
 
+mod replay;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use serde_json::Value as Json;
 
+use super::image;
 use super::operation::{Change, Head, Operation, head};
 use super::{Intent, identity};
 use crate::db::{Query, Statement, Value};
@@ -26,6 +28,7 @@ pub struct Draft<'a> {
     today: NaiveDate,
     command: &'static str,
     summary: String,
+    undoes: Option<i64>,
     next: HashMap<&'static str, i64>,
     /// Parties that this write made, by folded name: a draft does not see its own rows.
     pub(super) made_parties: Vec<(String, i64)>,
@@ -54,6 +57,7 @@ impl<'a> Draft<'a> {
             today: intent.today,
             command: intent.command,
             summary: String::new(),
+            undoes: None,
             next: HashMap::new(),
             made_parties: Vec::new(),
             statements: Vec::new(),
@@ -174,6 +178,7 @@ impl<'a> Draft<'a> {
             recorded_by: self.by,
             command: self.command.to_owned(),
             summary: self.summary,
+            undoes: self.undoes,
         };
         let mut batch = operation.statements(&self.head, &self.changes);
         batch.extend(self.statements);
@@ -225,20 +230,12 @@ fn id_of(fields: &Fields) -> i64 {
         .unwrap_or(0)
 }
 
-/// A row as a JSON object. The text of a release is left out: its SHA-256 stands beside it.
+/// A row as the log keeps it. The text of a release is left out: its SHA-256 stands beside it.
 fn json(table: &str, fields: &Fields) -> String {
-    let object = fields
-        .iter()
-        .filter(|(name, _)| !(table == "release_version" && *name == "text"))
-        .map(|(name, value)| {
-            let value = match value {
-                Value::Null | Value::Blob(_) => Json::Null,
-                Value::Integer(i) => Json::from(*i),
-                Value::Real(r) => Json::from(*r),
-                Value::Text(s) => Json::from(s.as_str()),
-            };
-            ((*name).to_owned(), value)
-        })
-        .collect::<serde_json::Map<_, _>>();
-    Json::Object(object).to_string()
+    let named = fields.iter().map(|(name, value)| (*name, value));
+    image::write(named.filter(|(name, _)| !is_text_of_release(table, name)))
+}
+
+fn is_text_of_release(table: &str, column: &str) -> bool {
+    table == "release_version" && column == "text"
 }
