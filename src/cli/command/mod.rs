@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod completions;
 mod config;
 mod deadline;
 mod demo;
@@ -19,7 +20,7 @@ mod looked;
 mod note;
 mod party;
 mod publish;
-mod query;
+pub(super) mod query;
 mod redo;
 mod release;
 mod report;
@@ -27,7 +28,7 @@ mod review;
 mod search;
 mod setting;
 mod show;
-mod sql;
+pub(super) mod sql;
 mod status;
 mod tables;
 mod topic;
@@ -95,6 +96,7 @@ commands! {
     Query(query::Query),
     Setting(setting::Setting),
     Check(check::Check),
+    Completions(completions::Completions),
     #[command(subcommand)]
     Config(config::ConfigCommand),
 }
@@ -102,7 +104,7 @@ commands! {
 impl Command {
     /// Whether a config file that is wrong does not stop it: it mends the file, or helps.
     pub fn works_without_config(&self) -> bool {
-        matches!(self, Self::Config(_))
+        matches!(self, Self::Config(_) | Self::Completions(_))
     }
 
     /// The format that its answer usually has on standard output, whatever the user's wish for all others is.
