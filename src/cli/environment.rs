@@ -21,8 +21,6 @@ pub struct Environment {
     pub database: Option<PathBuf>,
     /// Where the user's data lies.
     pub data_folder: Option<PathBuf>,
-    /// The folder for temporary files.
-    pub temp_folder: PathBuf,
     /// Where the program keeps what it remembers for the user.
     pub state_folder: Option<PathBuf>,
     /// Whether what is typed at a prompt is remembered: not with `ONRECORD_HISTORY=off`.
@@ -33,6 +31,8 @@ pub struct Environment {
     pub home: Option<PathBuf>,
     /// The variables that settings may come from, those that are set.
     pub variables: Vec<(&'static str, String)>,
+    /// The folder for temporary files.
+    pub temp_folder: PathBuf,
     /// Whether colour was declined (`NO_COLOR`), or the terminal cannot show it.
     pub no_color: bool,
     /// The terminal can do no more than lines, or its keys cannot be read one by one: choices are numbered lists.
@@ -88,16 +88,16 @@ impl Environment {
                 .unwrap_or_else(|| "unknown".to_owned()),
             database: path("ONRECORD_DB"),
             data_folder,
-            temp_folder: std::env::temp_dir(),
             state_folder,
             keeps_history: !text("ONRECORD_HISTORY").is_some_and(|word| word.eq_ignore_ascii_case("off")),
             config_file,
             variables: known.filter_map(|name| Some((name, text(name)?))).collect(),
             no_color: text("NO_COLOR").is_some() || text("TERM").is_some_and(|t| t == "dumb"),
-            is_plain: cfg!(not(unix)) || text("TERM").is_none_or(|t| t == "dumb"),
             width: positive("COLUMNS").or_else(|| size.map(|(width, _)| usize::from(width.0))),
             height: positive("LINES").or_else(|| size.map(|(_, height)| usize::from(height.0))),
             home,
+            temp_folder: std::env::temp_dir(),
+            is_plain: cfg!(not(unix)) || text("TERM").is_none_or(|t| t == "dumb"),
             stdin_is_terminal: std::io::stdin().is_terminal(),
             stdout_is_terminal,
             stderr_is_terminal: std::io::stderr().is_terminal(),

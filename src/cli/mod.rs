@@ -135,9 +135,10 @@ fn execute(cli: Cli, mut config: Config, environment: Environment, as_json: &mut
     let context = Context { environment, config, database: shared.db, target };
     let database = context.find_database().unwrap_or_else(|_| context.new_database());
     output::check(&context.target, &database)?;
-    let answer: Answer = cli.command.run(&context)?;
-    output::write(&answer, &context.target, &context.environment)?;
-    Ok(answer.outcome)
+    let mut answer: Answer = cli.command.run(&context)?;
+    let outcome = answer.outcome.take();
+    output::write(answer, &context.target, &context.environment)?;
+    Ok(outcome)
 }
 
 /// The names of all commands.

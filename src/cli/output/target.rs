@@ -65,6 +65,17 @@ impl Target {
         self.format.or_else(|| file.and_then(Format::from_extension)).or(preferred).unwrap_or(fallback)
     }
 
+    /// Whether nothing but the data of an answer is asked for: then no document need be laid out.
+    pub fn is_data_only(&self) -> bool {
+        let is_json = |format: Option<Format>| matches!(format, Some(Format::Json | Format::Jsonl));
+        let of = |file: &PathBuf| self.format.or_else(|| Format::from_extension(file));
+        self.section.is_none()
+            && match self.files.as_slice() {
+                [] => is_json(self.format),
+                files => files.iter().all(|file| is_json(of(file))),
+            }
+    }
+
     /// Whether what is wrong is told as JSON too.
     pub fn is_json(&self) -> bool {
         matches!(self.format.or(self.preferred), Some(Format::Json | Format::Jsonl))
