@@ -41,6 +41,8 @@ pub struct Environment {
     pub width: Option<usize>,
     /// `LINES`, else the terminal's height.
     pub height: Option<usize>,
+    /// Variables that the pager less needs and nobody has set: to show colours and letters, and to end where all fits.
+    pub for_less: Vec<(&'static str, &'static str)>,
     /// Standard input is a terminal.
     pub stdin_is_terminal: bool,
     /// Standard output is a terminal.
@@ -98,6 +100,10 @@ impl Environment {
             home,
             temp_folder: std::env::temp_dir(),
             is_plain: cfg!(not(unix)) || text("TERM").is_none_or(|t| t == "dumb"),
+            for_less: [("LESS", "FRX"), ("LESSCHARSET", "utf-8")]
+                .into_iter()
+                .filter(|(name, _)| text(name).is_none())
+                .collect(),
             stdin_is_terminal: std::io::stdin().is_terminal(),
             stdout_is_terminal,
             stderr_is_terminal: std::io::stderr().is_terminal(),

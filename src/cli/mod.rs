@@ -17,10 +17,13 @@ mod dialog;
 mod editor;
 pub mod environment;
 mod folder;
+mod help;
+mod manual;
 mod many;
 mod missing;
 pub mod output;
 mod outside;
+mod pager;
 mod pick;
 #[cfg(feature = "prompt")]
 mod prompt;
@@ -130,6 +133,7 @@ fn execute(cli: Cli, mut config: Config, environment: Environment, as_json: &mut
         section: cli.command.section(),
         color: config.color(),
         accessible: config.accessible(),
+        pager: config.pager(),
     };
     *as_json |= target.is_json();
     let context = Context { environment, config, database: shared.db, target };
@@ -143,9 +147,5 @@ fn execute(cli: Cli, mut config: Config, environment: Environment, as_json: &mut
 
 /// The names of all commands.
 fn command_names() -> Vec<String> {
-    Cli::command()
-        .get_subcommands()
-        .map(|command| command.get_name().to_owned())
-        .chain(["help".to_owned()])
-        .collect()
+    Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
 }
