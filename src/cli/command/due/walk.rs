@@ -4,7 +4,7 @@ use super::deed;
 use super::page::Page;
 use crate::cli::answer::Made;
 use crate::cli::context::Context;
-use crate::cli::dialog::{ask, say, say_error};
+use crate::cli::dialog::{ask, say, say_error, show};
 use crate::error::{Error, Kind, Result};
 use crate::model::reference::{Ref, Sort};
 use crate::store::card::{self, Card};
@@ -45,7 +45,7 @@ pub(super) fn walk(context: &Context, store: &mut Store, agenda: &[Card]) -> Res
         let (reference, status) = (card.r#ref, card.status);
         let page = Page::read(store.query(), card)?;
         if is_fresh {
-            say(&context.page(&page.document(&format!("{} of {}", at + 1, agenda.len()))))?;
+            show(&context.page(&page.document(&format!("{} of {}", at + 1, agenda.len()))))?;
         }
         is_fresh = true;
         let Some(answer) = ask(PROMPT)? else { break };
