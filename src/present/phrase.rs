@@ -87,9 +87,9 @@ pub fn due(words: &Words, due: Option<&Due>) -> String {
     }
 }
 
-/// The due date's label and its basis.
+/// The due date and its basis.
 pub fn due_cells(words: &Words, due: Option<&Due>) -> [Cell; 2] {
-    [due.map(|d| d.label.clone()).into(), due.map(|d| words.cell(d.basis)).into()]
+    [due.map(|d| words.due_cell(d)).into(), due.map(|d| words.cell(d.basis)).into()]
 }
 
 /// The range of days of a group: `31–90` or `over 365`.
@@ -118,6 +118,7 @@ pub fn quote(words: &Words, quote: &Quote) -> Quotation {
         source: Some(source(words, quote)),
         url: quote.url.clone(),
         language: quote.language.clone(),
+        title: Some(quote.release_title.clone()),
         ..Quotation::default()
     }
 }

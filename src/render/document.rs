@@ -69,6 +69,8 @@ pub struct Quotation {
     pub url: Option<String>,
     /// The language of the words, such as `ru`, where it is known.
     pub language: Option<String>,
+    /// The part of the source that is in the language of the words: its title.
+    pub title: Option<String>,
     /// What stands before the words where they were said, to be shown with the words marked in it.
     pub before: String,
     /// What stands after them.
@@ -226,38 +228,22 @@ impl Document {
         )
     }
 
-    /// The document as readers get it: its tables with the columns that are meant for them.
-    #[must_use]
-    pub fn for_readers(&self) -> Self {
-        let table = |table: &Table| table.for_readers().into_owned();
-        let blocks = self.blocks.iter().map(|block| match block {
-            Block::Table(it) => Block::Table(table(it)),
-            Block::Entries { table: it, entries } => {
-                Block::Entries { table: table(it), entries: entries.clone() }
-            }
-            other => other.clone(),
-        });
-        Self {
-            title: self.title.clone(),
-            subtitle: self.subtitle.clone(),
-            labels: self.labels.clone(),
-            blocks: blocks.collect(),
-        }
-    }
-
     /// Everything in it that is a table, in order; fields are one with the columns `field` and `value`.
     pub fn tables(&self) -> impl Iterator<Item = Cow<'_, Table>> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Table(table) | Block::Entries { table, .. } => Some(Cow::Borrowed(table)),
-            Block::Fields { name, rows } => Some(Cow::Owned(fields_as_table(name.clone(), rows))),
+            Block::Fields { name, rows } => {
+                Some(Cow::Owned(fields_as_table(name.clone(), rows, &self.labels)))
+            }
             _ => None,
         })
     }
 }
 
-fn fields_as_table(name: Cow<'static, str>, rows: &[(String, Cell)]) -> Table {
-    let mut table =
-        Table::new(name).column(Column::text("field", "Field")).column(Column::flex("value", "Value"));
+fn fields_as_table(name: Cow<'static, str>, rows: &[(String, Cell)], labels: &Labels) -> Table {
+    let mut table = Table::new(name)
+        .column(Column::text("field", labels.field.clone()))
+        .column(Column::flex("value", labels.value.clone()));
     table.extend(rows.iter().map(|(label, cell)| vec![label.into(), cell.clone()]));
     table
 }

@@ -36,6 +36,7 @@ pub(super) fn hostile_document(words: &'static str) -> Document {
             language: Some(words.to_owned()),
             before: words.to_owned(),
             after: words.to_owned(),
+            title: Some(words.to_owned()),
         })
         .table(table("t").row(vec![Cell::from(words).link(Link::Url("javascript:alert(1)".to_owned()))]))
         .table(table("none").empty(words))

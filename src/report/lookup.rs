@@ -121,6 +121,7 @@ impl<'a> Lookup<'a> {
                 .map(str::to_owned)
                 .or_else(|| release.and_then(|r| r.url.as_deref().map(str::to_owned))),
             release: evidence.release.map(|id| Sort::Release.of(id)),
+            language: release.and_then(|r| r.language.clone()),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::Draft;
 use crate::db::{Query, Statement};
 use crate::error::{Error, Result};
+use crate::model::directory;
 use crate::model::thresholds::Thresholds;
 
 const INSERT: &str = "INSERT INTO setting (id, key, value) VALUES (:id, :key, :value)";
@@ -117,7 +118,9 @@ fn threshold(key: &str) -> Option<&'static str> {
 
 fn unknown(key: &str) -> Error {
     let mut usual = Thresholds::default();
-    let keys = usual.fields().map(|(known, _)| known);
+    let keys = usual.fields().map(|(known, _)| known).into_iter().chain([SECOND_READER]).collect::<Vec<_>>();
+    let near = directory::nearest(key, keys.iter().copied());
+    let near = near.first().map(|near| format!("did you mean '{near}'? ")).unwrap_or_default();
     Error::not_found("no_setting", format!("no setting '{key}'"))
-        .hint(format!("one of: {}, {SECOND_READER}", keys.join(", ")))
+        .hint(format!("{near}one of: {}", keys.join(", ")))
 }

@@ -77,7 +77,7 @@ fn a_coder_sees_others_only_after_coding_every_sentence(ground: &mut Ground) {
     assert_eq!(seen(ground, "bolat", release).unwrap().len(), 2);
     // Neither does the log tell what was decided.
     for operation in 1..=ground.number("SELECT max(id) FROM operation") {
-        let rows = log::show(ground.query(), Sort::Operation.of(operation)).unwrap().1;
+        let rows = log::shown(ground.query(), operation).unwrap();
         assert!(rows.iter().filter(|row| row.table == "coding_unit").all(|row| row.values.is_empty()));
         let summary = log::entry(ground.query(), operation).unwrap().summary;
         assert!(!summary.contains("pledge"), "{summary}");

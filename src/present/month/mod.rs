@@ -62,7 +62,7 @@ fn notes(report: &MonthReport, words: &Words) -> Vec<String> {
         at if at <= covers.last_day.to_string().as_str() => Some("month-not-over"),
         _ => None,
     };
-    let begun = begun.map(|key| words.say(key, args![known_at = known_at]));
+    let begun = begun.map(|key| words.say(key, args![known_at = words.moment(known_at)]));
     begun.into_iter().chain(nothing(words, report.headline.statuses.total.count, &covers.filters)).collect()
 }
 

@@ -42,6 +42,7 @@ half-year = { $half ->
    *[2] second
 } semestre { $year }
 year = { $year }
+moment = { $date } à { $time } UTC
 
 ## Words that the writers of formats add
 
@@ -53,6 +54,18 @@ writer-of = sur
 writer-figure = Figure
 writer-show-values = Afficher les valeurs
 writer-cut = Les %shown% premiers sur %all% ; tous figurent dans ce rapport en XLSX et en CSV.
+writer-colon =  :
+writer-count = Nombre d’engagements
+writer-day = Jour
+writer-step = Étape
+writer-field = Donnée
+writer-value = Valeur
+writer-base = Commence à
+writer-total = Total
+writer-increase = Hausse
+writer-decrease = Baisse
+writer-what = Événement
+writer-line = Ligne
 
 ## Statuses of commitments
 
@@ -361,13 +374,13 @@ column-published_on = Publié le
 column-publisher = Éditeur
 column-quote = Termes exacts
 column-range = Tranche en jours
-column-rate = Taux (0 à 1)
+column-rate = Taux
 column-rate_with_partial = Avec les partiels
 column-rationale = Justification
 column-read_by = Par
 column-read_on = Lu le
 column-reason = Motif
-column-record = Consigné
+column-record = Quoi
 column-recorded_by = Par
 column-recorded_on = Consigné le
 column-ref = Réf.
@@ -559,7 +572,10 @@ figure-moved-to = nouvelle échéance : { $due }
 figure-statuses = { $sole ->
     [yes] { $what ->
         [party] { $label } compte le plus d’engagements : { $fulfilled } sur { $total } tenus, en tout ou en partie
-       *[topic] Le thème « { $label } » compte le plus d’engagements : { $fulfilled } sur { $total } tenus, en tout ou en partie
+       *[topic] { $named ->
+            [some] Parmi les engagements rattachés à un thème, c’est le thème « { $label } » qui en compte le plus
+           *[all] Le thème « { $label } » compte le plus d’engagements
+        } : { $fulfilled } sur { $total } tenus, en tout ou en partie
     }
    *[no] { $what ->
         [party] Aucune partie ne compte le plus d’engagements : la première, { $label }, en a { $total }, dont { $fulfilled } tenus, en tout ou en partie
@@ -611,6 +627,8 @@ list-silent = Sans nouvelles depuis plus de { $days } jours
 list-needs-review = À réexaminer
 list-undated = Sans échéance
 list-no-evidence = Aucun élément recueilli
+list-stalled = Au point mort, sans signalement ci-dessus
+stalled-above = Autres engagements au point mort, classés plus haut sous un signalement : { $count }.
 gathered-since = Éléments recueillis depuis le { $date }
 lacks = Ce qui manque : { $what }.
 lacks-nothing = rien, clos avec le statut « { $status } » le { $on }

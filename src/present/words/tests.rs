@@ -258,7 +258,9 @@ fn numbers_take_the_plural_form_of_each_language() {
 #[test]
 fn the_labels_of_the_writers_are_translated() {
     let english = Words::default().labels();
-    assert_eq!(english, crate::render::Labels::ENGLISH);
+    // Writers do not know what is counted.
+    let count = english.count.clone();
+    assert_eq!(english, crate::render::Labels { count, ..crate::render::Labels::ENGLISH });
     for language in &Language::ALL[1..] {
         let own = Words::new(*language).labels();
         assert_eq!(own.language, language.as_str());

@@ -7,7 +7,7 @@ use crate::model::fold::{Case, Casebook};
 use crate::model::ledger::Attestation;
 use crate::model::state::State;
 use crate::model::thresholds::Thresholds;
-use crate::model::vocabulary::{AttestationKind, Flag};
+use crate::model::vocabulary::{AttestationKind, Flag, Status};
 
 /// A commitment in the ledger on the as-of day.
 pub(super) struct Entry<'a> {
@@ -33,6 +33,11 @@ impl<'a> Entry<'a> {
     /// The flag that it is listed under; none for a closed one, or where nothing is to be followed up.
     pub(super) fn first_flag(&self) -> Option<Flag> {
         self.flags.first().copied().filter(|_| self.state.is_open)
+    }
+
+    /// Whether it is open and stalled.
+    pub(super) fn is_stalled(&self) -> bool {
+        self.state.is_open && self.state.status == Status::Stalled
     }
 
     /// Whether it carries a flag, listed under it or not.

@@ -147,8 +147,8 @@ party-title = { $name }: compromisos y su estado
 party-subtitle = A { $date }
 party-sentence = { $count ->
         [0] Ningún compromiso registrado obliga a { $name }.
-        [one] Un compromiso registrado obliga a { $name }: { $open } abierto, { $closed } cerrado. Vencidos: { $overdue }; vencen pronto: { $due_soon }; sin noticias: { $silent }.
-       *[other] { $count } compromisos registrados obligan a { $name }: { $open } abiertos, { $closed } cerrados. Vencidos: { $overdue }; vencen pronto: { $due_soon }; sin noticias: { $silent }.
+        [one] Un compromiso registrado obliga a { $name }: { $open } abierto, { $closed } cerrado. Vencidos: { $overdue }; vencen pronto: { $due_soon }; sin novedades: { $silent }.
+       *[other] { $count } compromisos registrados obligan a { $name }: { $open } abiertos, { $closed } cerrados. Vencidos: { $overdue }; vencen pronto: { $due_soon }; sin novedades: { $silent }.
     }
 party-alone = Ninguna parte registrada pertenece a { $name }.
 party-with-members = { $count ->
@@ -163,7 +163,7 @@ party-all = todos
 party-pressing = Lo que apremia
 party-overdue = Vencidos
 party-due-soon = Vencen pronto
-party-silent = Sin noticias
+party-silent = Sin novedades
 party-commitments = Compromisos
 party-no-commitments = Ningún compromiso registrado la menciona.
 party-role-committing = Se obliga ella misma

@@ -1,3 +1,7 @@
+mod deed;
+mod page;
+mod walk;
+
 use chrono::NaiveDate;
 use clap::Args;
 
@@ -6,7 +10,7 @@ use super::super::context::Context;
 use super::super::data::Deferred as _;
 use super::filters::Filters;
 use crate::db::Query;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::reference::Ref;
 use crate::present;
 use crate::store::card::Card;
@@ -18,7 +22,8 @@ use crate::store::{card, filter, list, second_reading, settings};
 /// The desk's agenda: what waits for a second reader, overdue, due soon, stale, needs review
 ///
 /// Each open commitment stands once, under its first flag, with its other flags beside it. With a period, only
-/// those due in it.
+/// those due in it. With --walk they are taken one by one on a terminal: reviewed, given a status or evidence,
+/// searched for, postponed, noted on or skipped; each answer is recorded at once, and 'u' takes the last one back.
 #[derive(Debug, Args)]
 pub struct Due {
     /// Only what is due in this period: +2w, 2026-12, 'next month'
@@ -29,12 +34,19 @@ pub struct Due {
     /// As of this day
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     as_of: Option<String>,
+    /// Take them one by one
+    #[arg(long, conflicts_with = "as_of")]
+    walk: bool,
 }
 
 impl Due {
     /// Shows the agenda.
     pub fn run(self, context: &Context) -> Result<Answer> {
-        let store = context.open()?;
+        if self.walk && !context.environment.can_ask() {
+            return Err(Error::usage("no_terminal", "--walk asks at a terminal, and there is none")
+                .hint("'onrecord due' lists the agenda; pipe references into 'onrecord status STATUS -'"));
+        }
+        let mut store = context.open()?;
         let today = context.today();
         let filter = filter::resolve(store.query(), &self.filters.words(), today)?;
         let period = self.period.as_deref().map(|p| context.period(p)).transpose()?;
@@ -49,6 +61,10 @@ impl Due {
                 list::due_as_of(&ledger, &filter, day, period)?
             }
         };
+        if self.walk && !cards.is_empty() {
+            let walked = walk::walk(context, &mut store, &cards)?;
+            return Ok(Answer::made(walked.lines, false)?.say(walked.summary));
+        }
         let day = as_of.unwrap_or(today);
         let narrowed = period.is_some() || !filter.is_empty();
         // What waits is a matter of now, and of all.
