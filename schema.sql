@@ -92,6 +92,7 @@ CREATE INDEX release_version_by_original ON release_version (original_sha256);
 
 -- 2. Commitments ----------------------------------------------------------------------------------------
 
+-- What somebody said would be done. Its words are in attestation, its statuses and due dates are events.
 CREATE TABLE commitment (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,           -- C-1
   uid          TEXT NOT NULL UNIQUE,
@@ -122,6 +123,7 @@ CREATE TABLE role (
 ) STRICT;
 CREATE INDEX role_by_party ON role (party_id, role, commitment_id);
 
+-- Which topics a commitment is tagged with.
 CREATE TABLE commitment_topic (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
   commitment_id INTEGER NOT NULL REFERENCES commitment (id),
@@ -322,6 +324,7 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT;
 
+-- Queries that people keep, with defaults for their parameters.
 CREATE TABLE saved_query (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   name        TEXT NOT NULL UNIQUE,

@@ -25,6 +25,8 @@ pub struct Answer {
     pub frozen: Vec<(Format, Vec<u8>)>,
     /// The answer goes to standard output, whatever files were named: they would say what is not so.
     pub to_stdout: bool,
+    /// The command has written its data itself, as it came.
+    pub is_written: bool,
     /// The page that HTML is written into and the styles of Word; without it ours.
     pub template: Option<House>,
     /// The answer is given, and the command still ends with this error (a check that found something).
@@ -64,9 +66,15 @@ impl Answer {
             talk: Vec::new(),
             frozen: Vec::new(),
             to_stdout: false,
+            is_written: false,
             template: None,
             outcome: None,
         }
+    }
+
+    /// The answer of a command that has written its data to standard output itself, as it came.
+    pub fn written() -> Self {
+        Self { is_written: true, ..Self::with("onrecord.written/1", Data::Rows, Document::new()) }
     }
 
     /// What a write made: references, what they are, and their titles.

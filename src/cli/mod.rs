@@ -12,6 +12,8 @@ pub mod environment;
 mod folder;
 pub mod output;
 mod outside;
+mod place;
+mod progress;
 mod template;
 
 use std::ffi::OsString;
@@ -106,9 +108,17 @@ fn execute(cli: Cli) -> Result<Option<Error>> {
     };
     let context = Context { environment, database: shared.db, target };
     let database = context.find_database().unwrap_or_else(|_| context.new_database());
-    output::check(&context.target, &database)?;
+    let writes_itself = cli.command.writes_itself();
+    if !writes_itself {
+        output::check(&context.target, &database)?;
+    }
     let answer: Answer = cli.command.run(&context)?;
-    output::write(&answer, &context.target, &context.environment)?;
+    let target = if writes_itself {
+        Target { files: Vec::new(), format: None, ..context.target }
+    } else {
+        context.target
+    };
+    output::write(&answer, &target, &context.environment)?;
     Ok(answer.outcome)
 }
 

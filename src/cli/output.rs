@@ -168,6 +168,9 @@ pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Res
 }
 
 fn put(answer: &Answer, target: &Target, environment: &Environment) -> Result<()> {
+    if answer.is_written {
+        return Ok(());
+    }
     let document = match &target.section {
         Some(name) => Cow::Owned(section(&answer.document, name)?),
         None => Cow::Borrowed(&answer.document),
@@ -273,8 +276,8 @@ fn is_database(path: &Path) -> bool {
     File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == DATABASE
 }
 
-/// Writes a file whole or not at all: a temporary file beside it, synced, then renamed.
-pub fn save(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
+/// Refuses a place that is taken: by a database always, by anything else unless it is to be replaced.
+pub fn refuse_taken(path: &Path, force: bool) -> Result<()> {
     if is_database(path) {
         return Err(Error::rejected("is_database", format!("'{}' is a database", path.display()))
             .hint("choose another name"));
@@ -282,6 +285,12 @@ pub fn save(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
     if path.exists() && !force {
         return Err(exists(path));
     }
+    Ok(())
+}
+
+/// Writes a file whole or not at all: a temporary file beside it, synced, then renamed.
+pub fn save(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
+    refuse_taken(path, force)?;
     let name = path
         .file_name()
         .ok_or_else(|| Error::usage("bad_output", format!("'{}' names no file", path.display())))?;
@@ -298,7 +307,8 @@ pub fn save(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
     })
 }
 
-fn cannot_write(path: &Path, e: &io::Error) -> Error {
+/// Says that a file cannot be written, and why.
+pub fn cannot_write(path: &Path, e: &io::Error) -> Error {
     Error::failed("cannot_write", format!("cannot write '{}': {e}", path.display()))
         .hint("check that the folder exists and can be written")
 }

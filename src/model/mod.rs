@@ -8,6 +8,7 @@ pub mod fold;
 pub mod ledger;
 pub mod reference;
 pub mod rules;
+pub mod shape;
 pub mod state;
 pub mod text;
 pub mod thresholds;

@@ -9,6 +9,7 @@ pub mod card;
 pub mod check;
 pub mod commitment;
 pub mod commitment_edit;
+pub mod copy;
 pub mod deadline;
 pub mod dossier;
 mod draft;
@@ -126,6 +127,11 @@ impl Store {
     /// The reading half.
     pub fn query(&self) -> &dyn Query {
         &*self.db
+    }
+
+    /// Reads every row in one state of the database, for an export.
+    pub fn read_all(&self, each: &mut dyn FnMut(copy::Part<'_>) -> Result<()>) -> Result<()> {
+        copy::read(&*self.db, each)
     }
 
     /// Runs one write as one operation: `decide` reads and drafts, all statements take effect together.

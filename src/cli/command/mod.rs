@@ -7,9 +7,11 @@ mod demo;
 mod due;
 mod edit;
 mod evidence;
+mod export;
 mod extract;
 mod filters;
 mod history;
+mod import;
 mod init;
 mod link;
 mod list;
@@ -79,12 +81,20 @@ commands! {
     #[command(subcommand)]
     Report(report::Report),
     Publish(publish::Publish),
+    #[command(subcommand)]
+    Import(import::Import),
+    Export(export::Export),
     Sql(sql::Sql),
     Setting(setting::Setting),
     Check(check::Check),
 }
 
 impl Command {
+    /// Whether the command writes its own files, as rows come, and its answer only tells of them.
+    pub const fn writes_itself(&self) -> bool {
+        matches!(self, Self::Export(_))
+    }
+
     /// The section of a report that was asked for.
     pub fn section(&self) -> Option<String> {
         match self {

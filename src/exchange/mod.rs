@@ -1,0 +1,10 @@
+//! What goes out and comes in: forms of files, as values and texts; no I/O, no SQL, no clock.
+
+mod cell;
+pub mod lines;
+pub mod package;
+
+pub use cell::{escaped, unescaped};
+
+/// The version of the forms in which everything is exported; another one is refused.
+pub const FORM: i64 = 1;
