@@ -20,7 +20,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
     ("read", &["error", "model"]),
     ("extract", &["error", "model"]),
     ("report", &["error", "model"]),
-    ("exchange", &["error", "model"]),
+    ("exchange", &["error", "model", "read"]),
     ("store", &["error", "model", "db"]),
     ("present", &["error", "model", "report", "render", "store", "extract"]),
     ("cli", &["error", "model", "db", "render", "read", "extract", "report", "exchange", "store", "present"]),

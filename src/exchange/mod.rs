@@ -1,6 +1,7 @@
 //! What goes out and comes in: forms of files, as values and texts; no I/O, no SQL, no clock.
 
 mod cell;
+pub mod columns;
 pub mod lines;
 pub mod package;
 

@@ -17,9 +17,11 @@ pub mod edition;
 pub mod evidence;
 pub mod filter;
 pub mod find;
+mod flow;
 mod format;
 pub mod history;
 mod identity;
+pub mod intake;
 pub mod ledger;
 pub mod link;
 pub mod list;
@@ -44,6 +46,7 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDate, Utc};
 
 pub use draft::{Draft, Fields};
+pub use flow::Keep;
 pub use format::FORMAT;
 
 use crate::db::schema::Difference;

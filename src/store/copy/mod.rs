@@ -16,7 +16,7 @@ use crate::error::{Error, Kind, Result};
 use crate::model::shape::Shape;
 
 /// Every table that people's work is in, each after those it names, but for those that name themselves.
-pub const TABLES: [&str; 24] = [
+pub const TABLES: [&str; 25] = [
     "party",
     "party_name",
     "topic",
@@ -36,6 +36,7 @@ pub const TABLES: [&str; 24] = [
     "status_evidence",
     "deadline_event",
     "note",
+    "imported_key",
     "setting",
     "saved_query",
     "operation",
