@@ -1,7 +1,9 @@
 //! A write of many rows as one operation: each row is sent as it is decided and seen by those after it, and one that is
 //! refused takes back only itself. Memory holds one row, however many there are.
 
-use super::operation::Covered;
+use serde_json::{Map, Value as Json};
+
+use super::operation::{Change, Covered};
 use super::{Draft, Intent, Store, raised};
 use crate::db::{Outcome, Session};
 use crate::error::{Error, Result};
@@ -10,6 +12,10 @@ use crate::error::{Error, Result};
 pub(super) struct Flow<'a> {
     session: &'a dyn Session,
     covered: Covered,
+    /// What differs in the rows that the part under way changed, in words.
+    differs: Vec<String>,
+    /// Whether it made a commitment: its parties and topics are no change then.
+    makes: bool,
 }
 
 /// Whether a flow is kept.
@@ -39,7 +45,8 @@ impl Store {
         self.db
             .converse(&mut |session| {
                 let mut draft = Draft::begin(session, intent)?;
-                draft.flow = Some(Flow { session, covered: Covered::default() });
+                draft.flow =
+                    Some(Flow { session, covered: Covered::default(), differs: Vec::new(), makes: false });
                 let (given, keep) = work(&mut draft)?;
                 answer = Some(given);
                 let is_kept = keep == Keep::Yes && !intent.dry_run;
@@ -63,6 +70,10 @@ impl Draft<'_> {
         let (session, covered) = (flow.session, flow.covered.clone());
         let next = self.next.clone();
         self.summary.clear();
+        if let Some(flow) = &mut self.flow {
+            flow.differs.clear();
+            flow.makes = false;
+        }
         let (mut work, mut answer) = (Some(work), None);
         let done = session.part(&mut || {
             if let Some(work) = work.take() {
@@ -81,7 +92,11 @@ impl Draft<'_> {
             }
             return Err(raised::translate(error));
         }
-        let said = std::mem::take(&mut self.summary);
+        let mut said = std::mem::take(&mut self.summary);
+        let differs = self.flow.as_mut().map(|flow| std::mem::take(&mut flow.differs)).unwrap_or_default();
+        if !differs.is_empty() && !said.is_empty() {
+            said.push_str(&format!(" ({})", differs.join(", ")));
+        }
         let answer = answer.ok_or_else(|| Error::failed("no_answer", "the database ran no part"))?;
         Ok((answer, said))
     }
@@ -95,6 +110,10 @@ impl Draft<'_> {
         for change in self.changes.drain(..) {
             flow.session.send(&change.statement(self.head.id + 1))?;
             flow.covered.add(&change);
+            flow.makes |= change.table == "commitment" && change.before.is_none();
+            if !flow.makes {
+                differing(&change, &mut flow.differs);
+            }
         }
         self.made_parties.clear();
         Ok(())
@@ -110,6 +129,41 @@ impl Draft<'_> {
         self.settle()?;
         let Some(flow) = self.flow.take().filter(|flow| flow.covered.count > 0) else { return Ok(()) };
         flow.session.send(&self.operation()?.statement(&self.head, flow.covered))
+    }
+}
+
+/// Adds in words what an edit changed: `title 'Support' → 'Support for the office'`.
+fn differing(change: &Change, differs: &mut Vec<String>) {
+    let linked = match change.table {
+        "role" => Some("parties"),
+        "commitment_topic" => Some("topics"),
+        _ => None,
+    };
+    let (Some(before), Some(after)) = (&change.before, &change.after) else {
+        // A link that came or went, of a record that was there before.
+        if let Some(linked) = linked.filter(|linked| !differs.iter().any(|d| d == linked)) {
+            differs.push(linked.to_owned());
+        }
+        return;
+    };
+    if change.table == "imported_key" {
+        return;
+    }
+    let read = |text: &str| serde_json::from_str::<Map<String, Json>>(text).unwrap_or_default();
+    let (before, after) = (read(before), read(after));
+    for (column, value) in &after {
+        let old = before.get(column).unwrap_or(&Json::Null);
+        if old != value && column != "updated_at" {
+            differs.push(format!("{column} {} → {}", said(old), said(value)));
+        }
+    }
+}
+
+fn said(value: &Json) -> String {
+    match value {
+        Json::Null => "nothing".to_owned(),
+        Json::String(text) => format!("'{text}'"),
+        other => other.to_string(),
     }
 }
 

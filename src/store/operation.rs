@@ -61,7 +61,9 @@ impl Operation {
     /// The statements that record it and its changes after `head`.
     pub(super) fn statements(self, head: &Head, changes: &[Change]) -> Vec<Statement> {
         let mut covered = Covered::default();
-        changes.iter().for_each(|change| covered.add(change));
+        for change in changes {
+            covered.add(change);
+        }
         let mut batch = vec![self.statement(head, covered)];
         batch.extend(changes.iter().map(|change| change.statement(head.id + 1)));
         batch

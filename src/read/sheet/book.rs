@@ -116,7 +116,7 @@ fn put(rows: &mut VecDeque<Record>, row: u32, column: u32, cell: Cell) -> Result
             return Err(Error::limit("too_long", format!("the sheet has more than {MAX_ROWS} rows"))
                 .hint("save it as CSV, which has no limit"));
         }
-        rows.push_back(Record { line, cells: Vec::new() });
+        rows.push_back(Record { line, cells: Vec::new(), wrong: None });
     }
     if let Some(last) = rows.back_mut() {
         last.cells.push((column, cell));
@@ -172,7 +172,8 @@ impl Rows for Held {
     }
 }
 
-#[cfg(all(test, feature = "office"))]
+#[cfg(test)]
+#[cfg(feature = "office")]
 mod tests {
     use super::super::{Source, open as open_sheet, opened};
     use super::*;
@@ -201,15 +202,15 @@ mod tests {
         let mut sheet = open_sheet(&Source::Bytes(workbook()), &options).unwrap();
         assert_eq!(sheet.columns, ["Title", "", "Deadline"]);
         assert_eq!(sheet.notes, ["read sheet 'Data' of 2"]);
-        let first = sheet.next().unwrap().unwrap();
+        let first = sheet.read().unwrap().unwrap();
         let day = NaiveDate::from_ymd_opt(2026, 4, 3).unwrap();
         assert_eq!(
             (first.line, first.cells),
             (4, vec![(0, Cell::Text("School".to_owned())), (2, Cell::Day(day))])
         );
-        assert_eq!(sheet.next().unwrap().unwrap().cells, [(0, Cell::Number(2026.0))]);
+        assert_eq!(sheet.read().unwrap().unwrap().cells, [(0, Cell::Number(2026.0))]);
         let mut last = None;
-        while let Some(record) = sheet.next().unwrap() {
+        while let Some(record) = sheet.read().unwrap() {
             last = Some(record.line);
         }
         assert_eq!(last, Some(1_048_576));

@@ -68,13 +68,18 @@ impl Rows for Lines {
         }
         self.line += 1;
         if self.text.iter().all(u8::is_ascii_whitespace) {
-            return Ok(Some(Record { line: self.line, cells: Vec::new() }));
+            return Ok(Some(Record { line: self.line, cells: Vec::new(), wrong: None }));
         }
-        let object = serde_json::from_slice::<Map<String, Json>>(&self.text).map_err(|e| {
-            Error::rejected("bad_row", format!("line {} is no JSON object: {e}", self.line))
-                .hint("each line is one object such as {\"name\": \"Kazakhstan\"}")
-        })?;
-        record(self.line, object, columns).map(Some)
+        match serde_json::from_slice::<Map<String, Json>>(&self.text) {
+            Ok(object) => record(self.line, object, columns).map(Some),
+            Err(e) => {
+                let wrong = Error::rejected("bad_row", format!("the line is no JSON object: {e}"))
+                    .hint("each line is one object such as {\"name\": \"Kazakhstan\"}");
+                let text = String::from_utf8_lossy(&self.text).trim().to_owned();
+                let cells = vec![(columns.len(), Cell::Text(text))];
+                Ok(Some(Record { line: self.line, cells, wrong: Some(wrong) }))
+            }
+        }
     }
 }
 
@@ -99,7 +104,7 @@ fn record(line: u64, object: Map<String, Json>, columns: &mut Vec<String>) -> Re
         }
         cells.extend(cell(value).map(|cell| (place, cell)));
     }
-    Ok(Record { line, cells })
+    Ok(Record { line, cells, wrong: None })
 }
 
 /// A value as a cell: a list of plain ones as texts parted by semicolons.
@@ -130,7 +135,7 @@ mod tests {
     fn read(text: &str) -> (Vec<String>, Vec<Record>) {
         let mut sheet = opened(text.as_bytes()).unwrap();
         let mut rows = Vec::new();
-        while let Some(record) = sheet.next().unwrap() {
+        while let Some(record) = sheet.read().unwrap() {
             rows.push(record);
         }
         (sheet.columns, rows)
@@ -150,9 +155,10 @@ mod tests {
 
     #[test]
     fn a_line_that_is_no_object_is_refused_by_number() {
-        let mut sheet = opened(b"{\"a\":1}\nnot json\n").unwrap();
-        sheet.next().unwrap();
-        let error = sheet.next().unwrap_err();
-        assert_eq!((error.code, error.message.starts_with("line 2 is no JSON object")), ("bad_row", true));
+        let mut sheet = opened(b"{\"a\":1}\nnot json\n{\"a\":2}\n").unwrap();
+        let rows = [1, 2, 3].map(|_| sheet.read().unwrap().unwrap());
+        assert_eq!(rows[1].cells, [(1, Cell::Text("not json".to_owned()))]);
+        let codes = rows.map(|row| (row.line, row.wrong.map(|e| e.code)));
+        assert_eq!(codes, [(1, None), (2, Some("bad_row")), (3, None)]);
     }
 }

@@ -41,6 +41,8 @@ pub struct Record {
     pub line: u64,
     /// Column and cell, in the order of the file.
     pub cells: Vec<(usize, Cell)>,
+    /// Why it cannot be taken as a row of this file, where it cannot.
+    pub wrong: Option<Error>,
 }
 
 /// An open file of rows.
@@ -61,11 +63,11 @@ impl Sheet {
     /// The next row that holds anything.
     ///
     /// # Errors
-    /// `bad_row` and others, naming the line: what follows cannot be trusted then.
-    pub fn next(&mut self) -> Result<Option<Record>> {
+    /// The file cannot be read on.
+    pub fn read(&mut self) -> Result<Option<Record>> {
         loop {
             match self.rows.next(&mut self.columns)? {
-                Some(record) if record.cells.is_empty() => {}
+                Some(record) if record.cells.is_empty() && record.wrong.is_none() => {}
                 other => return Ok(other),
             }
         }

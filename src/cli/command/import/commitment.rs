@@ -51,6 +51,9 @@ pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<i64>) -
         None => {
             let new = new(draft, desk, passage)?;
             let made = commitment::add(draft, &new).map_err(|e| cell(desk, e))?;
+            if row.text("kind")?.is_none() || row.text("strength")?.is_none() {
+                draft.say(format!("its words read as {}, {}", new.kind.label(), new.strength));
+            }
             Taken::New(made)
         }
     };

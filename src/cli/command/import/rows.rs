@@ -137,16 +137,7 @@ impl Rows {
             let mut rejects =
                 self.rejects.as_ref().map(|path| Rejects::open(path, &sheet.columns, context)).transpose()?;
             let mut progress = Progress::new(context, "importing");
-            loop {
-                let record = match sheet.next() {
-                    Ok(Some(record)) => record,
-                    Ok(None) => break,
-                    Err(e) if e.code == "bad_row" => {
-                        tally.refuse(0, &Wrong::from(e));
-                        continue;
-                    }
-                    Err(e) => return Err(e),
-                };
+            while let Some(record) = sheet.read()? {
                 progress.step();
                 let row = Row {
                     mapping: &mapping,
@@ -155,7 +146,11 @@ impl Rows {
                     wording: &wording,
                     today: context.today(),
                 };
-                match self.take(draft, row, kind, &name) {
+                let taken = match &record.wrong {
+                    Some(error) => Err(Wrong::from(error.clone())),
+                    None => self.take(draft, row, kind, &name),
+                };
+                match taken {
                     Ok((taken, said)) => tally.take(record.line, taken, said),
                     Err(wrong) => {
                         tally.refuse(record.line, &wrong);
@@ -164,7 +159,8 @@ impl Rows {
                 }
             }
             draft.sum_up(tally.summary(kind, &name));
-            let keeps = !self.is_refused(&tally) && !(tries_many && tally.changes() > UNASKED);
+            let is_asked_about = tries_many && tally.changes() > UNASKED;
+            let keeps = !self.is_refused(&tally) && !is_asked_about;
             Ok(((tally, rejects), if keeps { Keep::Yes } else { Keep::No }))
         })
     }

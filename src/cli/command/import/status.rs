@@ -67,9 +67,17 @@ pub(super) fn placed(desk: &Desk<'_>, on: &str, error: Error) -> Wrong {
             let hint = "name the evidence in the row, or take it all the same with --override-reason \"…\"";
             desk.row.wrong("status", Error::rejected("rule", message).hint(hint))
         }
-        "before_commitment" | "in_future" => desk.row.wrong(on, error),
+        "before_commitment" => {
+            let hint = "mend the day; where the commitment itself is older: onrecord edit REF --made-on";
+            desk.row.wrong(on, error.hint(hint))
+        }
+        "in_future" => desk.row.wrong(on, error),
+        "closed" => {
+            let hint = "where it is open again, say why in a column for reason (import statuses)";
+            desk.row.wrong("status", error.hint(hint))
+        }
         "no_evidence_item" | "recorded_already" | "no_release" => desk.row.wrong("evidence", error),
-        "closed" | "never_back" | "needs_reopen" => desk.row.wrong("status", error),
+        "never_back" => desk.row.wrong("status", error),
         _ => error.into(),
     }
 }

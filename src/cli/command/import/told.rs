@@ -19,7 +19,7 @@ const LISTED: usize = 2000;
 
 /// One line of the answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-struct Line {
+struct Told {
     line: Option<u64>,
     what: &'static str,
     r#ref: Option<String>,
@@ -37,7 +37,7 @@ pub(super) struct Tally {
     changed: u64,
     same: u64,
     pub(super) refused: u64,
-    lines: Vec<Line>,
+    lines: Vec<Told>,
     unlisted: u64,
 }
 
@@ -68,14 +68,14 @@ impl Tally {
             }
         };
         let reference = Some(taken.reference().to_string());
-        self.list(Line { line: Some(line), what, r#ref: reference, column: None, value: None, detail: said });
+        self.list(Told { line: Some(line), what, r#ref: reference, column: None, value: None, detail: said });
     }
 
     /// A row that cannot be imported.
     pub(super) fn refuse(&mut self, line: u64, wrong: &Wrong) {
         self.refused += 1;
-        self.list(Line {
-            line: Some(line).filter(|line| *line > 0),
+        self.list(Told {
+            line: Some(line),
             what: "refused",
             r#ref: None,
             column: wrong.column.clone(),
@@ -84,7 +84,7 @@ impl Tally {
         });
     }
 
-    fn list(&mut self, line: Line) {
+    fn list(&mut self, line: Told) {
         if self.lines.len() < LISTED {
             self.lines.push(line);
         } else {
@@ -247,7 +247,11 @@ impl Rejects {
         let column = wrong.column.as_ref().map(|column| format!("{column}: ")).unwrap_or_default();
         let because = format!("{column}{}", reason(&wrong.error));
         let cells = cells.collect::<Vec<_>>();
-        self.place.write(&record(cells.iter().map(AsRef::as_ref).chain([because.as_str()]))?)
+        // What stood beyond the last column is lost neither.
+        let beyond = row.cells.iter().filter(|(place, _)| *place >= columns);
+        let beyond = beyond.map(|(_, cell)| text_of(cell)).collect::<Vec<_>>();
+        let cells = cells.iter().map(AsRef::as_ref).chain([because.as_str()]);
+        self.place.write(&record(cells.chain(beyond.iter().map(AsRef::as_ref)))?)
     }
 
     /// Gives the file its name, where any row was refused.
