@@ -13,7 +13,8 @@
 -- CHECKs on days and times say IS, not =: what is no date makes date() NULL, and a CHECK that is NULL passes. With
 -- '+0 days' older SQLite counts on too, from 30 February into March.
 --
--- Tables marked "append-only" take no UPDATE and no DELETE: a wrong row is answered by a later one.
+-- Tables marked "append-only" take no UPDATE: a wrong row is answered by a later one. They take a DELETE only of what
+-- the newest operation, an undo, says that it takes back: the log then keeps the whole row.
 -- Rules raise texts that begin with "onrecord:"; the rest of that text is a stable code.
 
 -- 1. Parties, topics, releases ---------------------------------------------------------------------------
@@ -281,10 +282,12 @@ CREATE UNIQUE INDEX status_event_by_corrected ON status_event (corrects_id) WHER
 
 -- The evidence that a status event rests on; append-only.
 CREATE TABLE status_evidence (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
   status_event_id INTEGER NOT NULL REFERENCES status_event (id),
   evidence_id     INTEGER NOT NULL REFERENCES evidence (id),
-  PRIMARY KEY (status_event_id, evidence_id)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (status_event_id, evidence_id)
+) STRICT;
+CREATE INDEX status_evidence_by_evidence ON status_evidence (evidence_id);
 
 -- Every due date that was set; append-only. In force: the greatest (effective_on, recorded_at).
 CREATE TABLE deadline_event (
@@ -338,14 +341,16 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT;
 
--- Queries that people keep, with defaults for their parameters.
+-- A question in SQL that was saved under a name. It may be saved anew and taken away; the operation log keeps what it was.
 CREATE TABLE saved_query (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
-  name        TEXT NOT NULL UNIQUE,
-  sql         TEXT NOT NULL,
-  description TEXT,
-  parameters  TEXT NOT NULL DEFAULT '{}',                   -- JSON: name to default
-  recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days'))
+  uid         TEXT NOT NULL UNIQUE,
+  name        TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),    -- in lower case
+  sql         TEXT NOT NULL CHECK (trim(sql) <> ''),
+  description TEXT,                                         -- what it answers
+  parameters  TEXT NOT NULL DEFAULT '[]',                   -- JSON: of each its name, kind, description and default
+  recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),   -- last saved
+  recorded_by TEXT NOT NULL
 ) STRICT;
 
 -- A report that was issued: all that is needed to make it again; append-only. Its files are in edition_file.
@@ -400,14 +405,17 @@ CREATE TABLE operation (
   recorded_by    TEXT NOT NULL,
   command        TEXT NOT NULL,                             -- status, add, release add …
   summary        TEXT NOT NULL,                             -- in words
+  undoes_id      INTEGER REFERENCES operation (id) CHECK (undoes_id < id),   -- what it took back; redo takes back an undo
   change_count   INTEGER NOT NULL,
   changes_sha256 TEXT NOT NULL,                             -- over its rows in change
   previous_hash  TEXT NOT NULL UNIQUE,
   hash           TEXT NOT NULL UNIQUE
 ) STRICT;
+CREATE INDEX operation_by_undone ON operation (undoes_id) WHERE undoes_id IS NOT NULL;
 
 -- What an operation did to each row, before and after, as JSON objects; append-only.
--- NULL before: the row was made; NULL after: it was taken away. The text of a release stands there as its SHA-256.
+-- NULL before: the row was made; NULL after: it was taken away. The text of a release stands there as its SHA-256,
+-- and in full where the release was taken away.
 CREATE TABLE change (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,
   operation_id INTEGER NOT NULL REFERENCES operation (id),
@@ -419,6 +427,14 @@ CREATE TABLE change (
 ) STRICT;
 CREATE INDEX change_by_operation ON change (operation_id);
 CREATE INDEX change_by_row ON change (table_name, row_id, id);
+
+-- The rows that the newest operation takes back: it is an undo, and keeps them whole.
+CREATE VIEW taken_back AS
+SELECT c.table_name, c.row_id
+FROM change AS c INDEXED BY change_by_row
+WHERE c.after IS NULL
+  AND c.operation_id = (SELECT max(id) FROM operation)
+  AND (SELECT undoes_id FROM operation ORDER BY id DESC LIMIT 1) IS NOT NULL;
 
 -- 5. Derived state: a cache of what the events say today ------------------------------------------------
 
@@ -579,6 +595,26 @@ CREATE TRIGGER state_after_link AFTER INSERT ON link BEGIN
 CREATE TRIGGER state_after_note AFTER INSERT ON note WHEN NEW.subject = 'commitment' BEGIN
   INSERT INTO refresh_state (commitment_id) VALUES (NEW.subject_id); END;
 
+-- The same where an undo takes rows back. A commitment loses its state with its first event, and goes itself last.
+CREATE TRIGGER state_without_status AFTER DELETE ON status_event BEGIN
+  DELETE FROM commitment_state WHERE commitment_id = OLD.commitment_id;
+  INSERT INTO refresh_state (commitment_id) VALUES (OLD.commitment_id); END;
+CREATE TRIGGER state_without_status_evidence AFTER DELETE ON status_evidence BEGIN
+  INSERT INTO refresh_state (commitment_id)
+  SELECT commitment_id FROM status_event WHERE id = OLD.status_event_id; END;
+CREATE TRIGGER state_without_deadline AFTER DELETE ON deadline_event BEGIN
+  INSERT INTO refresh_state (commitment_id) VALUES (OLD.commitment_id); END;
+CREATE TRIGGER state_without_bearing AFTER DELETE ON bearing BEGIN
+  INSERT INTO refresh_state (commitment_id) VALUES (OLD.commitment_id); END;
+CREATE TRIGGER state_without_search AFTER DELETE ON search BEGIN
+  INSERT INTO refresh_state (commitment_id) VALUES (OLD.commitment_id); END;
+CREATE TRIGGER state_without_attestation AFTER DELETE ON attestation BEGIN
+  INSERT INTO refresh_state (commitment_id) VALUES (OLD.commitment_id); END;
+CREATE TRIGGER state_without_link AFTER DELETE ON link BEGIN
+  INSERT INTO refresh_state (commitment_id) VALUES (OLD.from_id), (OLD.to_id); END;
+CREATE TRIGGER state_without_note AFTER DELETE ON note WHEN OLD.subject = 'commitment' BEGIN
+  INSERT INTO refresh_state (commitment_id) VALUES (OLD.subject_id); END;
+
 -- 6. Full-text search -----------------------------------------------------------------------------------
 
 -- Titles, quotes, notes and evidence. rowid = record_id * 8 + a digit for the sort.
@@ -618,6 +654,14 @@ CREATE TRIGGER reindex_release AFTER UPDATE OF title ON "release" BEGIN
 END;
 CREATE TRIGGER index_release_text AFTER INSERT ON release_version BEGIN
   INSERT INTO release_index (rowid, text) VALUES (NEW.id, NEW.text);
+END;
+CREATE TRIGGER unindex_commitment AFTER DELETE ON commitment BEGIN DELETE FROM record_index WHERE rowid = OLD.id * 8 + 0; END;
+CREATE TRIGGER unindex_attestation AFTER DELETE ON attestation BEGIN DELETE FROM record_index WHERE rowid = OLD.id * 8 + 1; END;
+CREATE TRIGGER unindex_note AFTER DELETE ON note BEGIN DELETE FROM record_index WHERE rowid = OLD.id * 8 + 2; END;
+CREATE TRIGGER unindex_evidence AFTER DELETE ON evidence BEGIN DELETE FROM record_index WHERE rowid = OLD.id * 8 + 3; END;
+CREATE TRIGGER unindex_release AFTER DELETE ON "release" BEGIN DELETE FROM record_index WHERE rowid = OLD.id * 8 + 4; END;
+CREATE TRIGGER unindex_release_text AFTER DELETE ON release_version BEGIN
+  INSERT INTO release_index (release_index, rowid, text) VALUES ('delete', OLD.id, OLD.text);
 END;
 
 -- 7. Rules that no program may break --------------------------------------------------------------------
@@ -661,60 +705,93 @@ WHEN NEW.corrects_id IS NOT NULL AND NOT EXISTS
 BEGIN SELECT RAISE(ABORT, 'onrecord:correction_of_another'); END;
 
 -- made_on may move only to before every later status: its first status is put right beside, recorded last of
--- all, and would on the same day stand after the others.
+-- all, and would on the same day stand after the others. An undo takes that back too.
 CREATE TRIGGER rule_made_before_status BEFORE UPDATE OF made_on ON commitment
 WHEN NEW.made_on > OLD.made_on
+ AND (SELECT undoes_id FROM operation ORDER BY id DESC LIMIT 1) IS NULL
  AND EXISTS (SELECT 1 FROM status_in_force WHERE commitment_id = NEW.id AND move <> 'first'
                                              AND status <> 'not_assessed' AND effective_on <= NEW.made_on)
 BEGIN SELECT RAISE(ABORT, 'onrecord:before_commitment'); END;
 
--- References are never renumbered, records never deleted.
+-- References are never renumbered, records never deleted, but by an undo.
 CREATE TRIGGER keep_commitment BEFORE DELETE ON commitment
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'commitment' AND row_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:commitment'); END;
 CREATE TRIGGER keep_commitment_id BEFORE UPDATE ON commitment WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:commitment'); END;
 CREATE TRIGGER keep_release BEFORE DELETE ON "release"
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'release' AND row_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:release'); END;
 CREATE TRIGGER keep_release_id BEFORE UPDATE ON "release" WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:release'); END;
 CREATE TRIGGER keep_party BEFORE DELETE ON party
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'party' AND row_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:party'); END;
 CREATE TRIGGER keep_party_id BEFORE UPDATE ON party WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:party'); END;
 CREATE TRIGGER keep_topic BEFORE DELETE ON topic
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'topic' AND row_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:topic'); END;
 CREATE TRIGGER keep_topic_id BEFORE UPDATE ON topic WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:topic'); END;
 
--- Append-only tables.
+-- Append-only tables. What an undo takes back is the one exception.
 CREATE TRIGGER append_only_release_version_u BEFORE UPDATE ON release_version BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:release_version'); END;
-CREATE TRIGGER append_only_release_version_d BEFORE DELETE ON release_version BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:release_version'); END;
+CREATE TRIGGER append_only_release_version_d BEFORE DELETE ON release_version
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'release_version' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:release_version'); END;
 CREATE TRIGGER append_only_attestation_u BEFORE UPDATE ON attestation BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:attestation'); END;
-CREATE TRIGGER append_only_attestation_d BEFORE DELETE ON attestation BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:attestation'); END;
+CREATE TRIGGER append_only_attestation_d BEFORE DELETE ON attestation
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'attestation' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:attestation'); END;
 CREATE TRIGGER append_only_proposal_u BEFORE UPDATE ON proposal BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:proposal'); END;
-CREATE TRIGGER append_only_proposal_d BEFORE DELETE ON proposal BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:proposal'); END;
+CREATE TRIGGER append_only_proposal_d BEFORE DELETE ON proposal
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'proposal' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:proposal'); END;
 CREATE TRIGGER append_only_proposal_fate_u BEFORE UPDATE ON proposal_fate BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:proposal_fate'); END;
-CREATE TRIGGER append_only_proposal_fate_d BEFORE DELETE ON proposal_fate BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:proposal_fate'); END;
+CREATE TRIGGER append_only_proposal_fate_d BEFORE DELETE ON proposal_fate
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'proposal_fate' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:proposal_fate'); END;
 CREATE TRIGGER append_only_link_u BEFORE UPDATE ON link BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:link'); END;
-CREATE TRIGGER append_only_link_d BEFORE DELETE ON link BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:link'); END;
+CREATE TRIGGER append_only_link_d BEFORE DELETE ON link
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'link' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:link'); END;
 CREATE TRIGGER append_only_evidence_u BEFORE UPDATE ON evidence BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:evidence'); END;
-CREATE TRIGGER append_only_evidence_d BEFORE DELETE ON evidence BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:evidence'); END;
+CREATE TRIGGER append_only_evidence_d BEFORE DELETE ON evidence
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'evidence' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:evidence'); END;
 CREATE TRIGGER append_only_bearing_u BEFORE UPDATE ON bearing BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:bearing'); END;
-CREATE TRIGGER append_only_bearing_d BEFORE DELETE ON bearing BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:bearing'); END;
+CREATE TRIGGER append_only_bearing_d BEFORE DELETE ON bearing
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'bearing' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:bearing'); END;
 CREATE TRIGGER append_only_search_u BEFORE UPDATE ON search BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:search'); END;
-CREATE TRIGGER append_only_search_d BEFORE DELETE ON search BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:search'); END;
+CREATE TRIGGER append_only_search_d BEFORE DELETE ON search
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'search' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:search'); END;
 CREATE TRIGGER append_only_status_event_u BEFORE UPDATE ON status_event BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:status_event'); END;
-CREATE TRIGGER append_only_status_event_d BEFORE DELETE ON status_event BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:status_event'); END;
+CREATE TRIGGER append_only_status_event_d BEFORE DELETE ON status_event
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'status_event' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:status_event'); END;
 CREATE TRIGGER append_only_status_evidence_u BEFORE UPDATE ON status_evidence BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:status_evidence'); END;
-CREATE TRIGGER append_only_status_evidence_d BEFORE DELETE ON status_evidence BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:status_evidence'); END;
+CREATE TRIGGER append_only_status_evidence_d BEFORE DELETE ON status_evidence
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'status_evidence' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:status_evidence'); END;
 CREATE TRIGGER append_only_deadline_event_u BEFORE UPDATE ON deadline_event BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:deadline_event'); END;
-CREATE TRIGGER append_only_deadline_event_d BEFORE DELETE ON deadline_event BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:deadline_event'); END;
+CREATE TRIGGER append_only_deadline_event_d BEFORE DELETE ON deadline_event
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'deadline_event' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:deadline_event'); END;
 CREATE TRIGGER append_only_note_u BEFORE UPDATE ON note BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:note'); END;
-CREATE TRIGGER append_only_note_d BEFORE DELETE ON note BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:note'); END;
+CREATE TRIGGER append_only_note_d BEFORE DELETE ON note
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'note' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:note'); END;
 CREATE TRIGGER append_only_report_edition_u BEFORE UPDATE ON report_edition BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:report_edition'); END;
-CREATE TRIGGER append_only_report_edition_d BEFORE DELETE ON report_edition BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:report_edition'); END;
+CREATE TRIGGER append_only_report_edition_d BEFORE DELETE ON report_edition
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'report_edition' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:report_edition'); END;
 CREATE TRIGGER append_only_edition_file_u BEFORE UPDATE ON edition_file BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:edition_file'); END;
-CREATE TRIGGER append_only_edition_file_d BEFORE DELETE ON edition_file BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:edition_file'); END;
+CREATE TRIGGER append_only_edition_file_d BEFORE DELETE ON edition_file
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'edition_file' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:edition_file'); END;
 CREATE TRIGGER append_only_operation_u BEFORE UPDATE ON operation BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:operation'); END;
 CREATE TRIGGER append_only_operation_d BEFORE DELETE ON operation BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:operation'); END;
 CREATE TRIGGER append_only_change_u BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:change'); END;
@@ -751,6 +828,8 @@ CREATE TRIGGER no_replace_edition_file BEFORE INSERT ON edition_file WHEN EXISTS
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:edition_file'); END;
 CREATE TRIGGER no_replace_status_event BEFORE INSERT ON status_event WHEN EXISTS (SELECT 1 FROM status_event WHERE id = NEW.id OR uid = NEW.uid OR corrects_id = NEW.corrects_id)
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:status_event'); END;
+CREATE TRIGGER no_replace_status_evidence BEFORE INSERT ON status_evidence WHEN EXISTS (SELECT 1 FROM status_evidence WHERE id = NEW.id OR (status_event_id = NEW.status_event_id AND evidence_id = NEW.evidence_id))
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:status_evidence'); END;
 CREATE TRIGGER no_replace_attestation BEFORE INSERT ON attestation WHEN EXISTS (SELECT 1 FROM attestation WHERE id = NEW.id OR uid = NEW.uid
                          OR (NEW.kind = 'origin' AND kind = 'origin' AND commitment_id = NEW.commitment_id))
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:attestation'); END;

@@ -56,6 +56,8 @@ pub struct Error {
     pub message: String,
     /// The next safe step, if there is one.
     pub hint: Option<String>,
+    /// The byte of a statement at which it is wrong, where that is known: for those who show the place.
+    pub at: Option<usize>,
 }
 
 /// The result of everything in this crate that can fail.
@@ -64,7 +66,7 @@ pub type Result<T> = std::result::Result<T, Error>;
 impl Error {
     /// An error of the given kind, without a hint.
     pub fn new(kind: Kind, code: &'static str, message: impl Into<String>) -> Self {
-        Self { kind, code, message: message.into(), hint: None }
+        Self { kind, code, message: message.into(), hint: None, at: None }
     }
 
     /// A failure that is nobody's input (exit 1).

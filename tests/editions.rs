@@ -118,6 +118,59 @@ fn a_chain_that_was_changed_has_another_digest_and_another_program_is_named() {
 }
 
 #[test]
+fn a_damaged_edition_is_told_and_hides_no_other() {
+    let folder = issued(&["md"]);
+    let at = folder.path();
+    for day in ["02", "03"] {
+        done(at, &format!("2025-08-{day}T09:00:00Z"), &["edit", "C-1", "--title", &format!("Title {day}")]);
+        let file = format!("{day}.md");
+        let month = if day == "02" { "2025-06" } else { "2025-07" };
+        done(at, &format!("2025-08-{day}T10:00:00Z"), &["report", "month", month, "--issue", "-o", &file]);
+    }
+    let damages = [
+        "parts_sha256 = 'no json'",
+        "filters = '{{'",
+        "parts_sha256 = CAST(x'ff' AS TEXT)",
+        "known_at = 'yesterday'",
+        "language = 'tlh'",
+        "parent_id = NULL, subject = '2025-99'",
+    ];
+    let database = at.join("onrecord.db");
+    let whole = std::fs::read(&database).unwrap();
+    for damage in damages {
+        std::fs::write(&database, &whole).unwrap();
+        let mut db = Sqlite::open(&database, Duration::ZERO).unwrap();
+        db.script(&format!(
+            "PRAGMA ignore_check_constraints = ON; DROP TRIGGER append_only_report_edition_u;
+             UPDATE report_edition SET {damage} WHERE id = 2"
+        ))
+        .unwrap();
+        drop(db);
+        let now = "2026-01-01T09:00:00Z";
+        let verified = onrecord(at, now, &["report", "verify", "--format", "json"]);
+        let said = String::from_utf8(verified.stdout).unwrap();
+        assert_eq!(verified.status.code(), Some(6), "{damage}: {said}");
+        let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+        let intact: Vec<_> =
+            json["data"]["editions"].as_array().unwrap().iter().map(|e| &e["edition"]).collect();
+        assert_eq!(intact, ["X-1", "X-3"], "{damage}: {said}");
+        assert_eq!(json["data"]["damaged"][0]["edition"], "X-2", "{damage}: {said}");
+        let one = onrecord(at, now, &["report", "verify", "X-2"]);
+        assert_eq!(one.status.code(), Some(6), "{damage}");
+        let listed = onrecord(at, now, &["report", "editions"]);
+        let said = String::from_utf8(listed.stdout).unwrap();
+        assert!(said.contains("X-1") && said.contains("X-3"), "{damage}: {said}");
+        // What is no tag of a language or no month is a text like another until the report is made.
+        let is_readable = damage.contains("language") || damage.contains("subject");
+        assert_eq!(listed.status.code(), Some(if is_readable { 0 } else { 6 }), "{damage}: {said}");
+        let file = onrecord(at, now, &["report", "verify", "--file", "02.md"]);
+        assert!(String::from_utf8(file.stdout).unwrap().contains("X-2"), "{damage}");
+    }
+    let unknown = onrecord(at, "2026-01-01T09:00:00Z", &["report", "verify", "X-9"]);
+    assert_eq!(unknown.status.code(), Some(3));
+}
+
+#[test]
 fn a_page_of_the_house_is_verified_with_its_template_and_needs_it() {
     let folder = issued(&["md"]);
     let at = folder.path();

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::config::Config;
 use super::environment::Environment;
 use super::output::Target;
 use crate::error::{Error, Result};
@@ -22,6 +23,8 @@ const FILE_NAME: &str = "onrecord.db";
 pub struct Context {
     /// The surroundings.
     pub environment: Environment,
+    /// The user's settings.
+    pub config: Config,
     /// `--db`
     pub database: Option<PathBuf>,
     /// How and where the answer is to be written, for the commands that freeze what they write.
@@ -64,13 +67,15 @@ impl Context {
         self.database
             .clone()
             .or_else(|| self.environment.database.clone())
+            .or_else(|| self.config.database())
             .unwrap_or_else(|| PathBuf::from(FILE_NAME))
     }
 
-    /// The place of the database to work with: `--db`, else ONRECORD_DB, else `./onrecord.db`, else the one in
-    /// the user's data folder.
+    /// The place of the database to work with: `--db`, else ONRECORD_DB, else that of the config file, else
+    /// `./onrecord.db`, else the one in the user's data folder.
     pub fn find_database(&self) -> Result<PathBuf> {
-        if let Some(path) = self.database.clone().or_else(|| self.environment.database.clone()) {
+        let named = self.database.clone().or_else(|| self.environment.database.clone());
+        if let Some(path) = named.or_else(|| self.config.database()) {
             return Ok(path);
         }
         let here = PathBuf::from(FILE_NAME);

@@ -4,109 +4,113 @@
 //! returns an [`answer::Answer`]. Only [`main`] prints errors and chooses the exit code.
 
 pub mod answer;
+mod arguments;
 mod ask;
+mod chosen;
 mod command;
+mod complete;
+mod condition;
+pub mod config;
 pub mod context;
 mod data;
+mod dialog;
 pub mod environment;
 mod folder;
+mod many;
+mod missing;
 pub mod output;
 mod outside;
 mod place;
 mod progress;
+#[cfg(feature = "prompt")]
+mod prompt;
+mod references;
 mod template;
+mod told;
+mod whole;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::error::ErrorKind;
-use clap::{CommandFactory, FromArgMatches, Parser};
+use clap::CommandFactory as _;
 
 use crate::error::{Error, Result};
-use crate::render::{self, Format};
 use answer::Answer;
+use arguments::Cli;
+use config::Config;
 use context::Context;
 use environment::Environment;
-use output::{Color, Target};
-
-/// Keeps track of what governments and organisations say they will do.
-///
-/// Records each stated commitment with its exact words and source release, its statuses and deadlines as events
-/// with evidence, and reports on follow-up, as of any day.
-#[derive(Debug, Parser)]
-#[command(name = "onrecord", version, propagate_version = true, max_term_width = 100)]
-#[command(after_help = "Start with 'onrecord demo', or 'onrecord init' for a database of your own.\n\
-    Dates: 2026-12-01, 2026-12, 2026Q4, 2026, today, -30d, eom. References: C-42, c42 or 42.")]
-struct Cli {
-    #[command(flatten)]
-    shared: Shared,
-    #[command(subcommand)]
-    command: command::Command,
-}
-
-/// Options that every command takes.
-#[derive(Debug, Clone, clap::Args)]
-#[command(next_help_heading = "Options of every command")]
-struct Shared {
-    /// The database [else ONRECORD_DB, ./onrecord.db, or the one in your data folder]
-    #[arg(long, global = true, value_name = "FILE")]
-    db: Option<PathBuf>,
-    /// table, tsv, csv, json, jsonl or markdown, also html, docx, xlsx or pdf [default: a table on a terminal, TSV in a
-    /// pipe]
-    #[arg(long, short = 'f', global = true, value_name = "FORMAT", value_parser = parse_format)]
-    format: Option<Format>,
-    /// Write to this file; its extension picks the format. Several times: several files of one answer
-    #[arg(long, short, global = true, value_name = "FILE")]
-    output: Vec<PathBuf>,
-    /// Replace the output file if it is there
-    #[arg(long, global = true)]
-    force: bool,
-    /// When to colour
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    color: Color,
-}
-
-fn parse_format(text: &str) -> std::result::Result<Format, String> {
-    text.parse::<Format>()
-        .map_err(|e| e.hint.map_or(e.message.clone(), |hint| format!("{}; {hint}", e.message)))
-}
+use output::Target;
 
 /// Runs the program with the process's own arguments.
 pub fn main() -> ExitCode {
+    if complete::answer() {
+        return ExitCode::SUCCESS;
+    }
     run(std::env::args_os())
 }
 
 /// Runs the program with these arguments, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = arguments.into_iter().collect::<Vec<_>>();
-    let as_json = asks_for_json(&arguments);
-    let matches = match Cli::command().try_get_matches_from(&arguments) {
-        Ok(matches) => matches,
-        Err(e) => return refuse(&e, as_json),
-    };
-    let cli = match Cli::from_arg_matches(&matches) {
-        Ok(cli) => cli,
-        Err(e) => return refuse(&e, as_json),
-    };
-    match execute(cli) {
-        Ok(None) => ExitCode::SUCCESS,
-        Ok(Some(outcome)) => ExitCode::from(report(&outcome, as_json)),
-        Err(e) => ExitCode::from(report(&e, as_json)),
+    let mut as_json = told::asks_for_json(&arguments);
+    match read_and_execute(&arguments, &mut as_json) {
+        Ok(Ok(None)) => ExitCode::SUCCESS,
+        Ok(Ok(Some(e)) | Err(e)) => ExitCode::from(told::report(&e, as_json)),
+        Err(refused) => told::refuse(&refused, as_json),
     }
 }
 
-fn execute(cli: Cli) -> Result<Option<Error>> {
-    let environment = Environment::read()?;
+type Outcome = Result<Option<Error>>;
+
+/// Reads the arguments and does what they say. The surroundings are read once, after the arguments: help and version
+/// need none. An alias needs the user's settings to be understood.
+fn read_and_execute(arguments: &[OsString], as_json: &mut bool) -> std::result::Result<Outcome, clap::Error> {
+    let surroundings = || Environment::read().map(|environment| (Config::read(&environment), environment));
+    let mut refused = match arguments::read(arguments) {
+        Ok(cli) => {
+            return Ok(
+                surroundings().and_then(|(config, environment)| execute(cli, config, environment, as_json))
+            );
+        }
+        Err(refused) => refused,
+    };
+    if !arguments::is_unknown_command(&refused) {
+        return Err(refused);
+    }
+    let (config, environment) = match surroundings() {
+        Ok(read) => read,
+        Err(e) => return Ok(Err(e)),
+    };
+    match arguments::unaliased(arguments, &mut refused, &config) {
+        Some(arguments) => Ok(execute(arguments::read(&arguments)?, config, environment, as_json)),
+        None => {
+            // A broken file may be why a word is not known.
+            if let Some(problem) = config.problems.first() {
+                output::talk(&format!("note: {}", problem.message));
+            }
+            Err(refused)
+        }
+    }
+}
+
+fn execute(cli: Cli, mut config: Config, environment: Environment, as_json: &mut bool) -> Outcome {
     let shared = cli.shared;
+    shared.over(&mut config);
+    if !cli.command.works_without_config() {
+        config.require_sound()?;
+    }
     let target = Target {
         format: shared.format,
+        preferred: cli.command.usual_format().or_else(|| config.format()),
         files: shared.output,
         force: shared.force,
         section: cli.command.section(),
-        color: shared.color,
+        color: config.color(),
+        accessible: config.accessible(),
     };
-    let context = Context { environment, database: shared.db, target };
+    *as_json |= target.is_json();
+    let context = Context { environment, config, database: shared.db, target };
     let database = context.find_database().unwrap_or_else(|_| context.new_database());
     let writes_itself = cli.command.writes_itself();
     if !writes_itself {
@@ -122,56 +126,11 @@ fn execute(cli: Cli) -> Result<Option<Error>> {
     Ok(answer.outcome)
 }
 
-/// Says what is wrong on standard error, as a sentence or as JSON; returns the exit code.
-fn report(error: &Error, as_json: bool) -> u8 {
-    if as_json {
-        output::talk(render::json::error(error.code, &error.message, error.hint.as_deref()).trim_end());
-    } else {
-        output::talk(&format!("error: {}", error.message));
-        if let Some(hint) = &error.hint {
-            output::talk(&format!("hint: {hint}"));
-        }
-    }
-    error.kind.exit_code()
-}
-
-/// A command line that makes no sense, or help that was asked for.
-fn refuse(e: &clap::Error, as_json: bool) -> ExitCode {
-    if matches!(e.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        return match output::print(e.render().to_string().as_bytes()) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => ExitCode::from(report(&error, as_json)),
-        };
-    }
-    if as_json {
-        let text = e.render().to_string();
-        let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        let own = own_error(e).and_then(|e| e.hint.clone());
-        let hint = own.unwrap_or_else(|| "see 'onrecord help'".to_owned());
-        return ExitCode::from(report(&Error::usage("usage", message).hint(hint), true));
-    }
-    output::talk(e.render().to_string().trim_end());
-    if let Some(hint) = &own_error(e).and_then(|e| e.hint.clone()) {
-        output::talk(&format!("hint: {hint}"));
-    }
-    ExitCode::from(2)
-}
-
-/// The error of a word list or a format behind an argument that was refused.
-fn own_error(e: &clap::Error) -> Option<&Error> {
-    std::error::Error::source(e).and_then(|source| source.downcast_ref::<Error>())
-}
-
-/// Whether errors are to be JSON: known before the arguments are understood.
-fn asks_for_json(arguments: &[OsString]) -> bool {
-    let words = arguments.iter().map(|a| a.to_string_lossy().into_owned()).collect::<Vec<_>>();
-    words.iter().enumerate().any(|(i, word)| {
-        let value = match word.as_str() {
-            "--format" | "-f" => words.get(i + 1).map(String::as_str),
-            other => {
-                other.strip_prefix("--format=").or_else(|| other.strip_prefix("-f").filter(|v| !v.is_empty()))
-            }
-        };
-        value.is_some_and(|v| v.eq_ignore_ascii_case("json") || v.eq_ignore_ascii_case("jsonl"))
-    })
+/// The names of all commands.
+fn command_names() -> Vec<String> {
+    Cli::command()
+        .get_subcommands()
+        .map(|command| command.get_name().to_owned())
+        .chain(["help".to_owned()])
+        .collect()
 }

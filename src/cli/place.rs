@@ -1,14 +1,12 @@
 //! A file that is written as it comes, and appears whole or not at all.
 
-use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
-
-use super::output;
+use super::{output, whole};
 use crate::error::{Error, Result};
+use crate::model::digest::Digest;
 
 /// Where a stream goes: standard output, or a file under another name until it is finished.
 #[derive(Debug)]
@@ -25,7 +23,7 @@ pub struct Building {
     file: BufWriter<File>,
     temporary: PathBuf,
     path: PathBuf,
-    hasher: Sha256,
+    digest: Digest,
     bytes: u64,
 }
 
@@ -50,19 +48,12 @@ impl Place {
     /// `exists`, `is_database`, `cannot_write`.
     pub fn file(path: &Path, force: bool) -> Result<Self> {
         output::refuse_taken(path, force)?;
-        let name = path
-            .file_name()
-            .ok_or_else(|| Error::usage("bad_output", format!("'{}' names no file", path.display())))?;
-        let mut beside = OsString::from(".");
-        beside.push(name);
-        beside.push(format!(".{}.tmp", std::process::id()));
-        let temporary = path.with_file_name(beside);
-        let file = File::create_new(&temporary).map_err(|e| output::cannot_write(path, &e))?;
+        let (temporary, file) = whole::create_beside(path).map_err(|e| whole::cannot_write(path, &e))?;
         let building = Building {
             file: BufWriter::with_capacity(1 << 16, file),
             temporary,
             path: path.to_owned(),
-            hasher: Sha256::new(),
+            digest: Digest::default(),
             bytes: 0,
         };
         Ok(Self::File(Box::new(building)))
@@ -76,9 +67,9 @@ impl Place {
         match self {
             Self::Stdout(out) => out.write_all(bytes).map_err(|e| to_stdout(&e)),
             Self::File(building) => {
-                building.hasher.update(bytes);
+                building.digest.add(bytes);
                 building.bytes += u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-                building.file.write_all(bytes).map_err(|e| output::cannot_write(&building.path, &e))
+                building.file.write_all(bytes).map_err(|e| whole::cannot_write(&building.path, &e))
             }
         }
     }
@@ -93,9 +84,8 @@ impl Place {
             Self::File(mut building) => {
                 let done = building.file.flush().and_then(|()| building.file.get_ref().sync_all());
                 done.and_then(|()| fs::rename(&building.temporary, &building.path))
-                    .map_err(|e| output::cannot_write(&building.path, &e))?;
-                let sha256 =
-                    building.hasher.finalize_reset().iter().map(|byte| format!("{byte:02x}")).collect();
+                    .map_err(|e| whole::cannot_write(&building.path, &e))?;
+                let sha256 = std::mem::take(&mut building.digest).hex();
                 Ok(Finished { bytes: building.bytes, sha256 })
             }
         }

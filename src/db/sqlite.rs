@@ -95,21 +95,9 @@ impl Sqlite {
             let _ = self.connection.pragma_update_and_check(None, "journal_mode", "DELETE", mode);
         }
     }
-}
 
-impl Query for Sqlite {
-    fn query(&self, statement: &Statement) -> Result<Rows> {
-        let mut rows = Vec::new();
-        let mut columns: Rc<[String]> = Rc::from([]);
-        self.stream(statement, &mut |row| {
-            columns = Rc::clone(row.columns());
-            rows.push(row.clone());
-            Ok(())
-        })?;
-        Ok(Rows { columns, rows })
-    }
-
-    fn stream(&self, statement: &Statement, each: &mut dyn FnMut(&Row) -> Result<()>) -> Result<()> {
+    /// Runs a reading statement and hands its rows over; gives the names of its columns.
+    fn read(&self, statement: &Statement, each: &mut dyn FnMut(&Row) -> Result<()>) -> Result<Rc<[String]>> {
         let wrap = |e| self.error(&e);
         let mut prepared = self.connection.prepare_cached(&statement.sql).map_err(wrap)?;
         let columns: Rc<[String]> = prepared.column_names().map(str::to_owned).collect();
@@ -123,7 +111,22 @@ impl Query for Sqlite {
             }
             each(&current)?;
         }
-        Ok(())
+        Ok(columns)
+    }
+}
+
+impl Query for Sqlite {
+    fn query(&self, statement: &Statement) -> Result<Rows> {
+        let mut rows = Vec::new();
+        let columns = self.read(statement, &mut |row| {
+            rows.push(row.clone());
+            Ok(())
+        })?;
+        Ok(Rows { columns, rows })
+    }
+
+    fn stream(&self, statement: &Statement, each: &mut dyn FnMut(&Row) -> Result<()>) -> Result<()> {
+        self.read(statement, each).map(drop)
     }
 
     fn describe(&self, sql: &str) -> Result<Vec<(String, Option<String>)>> {

@@ -2,6 +2,8 @@
 
 mod cell;
 pub mod columns;
+pub mod foreign;
+pub mod ics;
 pub mod lines;
 pub mod package;
 

@@ -1,10 +1,13 @@
 //! The words of the domain: no input or output, no SQL, no clock, no environment.
 
 pub mod date;
+pub mod digest;
 pub mod directory;
 pub mod filter;
 pub mod flags;
 pub mod fold;
+pub mod goals;
+pub mod language_tag;
 pub mod ledger;
 pub mod reference;
 pub mod rules;

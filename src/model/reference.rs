@@ -25,6 +25,8 @@ pub enum Sort {
     Note,
     /// `X-1`, one issued report: X because I-1 would be read as L-1.
     Edition,
+    /// `O-1`, one write in the operation log.
+    Operation,
 }
 
 impl Sort {
@@ -40,6 +42,7 @@ impl Sort {
             Self::Search => 'L',
             Self::Note => 'N',
             Self::Edition => 'X',
+            Self::Operation => 'O',
         }
     }
 
@@ -55,6 +58,7 @@ impl Sort {
             Self::Search => "search",
             Self::Note => "note",
             Self::Edition => "edition",
+            Self::Operation => "operation",
         }
     }
 

@@ -353,6 +353,20 @@ words! {
     }
 }
 
+words! {
+    /// How the value of a saved query's parameter is read.
+    ParameterKind, "kind of parameter" {
+        /// A plain number is a number, anything else a text.
+        Value = "value",
+        /// As it stands.
+        Text = "text",
+        /// A whole number or a decimal.
+        Number = "number",
+        /// A day, in any form that the program reads: 2026-12-01, today, -30d.
+        Date = "date",
+    }
+}
+
 impl ReportKind {
     /// The word by which its command is called: `follow-up`.
     pub const fn command(self) -> &'static str {

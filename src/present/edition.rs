@@ -4,11 +4,11 @@ use crate::model::date::format_moment;
 use crate::model::filter::Said;
 use crate::model::vocabulary::ReportKind;
 use crate::render::{Cell, Column, Document, Table, Tone};
-use crate::report::verified::{Differing, KnownFile, Verified, VerifiedEdition, VerifiedFile};
-use crate::store::edition::Edition;
+use crate::report::verified::{Differing, KnownFile, Verified, VerifiedFile};
+use crate::store::edition::{Edition, Listed};
 
-/// Every edition, in the order of issue.
-pub fn list(editions: &[Edition]) -> Document {
+/// Every edition, in the order of issue; of a damaged one why it cannot be read.
+pub fn list(editions: &[Listed]) -> Document {
     let mut table = Table::new("editions")
         .column(Column::text("ref", "Edition"))
         .column(Column::text("report", "Report"))
@@ -19,8 +19,19 @@ pub fn list(editions: &[Edition]) -> Document {
         .column(Column::flex("files", "Frozen as"))
         .column(Column::text("issued", "Issued"))
         .column(Column::text("by", "By"))
+        .column(Column::flex("damaged", "Damaged").if_filled())
         .empty("no report was issued yet");
-    for edition in editions {
+    for listed in editions {
+        let edition = match listed {
+            Ok(edition) => edition,
+            Err(damaged) => {
+                let mut row = vec![Cell::empty(); 10];
+                row[0] = damaged.edition.to_string().into();
+                row[9] = Cell::from(damaged.why.as_str()).tone(Tone::Bad);
+                table.push(row);
+                continue;
+            }
+        };
         table.push(vec![
             edition.r#ref.to_string().into(),
             report(edition.report),
@@ -31,6 +42,7 @@ pub fn list(editions: &[Edition]) -> Document {
             edition.files.iter().map(|f| file(&f.language, &f.format)).collect::<Vec<_>>().into(),
             minute(&format_moment(edition.recorded_at)).into(),
             edition.recorded_by.as_str().into(),
+            Cell::empty(),
         ]);
     }
     table.into()
@@ -97,8 +109,8 @@ pub fn page(edition: &Edition) -> Document {
 /// What came of making editions again, and of looking up files.
 pub fn verified(verified: &Verified) -> Document {
     let mut document = Document::new();
-    if !verified.editions.is_empty() || verified.files.is_empty() {
-        document = document.table(editions(&verified.editions));
+    if !verified.editions.is_empty() || !verified.damaged.is_empty() || verified.files.is_empty() {
+        document = document.table(editions(verified));
     }
     if !verified.files.is_empty() {
         document = document.table(files(&verified.files));
@@ -106,8 +118,8 @@ pub fn verified(verified: &Verified) -> Document {
     document
 }
 
-/// One row for the data of an edition and one for each of its files.
-fn editions(editions: &[VerifiedEdition]) -> Table {
+/// One row for the data of an edition and one for each of its files; one for an edition that cannot be read.
+fn editions(verified: &Verified) -> Table {
     let mut table = Table::new("verified")
         .column(Column::text("edition", "Edition"))
         .column(Column::text("report", "Report"))
@@ -119,7 +131,7 @@ fn editions(editions: &[VerifiedEdition]) -> Table {
         .column(Column::text("program", "Issued with"))
         .column(Column::text("made_with", "Made with"))
         .empty("no report was issued yet");
-    for edition in editions {
+    for edition in &verified.editions {
         let head = || -> [Cell; 4] {
             [
                 edition.edition.to_string().into(),
@@ -151,6 +163,13 @@ fn editions(editions: &[VerifiedEdition]) -> Table {
             );
         }
     }
+    table.extend(verified.damaged.iter().map(|damaged| {
+        let mut row = vec![Cell::empty(); 9];
+        row[0] = damaged.edition.to_string().into();
+        row[5] = Cell::from("damaged").tone(Tone::Bad);
+        row[6] = damaged.why.as_str().into();
+        row
+    }));
     table
 }
 

@@ -40,6 +40,21 @@ pub enum Value {
     List(Vec<String>),
     /// Words of a vocabulary: programs get the code, people the label.
     Words(Vec<Word>),
+    /// Words of others that are in a language of their own, such as the title of a release.
+    Quoted(Box<Quoted>),
+    /// A part of a whole, from 0 to 1; a spreadsheet shows percent.
+    Rate(f64),
+    /// A value of the data that people read in other words: programs get the value.
+    ReadAs(Box<Value>, String),
+}
+
+/// Words of others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quoted {
+    /// The words.
+    pub text: String,
+    /// Their language, such as `ru`.
+    pub language: String,
 }
 
 /// One word of a vocabulary.
@@ -59,10 +74,12 @@ impl Value {
             Self::Empty => Cow::Borrowed(""),
             Self::Text(text) => Cow::Borrowed(text),
             Self::Integer(number) => Cow::Owned(number.to_string()),
-            Self::Real(number) => Cow::Owned(format!("{number:?}")),
+            Self::Real(number) | Self::Rate(number) => Cow::Owned(format!("{number:?}")),
             Self::Date(date) => Cow::Owned(date.format("%Y-%m-%d").to_string()),
             Self::List(items) => Cow::Owned(items.join("; ")),
             Self::Words(words) => joined(words, |word| word.code),
+            Self::Quoted(quoted) => Cow::Borrowed(&quoted.text),
+            Self::ReadAs(value, _) => value.text(),
         }
     }
 
@@ -70,6 +87,7 @@ impl Value {
     pub fn shown(&self) -> Cow<'_, str> {
         match self {
             Self::Words(words) => joined(words, |word| &word.label),
+            Self::ReadAs(_, words) => Cow::Borrowed(words),
             other => other.text(),
         }
     }
@@ -114,10 +132,32 @@ impl Cell {
         Self::new(Value::Empty)
     }
 
+    /// A cell with words of others, in their language where it is known.
+    pub fn quoted(text: &str, language: Option<&str>) -> Self {
+        match language {
+            Some(language) => {
+                let (text, language) = (text.to_owned(), language.to_owned());
+                Self::new(Value::Quoted(Box::new(Quoted { text, language })))
+            }
+            None => text.into(),
+        }
+    }
+
     /// The same cell in another tone.
     #[must_use]
     pub const fn tone(mut self, tone: Tone) -> Self {
         self.tone = tone;
+        self
+    }
+
+    /// The same cell in the words that people read in its place.
+    #[must_use]
+    pub fn read_as(mut self, words: impl Into<String>) -> Self {
+        let words = words.into();
+        // A text that reads as it is stays a text: writers look for addresses in it.
+        if self.shown() != words {
+            self.value = Value::ReadAs(Box::new(self.value), words);
+        }
         self
     }
 
@@ -254,6 +294,13 @@ mod tests {
             texts,
             [pair("due_soon", "due soon"), pair("due_soon; due_soon", "due soon; due soon"), pair("", "")]
         );
+    }
+
+    #[test]
+    fn what_people_read_in_place_of_a_value_does_not_change_the_value() {
+        let cell = Cell::from(vec!["SDG 1".to_owned(), "SDG 2".to_owned()]).read_as("ЦУР 1, ЦУР 2");
+        assert_eq!((cell.text().as_ref(), cell.shown().as_ref()), ("SDG 1; SDG 2", "ЦУР 1, ЦУР 2"));
+        assert_eq!(Cell::from("same").read_as("same"), Cell::from("same"));
     }
 
     #[test]

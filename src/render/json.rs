@@ -51,7 +51,8 @@ pub fn rows(table: &Table) -> Vec<Value> {
 }
 
 fn object(table: &Table, row: &[Cell]) -> Value {
-    let pairs = table.columns().iter().zip(row).map(|(column, cell)| (column.key.to_string(), value(cell)));
+    let pairs =
+        table.columns().iter().zip(row).map(|(column, cell)| (column.key.to_string(), value(&cell.value)));
     Value::Object(pairs.collect())
 }
 
@@ -76,13 +77,16 @@ pub fn row_lines(table: &Table) -> Result<String> {
     Ok(out)
 }
 
-fn value(cell: &Cell) -> Value {
-    match &cell.value {
+fn value(of: &CellValue) -> Value {
+    match of {
         CellValue::Empty => Value::Null,
         CellValue::Integer(number) => (*number).into(),
-        CellValue::Real(number) => (*number).into(),
+        CellValue::Real(number) | CellValue::Rate(number) => (*number).into(),
         CellValue::List(items) => items.clone().into(),
-        CellValue::Text(_) | CellValue::Date(_) | CellValue::Words(_) => cell.text().into_owned().into(),
+        CellValue::Text(_) | CellValue::Date(_) | CellValue::Words(_) | CellValue::Quoted(_) => {
+            of.text().into_owned().into()
+        }
+        CellValue::ReadAs(of, _) => value(of),
     }
 }
 

@@ -10,8 +10,19 @@ use crate::model::vocabulary::ReportKind;
 pub struct Verified {
     /// The editions.
     pub editions: Vec<VerifiedEdition>,
+    /// The editions that cannot be read or made again.
+    pub damaged: Vec<DamagedEdition>,
     /// The files.
     pub files: Vec<KnownFile>,
+}
+
+/// An edition that cannot be read or made again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DamagedEdition {
+    /// `X-3`.
+    pub edition: Ref,
+    /// A sentence.
+    pub why: String,
 }
 
 /// One edition made again.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::attestation::{self, Passage};
 use super::deadline::{self, NewDeadline};
 use super::party::{self, Unknown};
-use super::{Draft, status};
+use super::{Draft, log, status};
 use crate::db::{Query, Statement};
 use crate::error::{Error, Result};
 use crate::model::reference::{Ref, Sort};
@@ -192,10 +192,13 @@ pub struct Made {
 pub fn require(query: &dyn Query, id: i64) -> Result<Made> {
     let select = Statement::new("SELECT title, made_on FROM commitment WHERE id = :id").bind("id", id);
     let rows = query.query(&select)?;
-    let row = rows.first().ok_or_else(|| {
-        Error::not_found("no_commitment", format!("no commitment 'C-{id}'"))
-            .hint("see 'onrecord list', or 'onrecord search WORDS'")
-    })?;
+    let Some(row) = rows.first() else {
+        let error = Error::not_found("no_commitment", format!("no commitment 'C-{id}'"));
+        return Err(match log::taken_back_by(query, "commitment", id)? {
+            Some(by) => error.hint(format!("{by} took it back; 'onrecord log show {by}' says what it was")),
+            None => error.hint("see 'onrecord list', or 'onrecord search WORDS'"),
+        });
+    };
     Ok(Made { title: row.get("title")?, made_on: row.get("made_on")? })
 }
 

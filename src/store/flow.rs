@@ -128,7 +128,7 @@ impl Draft<'_> {
     fn end(&mut self) -> Result<()> {
         self.settle()?;
         let Some(flow) = self.flow.take().filter(|flow| flow.covered.count > 0) else { return Ok(()) };
-        flow.session.send(&self.operation()?.statement(&self.head, flow.covered))
+        flow.session.send(&self.described()?.statement(&self.head, flow.covered))
     }
 }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::db::{Query, Row, Statement};
 use crate::error::Result;
+use crate::store::log::holding::undone_by;
 
 /// One thing that happened to a commitment, or was recorded of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,7 +32,10 @@ pub struct Entry {
 pub fn of(query: &dyn Query, commitment: i64) -> Result<Vec<Entry>> {
     let mut entries = query.query(&Statement::new(HISTORY).bind("id", commitment))?.map(read)?;
     for row in &query.query(&Statement::new(EDITS).bind("id", commitment))?.rows {
-        entries.push(edit(row)?);
+        // What was undone did not happen; the operation log keeps it.
+        if undone_by(query, row.get("operation_id")?)?.is_none() {
+            entries.push(edit(row)?);
+        }
     }
     entries.sort_by(|a, b| (a.on, &a.recorded_at, rank(&a.sort)).cmp(&(b.on, &b.recorded_at, rank(&b.sort))));
     Ok(entries)
@@ -99,10 +103,10 @@ fn read(row: &Row) -> Result<Entry> {
 }
 
 const EDITS: &str = "
-SELECT date(o.recorded_at) AS on_day, o.recorded_at, o.recorded_by, ch.before, ch.after
+SELECT ch.operation_id, date(o.recorded_at) AS on_day, o.recorded_at, o.recorded_by, ch.before, ch.after
 FROM change AS ch
 JOIN operation AS o ON o.id = ch.operation_id
-WHERE ch.table_name = 'commitment' AND ch.row_id = :id AND ch.before IS NOT NULL
+WHERE ch.table_name = 'commitment' AND ch.row_id = :id AND ch.before IS NOT NULL AND o.undoes_id IS NULL
 ORDER BY ch.id";
 
 /// An edit of the commitment's own row: each field that differs, before and after.

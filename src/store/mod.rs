@@ -5,10 +5,13 @@
 //! [`operation`].
 
 pub mod attestation;
+pub mod calendar;
 pub mod card;
+pub mod catalogue;
 pub mod check;
 pub mod commitment;
 pub mod commitment_edit;
+pub mod complete;
 pub mod copy;
 pub mod deadline;
 pub mod dossier;
@@ -21,10 +24,12 @@ mod flow;
 mod format;
 pub mod history;
 mod identity;
+mod image;
 pub mod intake;
 pub mod ledger;
 pub mod link;
 pub mod list;
+pub mod log;
 pub mod looked;
 pub mod note;
 pub mod operation;
@@ -35,9 +40,11 @@ mod raised;
 pub mod release;
 pub mod release_day;
 mod rewind;
+pub mod saved_query;
 pub mod settings;
 pub mod status;
 pub mod topic;
+pub mod undo;
 pub mod waiting;
 
 use std::path::Path;
@@ -98,6 +105,13 @@ impl Store {
     /// Opens the database at `path` to be checked: whatever its schema has become.
     pub fn inspect(path: &Path, busy: Duration) -> Result<Self> {
         Ok(Self::compared(path, busy)?.0)
+    }
+
+    /// The reading half of the database at `path`, only to look into it: without waiting, upgrading or comparing its
+    /// schema. None where there is none that can be read.
+    pub fn peek(path: &Path) -> Option<Box<dyn Query>> {
+        let db = open::peek(path, &FORMAT).ok().flatten()?;
+        Some(Box::new(db))
     }
 
     fn compared(path: &Path, busy: Duration) -> Result<(Self, Vec<Difference>)> {

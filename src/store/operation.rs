@@ -1,14 +1,12 @@
 //! The operation log: every write is one row, chained by SHA-256 over the one before, so that later
 //! tampering shows.
 
-use std::fmt::Write as _;
-
 use chrono::{DateTime, Utc};
-use sha2::{Digest, Sha256};
 
 use crate::db::{Query, Row, Rows, Statement};
 use crate::error::Result;
 use crate::model::date::format_moment;
+use crate::model::digest::{Digest, sha256};
 
 /// What the first operation follows.
 const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -39,13 +37,15 @@ pub(super) struct Operation {
     pub(super) recorded_by: String,
     pub(super) command: String,
     pub(super) summary: String,
+    /// The operation that it takes back.
+    pub(super) undoes: Option<i64>,
 }
 
 impl Operation {
     /// The hash of this operation after `previous`.
     fn hash(&self, previous: &str, change_count: i64, changes: &str) -> String {
-        let count = change_count.to_string();
-        let parts = [
+        let (count, undoes) = (change_count.to_string(), self.undoes.map(|id| id.to_string()));
+        let mut parts = vec![
             previous,
             &self.uid,
             &self.recorded_at,
@@ -55,7 +55,8 @@ impl Operation {
             &count,
             changes,
         ];
-        digest([serde_json::json!(parts).to_string()])
+        parts.extend(undoes.as_deref());
+        sha256(serde_json::json!(parts).to_string())
     }
 
     /// The statements that record it and its changes after `head`.
@@ -71,7 +72,7 @@ impl Operation {
 
     /// The statement that records it after `head`.
     pub(super) fn statement(self, head: &Head, covered: Covered) -> Statement {
-        let (count, covered) = (covered.count, hex(&covered.hasher.finalize()));
+        let (count, covered) = (covered.count, covered.digest.hex());
         let hash = self.hash(&head.hash, count, &covered);
         Statement::new(INSERT_OPERATION)
             .bind("id", head.id + 1)
@@ -80,6 +81,7 @@ impl Operation {
             .bind("recorded_by", self.recorded_by)
             .bind("command", self.command)
             .bind("summary", self.summary)
+            .bind("undoes_id", self.undoes)
             .bind("change_count", count)
             .bind("changes_sha256", covered)
             .bind("previous_hash", head.hash.as_str())
@@ -103,27 +105,24 @@ impl Change {
 #[derive(Clone, Default)]
 pub(super) struct Covered {
     pub(super) count: i64,
-    hasher: Sha256,
+    digest: Digest,
 }
 
 impl Covered {
     /// One change more.
     pub(super) fn add(&mut self, change: &Change) {
         self.count += 1;
-        self.hasher.update(line(
-            change.table,
-            change.row_id,
-            change.before.as_deref(),
-            change.after.as_deref(),
-        ));
+        let (before, after) = (change.before.as_deref(), change.after.as_deref());
+        self.digest.add(line(change.table, change.row_id, before, after));
     }
 }
 
 const INSERT_OPERATION: &str = "
 INSERT INTO operation (
-  id, uid, recorded_at, recorded_by, command, summary, change_count, changes_sha256, previous_hash, hash)
+  id, uid, recorded_at, recorded_by, command, summary, undoes_id, change_count, changes_sha256, previous_hash, hash)
 VALUES (
-  :id, :uid, :recorded_at, :recorded_by, :command, :summary, :change_count, :changes_sha256, :previous_hash, :hash)";
+  :id, :uid, :recorded_at, :recorded_by, :command, :summary, :undoes_id, :change_count, :changes_sha256,
+  :previous_hash, :hash)";
 
 const INSERT_CHANGE: &str = "
 INSERT INTO change (operation_id, table_name, row_id, before, after)
@@ -198,7 +197,7 @@ pub fn verify(query: &dyn Query) -> Result<Vec<String>> {
 }
 
 const OPERATIONS: &str = "
-SELECT id, uid, recorded_at, recorded_by, command, summary, change_count, changes_sha256, previous_hash, hash
+SELECT id, uid, recorded_at, recorded_by, command, summary, undoes_id, change_count, changes_sha256, previous_hash, hash
 FROM operation ORDER BY id";
 
 const CHANGES_OF: &str = "
@@ -211,46 +210,26 @@ fn recompute(row: &Row) -> Result<String> {
         recorded_by: row.get("recorded_by")?,
         command: row.get("command")?,
         summary: row.get("summary")?,
+        undoes: row.get("undoes_id")?,
     };
     let changes = row.get::<String>("changes_sha256")?;
     Ok(operation.hash(&row.get::<String>("previous_hash")?, row.get("change_count")?, &changes))
 }
 
 fn changes_digest(query: &dyn Query, operation: i64) -> Result<(String, i64)> {
-    let mut hasher = Sha256::new();
+    let mut digest = Digest::default();
     let mut count = 0;
     query.stream(&Statement::new(CHANGES_OF).bind("operation", operation), &mut |row| {
         let (before, after) = (row.get::<Option<String>>("before")?, row.get::<Option<String>>("after")?);
         let table = row.get::<String>("table_name")?;
-        hasher.update(line(&table, row.get("row_id")?, before.as_deref(), after.as_deref()));
+        digest.add(line(&table, row.get("row_id")?, before.as_deref(), after.as_deref()));
         count += 1;
         Ok(())
     })?;
-    Ok((hex(&hasher.finalize()), count))
+    Ok((digest.hex(), count))
 }
 
 /// One change as a line of JSON, the form that is hashed.
 fn line(table: &str, row_id: i64, before: Option<&str>, after: Option<&str>) -> String {
     format!("{}\n", serde_json::json!([table, row_id, before, after]))
-}
-
-/// SHA-256 over texts, one after the other, as 64 hexadecimal digits.
-fn digest(texts: impl IntoIterator<Item = String>) -> String {
-    let mut hasher = Sha256::new();
-    for text in texts {
-        hasher.update(text);
-    }
-    hex(&hasher.finalize())
-}
-
-/// SHA-256 of some bytes, as 64 hexadecimal digits.
-pub fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

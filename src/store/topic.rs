@@ -5,28 +5,8 @@ use serde::Serialize;
 use super::Draft;
 use crate::db::{Query, Row, Statement};
 use crate::error::{Error, Result};
+use crate::model::goals::Goal;
 use crate::model::{directory, text};
-
-/// The goals of the 2030 Agenda (General Assembly resolution 70/1), by their short titles.
-const GOALS: [&str; 17] = [
-    "No poverty",
-    "Zero hunger",
-    "Good health and well-being",
-    "Quality education",
-    "Gender equality",
-    "Clean water and sanitation",
-    "Affordable and clean energy",
-    "Decent work and economic growth",
-    "Industry, innovation and infrastructure",
-    "Reduced inequalities",
-    "Sustainable cities and communities",
-    "Responsible consumption and production",
-    "Climate action",
-    "Life below water",
-    "Life on land",
-    "Peace, justice and strong institutions",
-    "Partnerships for the goals",
-];
 
 /// A topic as lists show it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -43,17 +23,23 @@ pub struct TopicCard {
 
 /// Adds the 17 goals.
 pub(super) fn add_goals(draft: &mut Draft<'_>) -> Result<()> {
-    for (number, title) in (1..).zip(GOALS) {
-        insert(draft, &format!("SDG {number}"), title, None)?;
+    for goal in Goal::all() {
+        insert(draft, &goal.code(), goal.title, None)?;
     }
     Ok(())
 }
 
-/// The id of the topic with this code or title.
+/// The id of the topic with this code or title; a goal is found by the code of any language of reports too.
 pub fn find(query: &dyn Query, name: &str) -> Result<Option<i64>> {
-    let by_code = Statement::new("SELECT id FROM topic WHERE folded = :folded").bind("folded", fold(name));
-    if let Some(row) = query.query(&by_code)?.first() {
-        return row.get("id").map(Some);
+    let by_code = |code: &str| -> Result<Option<i64>> {
+        let wanted = Statement::new("SELECT id FROM topic WHERE folded = :folded").bind("folded", fold(code));
+        query.query(&wanted)?.first().map(|row| row.get("id")).transpose()
+    };
+    if let Some(id) = by_code(name)? {
+        return Ok(Some(id));
+    }
+    if let Some(id) = Goal::meant(name).map(|goal| by_code(&goal.code())).transpose()?.flatten() {
+        return Ok(Some(id));
     }
     let wanted = text::fold(name);
     let titles = query.query(&Statement::new("SELECT id, title FROM topic ORDER BY id"))?;
@@ -80,7 +66,7 @@ pub fn require(query: &dyn Query, name: &str) -> Result<i64> {
 }
 
 /// Codes are the same without blanks and hyphens: `SDG17`, `sdg-17`, `SDG 17`.
-fn fold(code: &str) -> String {
+pub(super) fn fold(code: &str) -> String {
     text::fold(code).replace([' ', '-', '_'], "")
 }
 
@@ -182,6 +168,9 @@ fn read_card(row: &Row) -> Result<TopicCard> {
 
 /// The topic of a list with this code or title.
 pub fn pick<'a>(cards: &'a [TopicCard], name: &str) -> Option<&'a TopicCard> {
-    let by_code = cards.iter().find(|card| fold(&card.code) == fold(name));
-    by_code.or_else(|| cards.iter().find(|card| text::fold(&card.title) == text::fold(name)))
+    let by_code = |code: &str| cards.iter().find(|card| fold(&card.code) == fold(code));
+    let by_goal = || Goal::meant(name).and_then(|goal| by_code(&goal.code()));
+    by_code(name)
+        .or_else(by_goal)
+        .or_else(|| cards.iter().find(|card| text::fold(&card.title) == text::fold(name)))
 }

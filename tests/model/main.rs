@@ -12,6 +12,7 @@ mod copies;
 mod editions;
 mod properties;
 mod rules;
+mod undoing;
 
 use std::path::Path;
 use std::time::Duration;

@@ -28,12 +28,12 @@ pub fn lived(list: &[Action]) -> World {
     world
 }
 
-fn head(query: &dyn Query) -> DateTime<Utc> {
+pub fn head(query: &dyn Query) -> DateTime<Utc> {
     operation::head(query).unwrap().recorded_at.unwrap()
 }
 
 /// All that is said of a day by what was known at a time: the list, both reports, as JSON.
-fn told(query: &dyn Query, as_of: NaiveDate, known_at: DateTime<Utc>) -> String {
+pub fn told(query: &dyn Query, as_of: NaiveDate, known_at: DateTime<Utc>) -> String {
     let known = ledger::load(query, Scope::All, Some(known_at)).unwrap();
     let digest = operation::digest_at(query, known_at).unwrap();
     let listed = list::list_as_of(&known, &Filter::default(), &Page::default(), as_of).unwrap();

@@ -10,6 +10,7 @@ use crate::scene::{CENTRE, TEXT, due, history};
 
 crate::laws![
     a_batch_is_all_or_nothing,
+    an_answer_without_rows_names_its_columns,
     each_write_leaves_one_operation_chained_by_hash,
     every_row_that_a_write_makes_is_told_in_its_operation,
     a_write_that_changes_nothing_leaves_no_operation,
@@ -18,6 +19,11 @@ crate::laws![
     a_statement_that_writes_no_row_ends_its_batch,
     what_is_no_day_or_time_is_refused_in_every_table,
 ];
+
+fn an_answer_without_rows_names_its_columns(ground: &mut Ground) {
+    let none = Statement::new("SELECT id, name FROM party WHERE id < 0 ORDER BY id");
+    assert_eq!(*ground.query().query(&none).unwrap().columns, ["id", "name"]);
+}
 
 fn a_batch_is_all_or_nothing(ground: &mut Ground) {
     let (centre, summit) = history(ground);

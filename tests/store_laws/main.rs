@@ -20,6 +20,7 @@ mod replaced;
 mod scene;
 mod schema;
 mod state;
+mod undone;
 
 use std::path::Path;
 use std::time::Duration;

@@ -2,6 +2,8 @@
 
 mod add;
 mod check;
+mod completions;
+mod config;
 mod deadline;
 mod demo;
 mod due;
@@ -15,26 +17,33 @@ mod import;
 mod init;
 mod link;
 mod list;
+mod log;
 mod looked;
 mod note;
 mod party;
 mod publish;
+pub(super) mod query;
+mod redo;
 mod release;
 mod report;
 mod review;
 mod search;
 mod setting;
 mod show;
-mod sql;
+pub(super) mod sql;
 mod status;
 mod tables;
 mod topic;
+mod undo;
 
 use clap::{Args, Subcommand};
+
+pub use filters::Filters;
 
 use super::answer::Answer;
 use super::context::Context;
 use crate::error::Result;
+use crate::render::Format;
 
 /// Declares the commands: each variant is one file's argument struct.
 macro_rules! commands {
@@ -81,18 +90,35 @@ commands! {
     #[command(subcommand)]
     Report(report::Report),
     Publish(publish::Publish),
-    #[command(subcommand)]
-    Import(import::Import),
+    Import(Box<import::Import>),
     Export(export::Export),
     Sql(sql::Sql),
+    Undo(undo::Undo),
+    Redo(redo::Redo),
+    Log(log::Log),
+    #[command(subcommand)]
+    Query(query::Query),
     Setting(setting::Setting),
     Check(check::Check),
+    Completions(completions::Completions),
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
 }
 
 impl Command {
     /// Whether the command writes its own files, as rows come, and its answer only tells of them.
     pub const fn writes_itself(&self) -> bool {
         matches!(self, Self::Export(_))
+    }
+
+    /// Whether a config file that is wrong does not stop it: it mends the file, or helps.
+    pub fn works_without_config(&self) -> bool {
+        matches!(self, Self::Config(_) | Self::Completions(_))
+    }
+
+    /// The format that its answer usually has on standard output, whatever the user's wish for all others is.
+    pub fn usual_format(&self) -> Option<Format> {
+        None
     }
 
     /// The section of a report that was asked for.

@@ -10,6 +10,7 @@ use super::super::folder::Folder;
 use super::filters::{Filters, selection};
 use crate::error::{Error, Result};
 use crate::present::site::{self as pages, About};
+use crate::present::words::{Language, Words};
 use crate::render::{Column, Table, address, site as render};
 use crate::report::site::{self, SiteParams};
 use crate::store::ledger::{self, Scope};
@@ -20,6 +21,9 @@ use crate::store::ledger::{self, Scope};
 /// parties and topics that they name. Never published: notes, owners, priorities, searches, rationales, reasons, names
 /// of those who record, and evidence without an address of the web. A second run writes only what changed, and
 /// takes away what is no longer published.
+///
+/// A folder holds the site in one language. A status that was put right is told as a correction, on the page of its
+/// commitment and in the feed, without the reason.
 #[derive(Debug, Args)]
 pub struct Publish {
     /// The folder: new, empty, or made by an earlier run
@@ -28,9 +32,13 @@ pub struct Publish {
     /// Where the site will lie; with it there are a feed and a sitemap
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
-    /// The name of the site
-    #[arg(long, value_name = "TEXT", default_value = "Commitments on record")]
-    title: String,
+    /// The name of the site [default: "Commitments on record", in the language of the site]
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// The language of the site's own words: en, ru, kk, fr or es; quotes stay in theirs [default: that of the folder,
+    /// else en]
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<Language>,
     /// As of this day [default: today]
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     as_of: Option<String>,
@@ -42,6 +50,7 @@ pub struct Publish {
 #[derive(Debug, Serialize)]
 struct Published {
     folder: String,
+    language: String,
     commitments: usize,
     written: usize,
     unchanged: usize,
@@ -51,21 +60,26 @@ struct Published {
 impl Publish {
     /// Writes the site.
     pub fn run(self, context: &Context) -> Result<Answer> {
-        if self.title.trim().is_empty() {
+        if self.title.as_ref().is_some_and(|title| title.trim().is_empty()) {
             return Err(
                 Error::usage("no_title", "the site needs a name").hint("leave --title out, or give it words")
             );
         }
-        let about = About { name: self.title.clone(), base: self.base()? };
+        let base = self.base()?;
         let store = context.open()?;
         let as_of = context.day_if(self.as_of.as_deref())?.unwrap_or(context.today());
         let ledger = ledger::load(store.query(), Scope::All, None)?;
         let filter = self.filters.resolved(store.query(), context.today())?;
         let selection = selection(filter.as_ref(), &ledger, as_of);
         let site = site::build(&ledger, &SiteParams { as_of, selection });
+        let mut folder = Folder::open(&self.folder)?;
+        let language = self.language(folder.mark(), context.target.force)?;
+        let words = Words::new(language);
+        let about =
+            About { name: self.title.clone().unwrap_or_else(|| words.text("site-name")), base, words };
         let frame = pages::frame(&site, &about);
         let paths: BTreeSet<String> = pages::paths(&site, &about);
-        let mut folder = Folder::open(&self.folder, &paths)?;
+        folder.begin(&paths, language.as_str())?;
         folder.write("style.css", render::style().as_bytes())?;
         for page in pages::pages(&site, &about) {
             folder.write(&page.path, frame.write(&page).as_bytes())?;
@@ -82,6 +96,7 @@ impl Publish {
         folder.finish(&paths)?;
         let published = Published {
             folder: self.folder.display().to_string(),
+            language: language.to_string(),
             commitments: site.commitments.len(),
             written: folder.written,
             unchanged: folder.unchanged,
@@ -92,6 +107,20 @@ impl Publish {
             answer.talk.push("without --base-url there is no feed and no sitemap".to_owned());
         }
         Ok(answer)
+    }
+
+    /// The language: as asked, else that in which the folder was published. A folder in another language is not replaced
+    /// by accident: who wants both wants two folders.
+    fn language(&self, published: Option<&str>, force: bool) -> Result<Language> {
+        let before = published.and_then(|tag| tag.parse::<Language>().ok());
+        match (self.lang, before) {
+            (Some(asked), Some(before)) if asked != before && !force => {
+                let shown = self.folder.display();
+                Err(Error::rejected("other_language", format!("'{shown}' holds the site in '{before}', not in '{asked}'"))
+                    .hint("publish each language into a folder of its own, or give --force to replace the one that is there"))
+            }
+            (asked, before) => Ok(asked.or(before).unwrap_or_default()),
+        }
     }
 
     /// The address, ending in `/`.
@@ -106,15 +135,17 @@ impl Publish {
 }
 
 fn table(published: &Published) -> Table {
-    let Published { folder, commitments, written, unchanged, removed } = published;
+    let Published { folder, language, commitments, written, unchanged, removed } = published;
     Table::new("published")
         .column(Column::text("folder", "Folder"))
+        .column(Column::text("language", "Lang"))
         .column(Column::number("commitments", "Commitments"))
         .column(Column::number("written", "Written"))
         .column(Column::number("unchanged", "Unchanged"))
         .column(Column::number("removed", "Removed"))
         .row(vec![
             folder.as_str().into(),
+            language.as_str().into(),
             (*commitments).into(),
             (*written).into(),
             (*unchanged).into(),

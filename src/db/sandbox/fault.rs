@@ -51,6 +51,16 @@ pub(super) fn from_sqlite(error: &rusqlite::Error, path: &Path) -> Error {
     }
 }
 
+/// The byte of the statement at which SQLite stopped, and the same as a line and a character of it.
+pub(super) fn place(error: &rusqlite::Error) -> Option<(usize, String)> {
+    let rusqlite::Error::SqlInputError { sql, offset, .. } = error else { return None };
+    let at = usize::try_from(*offset).ok()?;
+    let before = sql.get(..at)?;
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    Some((at, format!("line {line}, character {column}")))
+}
+
 /// The file is a database with broken content.
 pub(super) fn corrupt(path: &str, what: &str) -> Error {
     Error::new(Kind::Foreign, "corrupt_database", format!("the database '{path}' is damaged: {what}"))
@@ -61,6 +71,11 @@ pub(super) fn corrupt(path: &str, what: &str) -> Error {
 pub(super) fn refused(what: &str) -> Error {
     Error::rejected("sql_refused", format!("only reading is allowed here; refused '{what}'"))
         .hint("ask with SELECT; data is changed by the other commands")
+}
+
+/// Somebody wants no answer any more.
+pub(super) fn cancelled() -> Error {
+    Error::failed("cancelled", "cancelled")
 }
 
 /// The deadline has passed.

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use sha2::{Digest, Sha256};
 
 use super::{Mapping, Wording};
 use crate::error::{Error, Result};
 use crate::model::date::{self, Due};
+use crate::model::digest::Digest;
 use crate::model::vocabulary::{Precision, Status};
 use crate::read::sheet::Cell;
 
@@ -176,16 +176,15 @@ impl<'a> Row<'a> {
 
     /// SHA-256 over all that the row says: the same again, the row is as it was.
     pub fn digest(&self) -> String {
-        let mut hasher = Sha256::new();
+        let mut digest = Digest::default();
         for field in self.mapping.kind.fields() {
             if let Some(text) = self.given(field.name) {
                 for part in [field.name, &text] {
-                    hasher.update(part.as_bytes());
-                    hasher.update([0]);
+                    digest = digest.with(part).with([0]);
                 }
             }
         }
-        hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        digest.hex()
     }
 }
 

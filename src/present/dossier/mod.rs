@@ -71,6 +71,7 @@ fn commitment(dossier: &Dossier, words: &Words) -> Vec<(String, Cell)> {
     let standing = &dossier.standing;
     let party = |p: &crate::report::row::PartyInRole| format!("{} ({})", p.name, words.term(p.role));
     let topics = dossier.topics.iter().map(|t| format!("{} {}", t.code, t.title)).collect::<Vec<_>>();
+    let named = dossier.topics.iter().map(|t| words.topic(&t.code, &t.title)).collect::<Vec<_>>();
     fields(
         vec![
             ("record-parties", dossier.parties.iter().map(party).collect::<Vec<_>>().into()),
@@ -79,7 +80,7 @@ fn commitment(dossier: &Dossier, words: &Words) -> Vec<(String, Cell)> {
             ("record-made-on", dossier.made_on.into()),
             ("record-condition", dossier.condition.clone().into()),
             ("record-success-test", dossier.success_test.clone().into()),
-            ("record-topics", topics.into()),
+            ("record-topics", Cell::from(topics).read_as(named.join("; "))),
             ("record-priority", words.cell(dossier.priority)),
             ("record-status", words.cell(standing.status)),
             ("record-since", standing.since_on.into()),
@@ -98,7 +99,7 @@ fn covers(covers: &Covers, words: &Words) -> Vec<(String, Cell)> {
     fields(
         vec![
             ("covers-as-of", covers.as_of.into()),
-            ("covers-known-at", covers.known_at.as_str().into()),
+            ("covers-known-at", words.moment_cell(&covers.known_at)),
             ("record-notes", words.text(notes).into()),
             ("covers-thresholds", thresholds(words, &covers.thresholds).into()),
             ("covers-digest", covers.digest.as_str().into()),

@@ -33,7 +33,7 @@ fn table(name: &'static str, what: &str, groups: &BreakdownTable, words: &Words)
     for &status in Status::ALL {
         table = table.column(Column::number(format!("status_{status}"), words.term(status)).for_data());
     }
-    table.extend(groups.rows.iter().map(|row| cells(label(row, words), &row.figures, Some(row))));
+    table.extend(groups.rows.iter().map(|row| cells(label(row, what, words), &row.figures, Some(row))));
     if table.is_empty() {
         return table;
     }
@@ -43,13 +43,14 @@ fn table(name: &'static str, what: &str, groups: &BreakdownTable, words: &Words)
 }
 
 /// What names a group: terms of the vocabulary, or a name from the data.
-fn label(row: &BreakdownRow, words: &Words) -> Cell {
+fn label(row: &BreakdownRow, what: &str, words: &Words) -> Cell {
     let kind = row.kind.map(|kind| Word { code: kind.as_str(), label: words.term(kind) });
     let strength = row.strength.map(|s| Word { code: s.as_str(), label: words.term(s) });
     let terms = kind.into_iter().chain(strength).collect::<Vec<_>>();
     match &row.label {
         _ if !terms.is_empty() => Value::Words(terms).into(),
-        Some(name) => name.as_str().into(),
+        Some(name) if what == "topic" => Cell::from(name).read_as(words.topic_label(name)),
+        Some(name) => name.into(),
         None => Cell::from(words.coded("none named", "none-named")).tone(Tone::Dim),
     }
 }

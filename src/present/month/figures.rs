@@ -135,7 +135,11 @@ pub(super) fn by_party(groups: &BreakdownTable, words: &Words) -> Option<Figure>
 
 /// The status of what was committed to in each topic.
 pub(super) fn by_topic(groups: &BreakdownTable, words: &Words) -> Option<Figure> {
-    charts::statuses("status_by_topic", "topic", self::groups(groups, words), words)
+    let mut groups = self::groups(groups, words);
+    for group in groups.iter_mut().filter(|group| group.is_named) {
+        group.label = words.topic_label(&group.label);
+    }
+    charts::statuses("status_by_topic", "topic", groups, words)
 }
 
 fn groups(table: &BreakdownTable, words: &Words) -> Vec<Group> {

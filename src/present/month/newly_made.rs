@@ -41,16 +41,16 @@ fn row(new: &NewCommitment, words: &Words) -> Vec<Cell> {
         [
             others(new, words).into(),
             new.made_on.into(),
-            quoted.map(|q| q.quote.clone()).into(),
+            quoted.map(|q| Cell::quoted(&q.quote, q.language.as_deref())).into(),
             release.url(quoted.and_then(|q| q.url.as_deref())),
-            quoted.map(|q| q.release_title.clone()).into(),
+            quoted.map(|q| Cell::quoted(&q.release_title, q.language.as_deref())).into(),
             quoted.and_then(|q| q.issuer.clone()).into(),
             words.cell(new.kind),
             words.cell(new.strength),
             due,
             basis,
             words.cell(new.status),
-            new.topics.clone().into(),
+            words.topic_codes(&new.topics),
             new.condition.clone().into(),
         ],
     )
@@ -73,7 +73,8 @@ fn entry(new: &NewCommitment, words: &Words) -> Entry {
     let made = std::iter::once(made).chain(others(new, words));
     let mut facts = vec![in_line(words, made), in_line(words, standing)];
     if !new.topics.is_empty() {
-        facts.push(words.say("topics", args![topics = new.topics.join(", ")]));
+        let topics = new.topics.iter().map(|code| words.topic_code(code)).collect::<Vec<_>>();
+        facts.push(words.say("topics", args![topics = topics.join(", ")]));
     }
     let condition = new.condition.as_deref();
     Entry {

@@ -70,7 +70,7 @@ fn commitments(site: &Site) -> Table {
 }
 
 fn changes(site: &Site) -> Table {
-    let columns = ["event", "ref", "title", "by", "from", "to", "on", "recorded_at"];
+    let columns = ["event", "ref", "title", "by", "from", "to", "on", "recorded_at", "corrects"];
     let table = Table::new("status_changes");
     let mut table = columns.into_iter().fold(table, |table, key| table.column(Column::text(key, key)));
     table.extend(site.changes.iter().map(|c| {
@@ -83,6 +83,7 @@ fn changes(site: &Site) -> Table {
             c.to.into(),
             c.on.into(),
             c.recorded_at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true).into(),
+            c.corrects.map(|event| event.to_string()).into(),
         ]
     }));
     table

@@ -1,69 +1,71 @@
 //! The lists: all commitments, with a search; releases; parties; topics.
 
-use super::place;
+use super::{document, place};
 use crate::model::vocabulary::{Flag, Status};
+use crate::present::phrase::headed;
+use crate::present::words::{Words, args};
 use crate::render::site::{Facet, Finder, Page};
-use crate::render::{Cell, Column, Document, Link, Table};
+use crate::render::{Cell, Link, Table};
 use crate::report::site::{PublicCommitment, Site};
 
 /// Commitments as rows; the columns that the finder knows have its headings.
-pub(super) fn table<'a>(rows: impl IntoIterator<Item = &'a PublicCommitment>) -> Table {
+pub(super) fn table<'a>(rows: impl IntoIterator<Item = &'a PublicCommitment>, words: &Words) -> Table {
     let mut table = Table::new("commitments")
-        .column(Column::text("ref", "Ref"))
-        .column(Column::flex("title", "Commitment"))
-        .column(Column::flex("by", "By"))
-        .column(Column::text("status", "Status"))
-        .column(Column::text("due", "Due"))
-        .column(Column::text("flag", "Remark"))
-        .empty("None.");
+        .column(words.column("ref"))
+        .column(words.flex("title"))
+        .column(headed(words, words.flex("committing"), "site-by"))
+        .column(words.column("status"))
+        .column(words.column("due"))
+        .column(headed(words, words.column("flag"), "site-remark"))
+        .empty(words.text("none"));
     table.extend(rows.into_iter().map(|c| {
         vec![
             place::cell(c.commitment),
             c.title.as_str().into(),
             c.by().into(),
-            c.status.into(),
+            words.cell(c.status),
             c.due.as_ref().map(|d| d.label.clone()).into(),
-            c.flag.into(),
+            c.flag.map(|flag| words.cell(flag)).into(),
         ]
     }));
     table
 }
 
-pub(super) fn commitments(site: &Site) -> Page {
+/// All commitments, with a search.
+pub(super) fn commitments(site: &Site, words: &Words) -> Page {
     let statuses = Status::ALL.iter().filter(|s| site.commitments.iter().any(|c| c.status == **s));
     let flags = [Flag::Overdue, Flag::DueSoon, Flag::Late];
     let flags = flags.into_iter().filter(|f| site.commitments.iter().any(|c| c.flag == Some(*f)));
     let mut parties: Vec<String> = site.commitments.iter().flat_map(PublicCommitment::by).collect();
     parties.sort();
     parties.dedup();
-    let facet = |column: &str, values: Vec<String>| Facet { column: column.to_owned(), values };
+    let facet = |heading: &str, values: Vec<String>| Facet { column: words.text(heading), values };
     let facets = vec![
-        facet("Status", statuses.map(|s| s.label()).collect()),
-        facet("By", parties),
-        facet("Remark", flags.map(|f| f.label()).collect()),
+        facet("column-status", statuses.map(|s| words.term(*s)).collect()),
+        facet("site-by", parties),
+        facet("site-remark", flags.map(|f| words.term(f)).collect()),
     ];
     let finder = Finder {
-        name: "Find commitments".to_owned(),
-        words: "Words".to_owned(),
-        all: "any".to_owned(),
-        of: "of".to_owned(),
+        name: words.text("site-find"),
+        words: words.text("site-find-words"),
+        all: words.text("site-find-any"),
+        shown: words.text("site-find-shown"),
         facets: facets.into_iter().filter(|f| f.values.len() > 1).collect(),
     };
-    let document = Document::new()
-        .title("Commitments")
-        .subtitle(format!("As of {}", site.as_of))
-        .table(table(&site.commitments));
+    let document = document(words.text("column-commitments"), words)
+        .subtitle(words.say("as-of", args![date = words.date(site.as_of)]))
+        .table(table(&site.commitments, words));
     Page { path: "commitments/index.html".to_owned(), document, finder: Some(finder) }
 }
 
-pub(super) fn releases(site: &Site) -> Page {
+pub(super) fn releases(site: &Site, words: &Words) -> Page {
     let mut table = Table::new("releases")
-        .column(Column::text("ref", "Ref"))
-        .column(Column::flex("title", "Release"))
-        .column(Column::flex("issuer", "Issuer"))
-        .column(Column::text("published", "Published"))
-        .column(Column::number("commitments", "Commitments"))
-        .empty("None.");
+        .column(words.column("ref"))
+        .column(headed(words, words.flex("release_title"), "column-release"))
+        .column(words.flex("issuer"))
+        .column(words.column("published_on"))
+        .column(words.number("commitments"))
+        .empty(words.text("none"));
     table.extend(site.releases.iter().map(|r| {
         vec![
             place::cell(r.release),
@@ -73,35 +75,36 @@ pub(super) fn releases(site: &Site) -> Page {
             r.commitments.len().into(),
         ]
     }));
-    page("Releases", "releases/index.html", table)
+    page("site-releases", "releases/index.html", table, words)
 }
 
-pub(super) fn parties(site: &Site) -> Page {
+pub(super) fn parties(site: &Site, words: &Words) -> Page {
     let mut table = Table::new("parties")
-        .column(Column::flex("party", "Party"))
-        .column(Column::text("kind", "Kind"))
-        .column(Column::number("commitments", "Commitments"))
-        .empty("None.");
+        .column(words.flex("party"))
+        .column(words.column("kind"))
+        .column(words.number("commitments"))
+        .empty(words.text("none"));
     table.extend(site.parties.iter().map(|p| {
         let name = Cell::from(p.label.as_str()).link(Link::Anchor(place::anchor(p.party)));
-        vec![name, p.kind.label().into(), p.commitments.len().into()]
+        vec![name, words.cell(p.kind), p.commitments.len().into()]
     }));
-    page("Parties", "parties/index.html", table)
+    page("site-parties", "parties/index.html", table, words)
 }
 
-pub(super) fn topics(site: &Site) -> Page {
+pub(super) fn topics(site: &Site, words: &Words) -> Page {
     let mut table = Table::new("topics")
-        .column(Column::text("code", "Topic"))
-        .column(Column::flex("title", "Title"))
-        .column(Column::number("commitments", "Commitments"))
-        .empty("None.");
+        .column(words.column("topic"))
+        .column(words.flex("document_title"))
+        .column(words.number("commitments"))
+        .empty(words.text("none"));
     table.extend(site.topics.iter().map(|t| {
-        let code = Cell::from(t.code.as_str()).link(Link::Anchor(place::topic(&t.code)));
-        vec![code, t.title.as_str().into(), t.commitments.len().into()]
+        let code = words.topic_code(&t.code);
+        let code = Cell::from(t.code.as_str()).read_as(code).link(Link::Anchor(place::topic(&t.code)));
+        vec![code, words.topic_title(&t.code, &t.title).into(), t.commitments.len().into()]
     }));
-    page("Topics", "topics/index.html", table)
+    page("site-topics", "topics/index.html", table, words)
 }
 
-fn page(title: &str, path: &str, table: Table) -> Page {
-    Page { path: path.to_owned(), document: Document::new().title(title).table(table), finder: None }
+fn page(title: &str, path: &str, table: Table, words: &Words) -> Page {
+    Page { path: path.to_owned(), document: document(words.text(title), words).table(table), finder: None }
 }

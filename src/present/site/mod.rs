@@ -4,64 +4,77 @@
 
 mod commitment;
 mod downloads;
+mod history;
 mod lists;
 mod named;
+mod news;
 mod overview;
 mod place;
+mod quote;
 mod timeline;
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::words::{Words, args};
 use crate::model::reference::Ref;
-use crate::render::site::{Feed, FeedEntry, Frame, Page};
+use crate::render::Document;
+use crate::render::site::{Frame, Page};
 use crate::report::site::{PublicCommitment, Site};
 
 pub use downloads::downloads;
+pub use news::feed;
 
-/// The newest changes that a feed tells.
-const NEWS: usize = 100;
-
-/// What a site is called and where it will lie.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What a site is called, where it will lie, and in which words it is written.
+#[derive(Debug)]
 pub struct About {
     /// Its name.
     pub name: String,
     /// Its address, ending in `/`, where it is known.
     pub base: Option<String>,
+    /// Its fixed words.
+    pub words: Words,
 }
+
+impl About {
+    /// A site with a name, or with the one that sites have in the language of the words.
+    pub fn new(name: Option<String>, base: Option<String>, words: Words) -> Self {
+        Self { name: name.unwrap_or_else(|| words.text("site-name")), base, words }
+    }
+}
+
+/// The pages that every page leads to, with the keys of their names; the first one is the front page.
+const SECTIONS: [(&str, &str); 5] = [
+    ("site-overview", "index.html"),
+    ("column-commitments", "commitments/index.html"),
+    ("site-releases", "releases/index.html"),
+    ("site-parties", "parties/index.html"),
+    ("site-topics", "topics/index.html"),
+];
 
 /// What all pages share.
 pub fn frame(site: &Site, about: &About) -> Frame {
-    let sections = [
-        ("Overview", "index.html"),
-        ("Commitments", "commitments/index.html"),
-        ("Releases", "releases/index.html"),
-        ("Parties", "parties/index.html"),
-        ("Topics", "topics/index.html"),
-    ];
+    let words = &about.words;
     Frame {
         name: about.name.clone(),
-        navigation: "Sections of the site".to_owned(),
-        sections: sections.map(|(label, path)| (label.to_owned(), path.to_owned())).into(),
+        navigation: words.text("site-sections"),
+        sections: SECTIONS.map(|(label, path)| (words.text(label), path.to_owned())).into(),
         places: place::all(site),
-        has_feed: about.base.is_some(),
-        footer: format!(
-            "{}. Every quotation can be checked in the release that it stands in; nobody's notes are published.",
-            about.name
-        ),
+        feed: about.base.is_some().then(|| news::title(about)),
+        footer: words.say("site-footer", args![name = about.name.as_str()]),
     }
 }
 
 /// The paths of all files, the pages' among them.
 pub fn paths(site: &Site, about: &About) -> BTreeSet<String> {
-    let fronts = frame(site, about).sections.into_iter().map(|(_, path)| path);
     let with_address = about.base.iter().flat_map(|_| ["feed.atom", "sitemap.xml"]);
-    let others = std::iter::once("style.css").chain(with_address).map(str::to_owned);
-    place::all(site).into_values().chain(fronts).chain(others).collect()
+    let fronts = SECTIONS.map(|(_, path)| path).into_iter();
+    let others = std::iter::once("style.css").chain(fronts).chain(with_address).map(str::to_owned);
+    place::all(site).into_values().chain(others).collect()
 }
 
 /// The pages, one after the other.
 pub fn pages<'a>(site: &'a Site, about: &'a About) -> impl Iterator<Item = Page> + 'a {
+    let words = &about.words;
     let by_ref: HashMap<Ref, &PublicCommitment> =
         site.commitments.iter().map(|c| (c.commitment, c)).collect();
     let of = move |refs: &[Ref]| -> Vec<&PublicCommitment> {
@@ -69,58 +82,25 @@ pub fn pages<'a>(site: &'a Site, about: &'a About) -> impl Iterator<Item = Page>
     };
     let fronts = [
         overview::page(site, about),
-        lists::commitments(site),
-        lists::releases(site),
-        lists::parties(site),
-        lists::topics(site),
+        lists::commitments(site, words),
+        lists::releases(site, words),
+        lists::parties(site, words),
+        lists::topics(site, words),
     ];
     let of = std::rc::Rc::new(of);
     let (under, within) = (of.clone(), of.clone());
+    let topics = commitment::topics(site, words);
     fronts
         .into_iter()
-        .chain(site.commitments.iter().map(commitment::page))
-        .chain(site.releases.iter().map(move |r| named::release(r, &under(&r.commitments))))
-        .chain(site.parties.iter().map(move |p| named::party(p, &within(&p.commitments))))
-        .chain(site.topics.iter().map(move |t| named::topic(t, &of(&t.commitments))))
+        .chain(site.commitments.iter().map(move |c| commitment::page(c, &topics, words)))
+        .chain(site.releases.iter().map(move |r| named::release(r, &under(&r.commitments), words)))
+        .chain(site.parties.iter().map(move |p| named::party(p, &within(&p.commitments), words)))
+        .chain(site.topics.iter().map(move |t| named::topic(t, &of(&t.commitments), words)))
 }
 
-/// The newest changes of status, for those who follow them.
-pub fn feed(site: &Site, about: &About) -> Option<Feed> {
-    let entry = |change: &crate::report::site::PublicChange| {
-        let from = change.from.map_or_else(String::new, |from| format!(" (was {})", from.label()));
-        let by = if change.by.is_empty() { String::new() } else { format!(" By {}.", change.by.join(", ")) };
-        FeedEntry {
-            title: format!("{} {}: {}", change.commitment, change.title, change.to.label()),
-            path: format!("{}#{}", place::of(change.commitment), place::anchor(change.event)),
-            updated: change.recorded_at,
-            summary: format!("{} from {}{from}.{by}", sentence(&change.to.label()), change.on),
-        }
-    };
-    Some(Feed {
-        title: format!("{}: changes of status", about.name),
-        author: about.name.clone(),
-        base: about.base.clone()?,
-        entries: site.changes.iter().take(NEWS).map(entry).collect(),
-    })
-}
-
-/// A number with its noun.
-fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
-/// Parties as running text.
-fn names(names: &[String]) -> String {
-    match names {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        names => names.concat(),
-    }
-}
-
-/// The text with a capital at its beginning.
-fn sentence(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+/// A page's document: its title, in the language of the site.
+fn document(title: impl Into<String>, words: &Words) -> Document {
+    Document::new().labels(words.labels()).title(title)
 }
 
 #[cfg(test)]

@@ -1,11 +1,14 @@
 //! The front page: how things stand, in a sentence, charts, and the latest changes.
 
-use super::{About, count, place};
-use crate::model::vocabulary::{Flag, RoleKind, Status};
+use super::{About, document, place};
+use crate::model::vocabulary::{Flag, Move, RoleKind, Status};
+use crate::present::charts::count;
+use crate::present::phrase::headed;
+use crate::present::words::{Term, Words, args};
 use crate::render::figure::{Series, Stacks};
 use crate::render::site::Page;
-use crate::render::{Cell, Chart, Column, Document, Figure, Link, Table, Tone};
-use crate::report::site::Site;
+use crate::render::{Cell, Chart, Figure, Link, Table, Tone};
+use crate::report::site::{PublicParty, Site};
 
 /// How many of the latest changes the front page shows.
 const LATEST: usize = 15;
@@ -14,66 +17,55 @@ const LATEST: usize = 15;
 const PARTIES: usize = 15;
 
 pub(super) fn page(site: &Site, about: &About) -> Page {
-    let document = Document::new()
-        .title(about.name.clone())
-        .subtitle(format!("As of {}", site.as_of))
-        .paragraph(sentence(site))
-        .heading(2, "How things stand")
-        .figure(stock(site))
-        .figure(by_party(site))
-        .heading(2, "Latest changes")
-        .table(latest(site))
-        .heading(2, "Data")
-        .table(files());
+    let words = &about.words;
+    let document = document(about.name.clone(), words)
+        .subtitle(words.say("as-of", args![date = words.date(site.as_of)]))
+        .paragraph(sentence(site, words))
+        .heading(2, words.text("site-standing"))
+        .figure(stock(site, words))
+        .figure(by_party(site, words))
+        .heading(2, words.text("site-latest"))
+        .table(latest(site, words))
+        .heading(2, words.text("site-data"))
+        .table(files(words));
     Page { path: "index.html".to_owned(), document, finder: None }
 }
 
-fn sentence(site: &Site) -> String {
-    let open = site.commitments.iter().filter(|c| c.is_open).count();
-    let fulfilled = site.commitments.iter().filter(|c| c.status == Status::Fulfilled).count();
-    let overdue = site.commitments.iter().filter(|c| c.flag == Some(Flag::Overdue)).count();
-    let selection = if site.is_selection { " This is a selection of the ledger." } else { "" };
-    format!(
-        "{} on record, in the exact words of {}: {open} open, {overdue} of them overdue, and {fulfilled} fulfilled.{selection}",
-        count(site.commitments.len(), "commitment is", "commitments are"),
-        count(site.releases.len(), "release", "releases"),
-    )
+fn sentence(site: &Site, words: &Words) -> String {
+    let counted = args![
+        count = site.commitments.len(),
+        releases = site.releases.len(),
+        open = site.commitments.iter().filter(|c| c.is_open).count(),
+        overdue = site.commitments.iter().filter(|c| c.flag == Some(Flag::Overdue)).count(),
+        fulfilled = site.commitments.iter().filter(|c| c.status == Status::Fulfilled).count(),
+    ];
+    let sentence = words.say("site-sentence", counted);
+    if site.is_selection { format!("{sentence} {}", words.text("site-selection")) } else { sentence }
 }
 
-/// The tone of a status, as cells have it.
-fn tone(status: Status) -> Tone {
-    Cell::from(status).tone
-}
-
-fn whole(number: usize) -> u64 {
-    u64::try_from(number).unwrap_or(u64::MAX)
-}
-
-fn stock(site: &Site) -> Figure {
+fn stock(site: &Site, words: &Words) -> Figure {
     let series = |status: &Status| {
         let of = |counts: &[(Status, usize)]| counts.iter().find(|(s, _)| s == status).map_or(0, |(_, n)| *n);
-        let values: Vec<u64> = site.stock.iter().map(|month| whole(of(&month.counts))).collect();
-        values.iter().any(|n| *n > 0).then(|| Series { label: status.label(), tone: tone(*status), values })
+        let values: Vec<u64> = site.stock.iter().map(|month| count(of(&month.counts))).collect();
+        let label = words.term(*status);
+        values.iter().any(|n| *n > 0).then(|| Series { label, tone: status.tone(), values })
     };
     let stacks = Stacks {
-        heading: "Month".to_owned(),
+        heading: words.text("column-month"),
         categories: site.stock.iter().map(|month| month.month.clone()).collect(),
         series: Status::ALL.iter().filter_map(series).collect(),
     };
+    let told = args![date = words.date(site.as_of), sentence = sentence(site, words)];
     Figure {
         name: "stock".to_owned(),
-        title: "Commitments by status, at the end of each month".to_owned(),
-        description: format!(
-            "Columns for the last twelve months up to {}, each divided by status. {}",
-            site.as_of,
-            sentence(site)
-        ),
+        title: words.text("site-stock"),
+        description: words.say("site-stock-description", told),
         chart: Chart::Columns(stacks),
     }
 }
 
-fn by_party(site: &Site) -> Figure {
-    let counts = |party: &crate::report::site::PublicParty| {
+fn by_party(site: &Site, words: &Words) -> Figure {
+    let counts = |party: &PublicParty| {
         let mut counts = [0, 0, 0];
         for commitment in &site.commitments {
             let binds =
@@ -94,61 +86,56 @@ fn by_party(site: &Site) -> Figure {
     parties.retain(|(_, counts)| counts.iter().sum::<u64>() > 0);
     parties.sort_by_key(|(label, counts)| (std::cmp::Reverse(counts.iter().sum::<u64>()), *label));
     parties.truncate(PARTIES);
-    let series = [("open", Tone::Plain), ("open and overdue", Tone::Bad), ("closed", Tone::Dim)];
+    let series = [("open", Tone::Plain), ("site-overdue", Tone::Bad), ("closed", Tone::Dim)];
     let series = series.into_iter().enumerate().map(|(n, (label, tone))| Series {
-        label: label.to_owned(),
+        label: words.text(label),
         tone,
         values: parties.iter().map(|(_, counts)| counts[n]).collect(),
     });
     let stacks = Stacks {
-        heading: "Party".to_owned(),
+        heading: words.text("column-party"),
         series: series.collect(),
         categories: parties.iter().map(|(label, _)| (*label).to_owned()).collect(),
     };
     Figure {
         name: "by_party".to_owned(),
-        title: "Commitments by committing party".to_owned(),
-        description: format!(
-            "Bars for the parties with most commitments, at most {PARTIES}. A commitment of several parties counts for \
-             each of them."
-        ),
+        title: words.text("site-by-party"),
+        description: words.say("site-by-party-description", args![most = PARTIES]),
         chart: Chart::Bars(stacks),
     }
 }
 
-fn latest(site: &Site) -> Table {
+fn latest(site: &Site, words: &Words) -> Table {
     let mut table = Table::new("latest_changes")
-        .column(Column::text("ref", "Ref"))
-        .column(Column::flex("title", "Commitment"))
-        .column(Column::flex("by", "By"))
-        .column(Column::text("from", "From"))
-        .column(Column::text("to", "To"))
-        .column(Column::text("on", "Since"))
-        .empty("No status has changed yet.");
+        .column(words.column("ref"))
+        .column(words.flex("title"))
+        .column(headed(words, words.flex("committing"), "site-by"))
+        .column(words.column("from"))
+        .column(words.column("to"))
+        .column(headed(words, words.column("effective_on"), "record-since"))
+        .column(words.column("move"))
+        .empty(words.text("site-no-change"));
     table.extend(site.changes.iter().take(LATEST).map(|c| {
+        let to = c.to.map(|status| words.cell(status));
         vec![
             place::cell(c.commitment),
             c.title.as_str().into(),
             c.by.clone().into(),
-            c.from.into(),
-            c.to.into(),
-            c.on.into(),
+            Cell::from(c.from.map(|status| words.cell(status))).tone(Tone::Dim),
+            to.unwrap_or_else(|| words.text("site-taken-away").into()),
+            c.to.map(|_| c.on).into(),
+            words.cell(if c.corrects.is_some() { Move::Correction } else { Move::Change }),
         ]
     }));
     table
 }
 
-fn files() -> Table {
-    let mut table =
-        Table::new("files").column(Column::text("file", "File")).column(Column::flex("what", "What"));
-    let what = [
-        "All commitments with their quotations, statuses, due dates and evidence",
-        "One row a commitment, for spreadsheets",
-        "One row a change of status",
-    ];
-    table.extend(super::downloads::FILES.into_iter().zip(what).map(|((anchor, path), what)| {
+fn files(words: &Words) -> Table {
+    let mut table = Table::new("files").column(words.column("file")).column(words.flex("held"));
+    let held = ["site-file-json", "site-file-csv", "site-file-changes"].map(|key| words.text(key));
+    table.extend(super::downloads::FILES.into_iter().zip(held).map(|((anchor, path), held)| {
         let name = path.rsplit('/').next().unwrap_or(path);
-        vec![Cell::from(name).link(Link::Anchor(anchor.to_owned())), what.into()]
+        vec![Cell::from(name).link(Link::Anchor(anchor.to_owned())), held.into()]
     }));
     table
 }

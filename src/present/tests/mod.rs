@@ -8,7 +8,7 @@ use super::words::{Language, Words};
 use crate::render::{Block, Chart, Document, Figure, Link, html, markdown};
 
 /// Everything that a reader of any format may see of a document, one text a line.
-fn texts(document: &Document) -> String {
+pub(super) fn texts(document: &Document) -> String {
     let mut found =
         format!("{}\n{}\n", markdown::write(document), document.subtitle.clone().unwrap_or_default());
     for table in document.tables() {
@@ -34,17 +34,22 @@ fn words_of(text: &str) -> BTreeSet<String> {
     words.map(str::to_lowercase).collect()
 }
 
+/// The English words of our own that are left in a text of another language.
+pub(super) fn english_in(text: &str, language: Language) -> Vec<String> {
+    let vocabulary = |language| -> BTreeSet<String> {
+        Words::vocabulary(language).flat_map(|text| words_of(&text)).collect()
+    };
+    let (english, own) = (vocabulary(Language::English), vocabulary(language));
+    let is_left = |word: &String| word.chars().count() > 1 && english.contains(word) && !own.contains(word);
+    words_of(text).into_iter().filter(is_left).collect()
+}
+
 #[test]
 fn no_english_word_is_left_in_another_language() {
-    let english: BTreeSet<String> = Words::vocabulary(Language::English).flat_map(|t| words_of(&t)).collect();
     for language in &Language::ALL[1..] {
-        let own: BTreeSet<String> = Words::vocabulary(*language).flat_map(|t| words_of(&t)).collect();
         for document in full::documents(&Words::new(*language)) {
             let text = texts(&document);
-            let left: Vec<_> = words_of(&text)
-                .into_iter()
-                .filter(|word| word.chars().count() > 1 && english.contains(word) && !own.contains(word))
-                .collect();
+            let left = english_in(&text, *language);
             assert!(left.is_empty(), "{language}: {left:?}\n{text}");
         }
     }

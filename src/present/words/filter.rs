@@ -50,6 +50,7 @@ impl Words {
             Restriction::Kind => value.parse::<CommitmentKind>().ok().map(|word| self.term(word)),
             Restriction::Strength => value.parse::<Strength>().ok().map(|word| self.term(word)),
             Restriction::Priority => value.parse::<Priority>().ok().map(|word| self.term(word)),
+            Restriction::Topic => Some(self.topic_typed(value)),
             _ => None,
         };
         label.unwrap_or_else(|| value.to_owned())

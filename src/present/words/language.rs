@@ -36,25 +36,24 @@ impl Language {
         }
     }
 
-    /// Its messages on editions, commitments and parties, in Fluent's syntax.
-    pub(super) const fn records(self) -> &'static str {
-        match self {
-            Self::English => include_str!("records/en.ftl"),
-            Self::Russian => include_str!("records/ru.ftl"),
-            Self::Kazakh => include_str!("records/kk.ftl"),
-            Self::French => include_str!("records/fr.ftl"),
-            Self::Spanish => include_str!("records/es.ftl"),
+    /// Its messages, in Fluent's syntax: of reports, of records and editions, of the goals, of a public site.
+    pub(super) const fn sources(self) -> [&'static str; 4] {
+        macro_rules! sources {
+            ($tag:literal) => {
+                [
+                    include_str!(concat!($tag, ".ftl")),
+                    include_str!(concat!("records/", $tag, ".ftl")),
+                    include_str!(concat!("goals/", $tag, ".ftl")),
+                    include_str!(concat!("site/", $tag, ".ftl")),
+                ]
+            };
         }
-    }
-
-    /// Its messages, in Fluent's syntax.
-    pub(super) const fn source(self) -> &'static str {
         match self {
-            Self::English => include_str!("en.ftl"),
-            Self::Russian => include_str!("ru.ftl"),
-            Self::Kazakh => include_str!("kk.ftl"),
-            Self::French => include_str!("fr.ftl"),
-            Self::Spanish => include_str!("es.ftl"),
+            Self::English => sources!("en"),
+            Self::Russian => sources!("ru"),
+            Self::Kazakh => sources!("kk"),
+            Self::French => sources!("fr"),
+            Self::Spanish => sources!("es"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The fixed words of reports, in the language that was asked for.
 //!
-//! Each language is one `.ftl` file beside this one, in Fluent's syntax: messages by key, with variables and plural
+//! Each language is one `.ftl` file beside this one and one in each folder, in Fluent's syntax: messages by key, with variables and plural
 //! forms. `present` names keys and hands over values; what a sentence looks like is the translator's business.
 
 mod column;
@@ -11,6 +11,7 @@ mod language;
 mod term;
 #[cfg(test)]
 mod tests;
+mod topic;
 mod voice;
 
 use fluent_bundle::{FluentBundle, FluentResource};
@@ -39,7 +40,8 @@ impl Words {
     /// Loads the messages of a language.
     pub fn new(language: Language) -> Self {
         // A message that cannot be read is left out; a test reads every file.
-        let messages = [language.source(), language.records()]
+        let messages = language
+            .sources()
             .map(|source| FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, _)| rest));
         let tag = language.as_str().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![tag]);

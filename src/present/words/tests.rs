@@ -9,12 +9,14 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 
 use super::{Language, Term, Words, args};
 use crate::model::date::Month;
+use crate::model::goals::Goal;
 use crate::model::rules::RULES;
 use crate::model::vocabulary::{
     AttestationKind, Basis, CommitmentKind, Flag, LinkKind, Move, PartyKind, Precision, Priority, Relation,
     ReleaseKind, RoleKind, Status, Strength,
 };
-use crate::report::month::{Figure, MoveDirection, Revision};
+use crate::report::month::{LateSort, MoveDirection};
+use crate::report::revised::{Figure, RateName, Revision};
 use crate::report::row::Due;
 
 fn day(text: &str) -> NaiveDate {
@@ -23,7 +25,7 @@ fn day(text: &str) -> NaiveDate {
 
 /// The keys of a language with the variables of each; an entry that is no message fails.
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
-    let resources = [language.source(), language.records()].map(|s| fluent_syntax::parser::parse(s).unwrap());
+    let resources = language.sources().map(|s| fluent_syntax::parser::parse(s).unwrap());
     let mut found = BTreeMap::new();
     for entry in resources.iter().flat_map(|resource| &resource.body) {
         match entry {
@@ -74,7 +76,7 @@ impl Words {
     /// The fixed texts of a language, without what is filled in.
     pub(crate) fn vocabulary(language: Language) -> impl Iterator<Item = String> {
         // Variables, functions and the names of variants are all that is not text.
-        let sources = [language.source(), language.records()].into_iter();
+        let sources = language.sources().into_iter();
         let lines = sources.flat_map(str::lines).filter(|line| !line.starts_with('#'));
         lines.map(|line| {
             let value = line.split_once(" = ").map_or(line, |(_, value)| value);
@@ -157,14 +159,18 @@ fn no_message_is_missing_and_none_is_unused() {
     asked.extend(terms(Strength::ALL).chain(terms(&MoveDirection::ALL)));
     asked.extend(RULES.iter().map(|rule| format!("rule-{}", rule.name)));
     asked.extend(
-        Figure::ALL
+        Figure::OF_MONTH
             .iter()
-            .filter(|f| !matches!(f, Figure::Status(_)))
+            .chain(&Figure::OF_FOLLOW_UP)
+            .filter(|f| !matches!(f, Figure::Status(_) | Figure::Flag(_)))
             .map(|figure| format!("revised-figure-{}", figure.code())),
     );
     asked.extend(Revision::ALL.iter().map(|why| format!("revised-by-{}", why.code())));
+    asked.extend(RateName::ALL.iter().map(|rate| format!("revised-figure-{}", rate.code())));
+    asked.extend(LateSort::ALL.iter().map(|sort| format!("late-{}", sort.code())));
     asked.extend(RoleKind::ALL.iter().map(|role| format!("party-role-{role}")));
     asked.extend((1..=12).map(|part| format!("month-part-{part}")));
+    asked.extend(Goal::all().map(|goal| format!("goal-{}", goal.number)));
     let missing: Vec<_> = asked.iter().filter(|key| !english.contains_key(*key)).collect();
     assert!(missing.is_empty(), "{missing:?}");
     let unused: Vec<_> =
@@ -252,7 +258,9 @@ fn numbers_take_the_plural_form_of_each_language() {
 #[test]
 fn the_labels_of_the_writers_are_translated() {
     let english = Words::default().labels();
-    assert_eq!(english, crate::render::Labels::ENGLISH);
+    // Writers do not know what is counted.
+    let count = english.count.clone();
+    assert_eq!(english, crate::render::Labels { count, ..crate::render::Labels::ENGLISH });
     for language in &Language::ALL[1..] {
         let own = Words::new(*language).labels();
         assert_eq!(own.language, language.as_str());

@@ -10,6 +10,8 @@ use crate::render::safe::safe;
 pub struct Feed {
     /// Its title.
     pub title: String,
+    /// The language of its fixed words, as BCP 47 spells it.
+    pub language: String,
     /// Who speaks.
     pub author: String,
     /// The address of the site, ending in `/`.
@@ -38,9 +40,10 @@ impl Feed {
         let base = text(&self.base);
         let updated = self.entries.iter().map(|e| e.updated).max().unwrap_or_default();
         let mut out = format!(
-            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n\
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
              <title>{}</title>\n<id>{base}</id>\n<updated>{}</updated>\n<author><name>{}</name></author>\n\
              <link rel=\"self\" href=\"{base}feed.atom\"/>\n<link rel=\"alternate\" href=\"{base}\"/>\n",
+            text(&self.language),
             text(&self.title),
             instant(updated),
             text(&self.author)

@@ -20,7 +20,7 @@
       if (row.hidden === fits) row.hidden = !fits;
       if (fits) shown += 1;
     }
-    output.textContent = `${shown} ${output.dataset.of} ${rows.length}`;
+    output.textContent = output.dataset.shown.replace('%shown%', shown).replace('%all%', rows.length);
     return choices;
   };
   const keep = (choices) => {

@@ -15,8 +15,8 @@ pub struct Finder {
     pub words: String,
     /// The choice that leaves nothing out.
     pub all: String,
-    /// Between the number of rows shown and that of all: `12 of 340`.
-    pub of: String,
+    /// How many rows are shown, with `%shown%` and `%all%` for the numbers: `%shown% of %all%`.
+    pub shown: String,
     /// Columns with few values.
     pub facets: Vec<Facet>,
 }
@@ -51,6 +51,6 @@ impl Finder {
             }
             out += "</select></label>\n";
         }
-        out + &format!("<output data-of=\"{}\"></output>\n</form>\n", text(&self.of))
+        out + &format!("<output data-shown=\"{}\"></output>\n</form>\n", text(&self.shown))
     }
 }

@@ -30,8 +30,8 @@ pub struct Frame {
     pub sections: Vec<(String, String)>,
     /// On which page each anchor lies, by its path.
     pub places: HashMap<String, String>,
-    /// Whether there is a feed, `feed.atom`.
-    pub has_feed: bool,
+    /// The title of the feed, `feed.atom`, where there is one.
+    pub feed: Option<String>,
     /// What stands below every page.
     pub footer: String,
 }
@@ -69,11 +69,11 @@ impl Frame {
     }
 
     fn feed_link(&self, up: &str) -> String {
-        if self.has_feed {
-            format!("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{up}feed.atom\">\n")
-        } else {
-            String::new()
-        }
+        let Some(title) = &self.feed else { return String::new() };
+        let title = escaped(&safe(title)).into_owned();
+        format!(
+            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{title}\" href=\"{up}feed.atom\">\n"
+        )
     }
 
     /// The sections; the one that a page belongs to is marked.

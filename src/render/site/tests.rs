@@ -16,7 +16,7 @@ fn frame() -> Frame {
             ("All".to_owned(), "c/index.html".to_owned()),
         ],
         places: HashMap::from(places.map(|(anchor, path)| (anchor.to_owned(), path.to_owned()))),
-        has_feed: true,
+        feed: Some("News & more".to_owned()),
         footer: "<foot>".to_owned(),
     }
 }
@@ -34,7 +34,7 @@ fn links_lead_from_page_to_page_whatever_folder_they_lie_in() {
     for part in [
         "<title>One – Site &amp; &lt;co&gt;</title>",
         "href=\"../style.css\"",
-        "href=\"../feed.atom\"",
+        "title=\"News &amp; more\" href=\"../feed.atom\"",
         "<a href=\"../index.html\">Overview</a>",
         "<a href=\"../c/index.html\" aria-current=\"true\">All</a>",
         "<a href=\"../c/c-2.html\">c-2</a>",
@@ -51,8 +51,13 @@ fn links_lead_from_page_to_page_whatever_folder_they_lie_in() {
 fn only_pages_with_a_finder_run_a_script_and_the_policy_names_it() {
     let facets = vec![Facet { column: "Status".to_owned(), values: vec!["\"<open>".to_owned()] }];
     let text = |text: &str| text.to_owned();
-    let finder =
-        Finder { name: text("Find"), words: text("Words"), all: text("all"), of: text("of"), facets };
+    let finder = Finder {
+        name: text("Find"),
+        words: text("Words"),
+        all: text("all"),
+        shown: text("%shown% of %all%"),
+        facets,
+    };
     let html = frame().write(&page("c/index.html", Some(finder)));
     let (_, script) = html.split_once("<script>").unwrap();
     let (script, _) = script.split_once("</script>").unwrap();
@@ -73,6 +78,7 @@ fn a_feed_says_when_it_changed_and_hostile_texts_stay_texts() {
         vec![entry("c-1.html#s-2", "2026-02-01T10:00:00.5Z"), entry("c-1.html#s-1", "2026-01-01T10:00:00Z")];
     let feed = Feed {
         title: "Changes".to_owned(),
+        language: "kk".to_owned(),
         author: "Desk".to_owned(),
         base: "https://e.org/".to_owned(),
         entries,
@@ -80,7 +86,7 @@ fn a_feed_says_when_it_changed_and_hostile_texts_stay_texts() {
     let xml = feed.write();
     assert!(xml.contains("<title>C-1 &lt;/title&gt;␀</title>") && xml.contains("a &amp; b"));
     assert_eq!(xml.matches("<updated>2026-02-01T10:00:00Z</updated>").count(), 2, "{xml}");
-    assert!(xml.contains("<id>https://e.org/c-1.html#s-1</id>"));
+    assert!(xml.contains("<id>https://e.org/c-1.html#s-1</id>") && xml.contains("xml:lang=\"kk\""));
 }
 
 #[test]

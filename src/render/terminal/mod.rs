@@ -26,12 +26,14 @@ pub struct Screen {
     pub color: bool,
     /// Whether rules and quotation marks may be other than ASCII. The data always may.
     pub unicode: bool,
+    /// Whether it is read by ear or touch: plain lines of label and value, nothing drawn.
+    pub accessible: bool,
 }
 
 impl Screen {
     /// A screen without colour.
     pub const fn plain(width: Option<usize>) -> Self {
-        Self { width, color: false, unicode: true }
+        Self { width, color: false, unicode: true, accessible: false }
     }
 
     /// The columns text is fitted to.

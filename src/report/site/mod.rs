@@ -5,23 +5,24 @@
 //! it has an address of the web, its own or that of the release that it is; a release where a passage of a published
 //! commitment stands in it; a party or topic where a published commitment names it.
 
+mod address;
+mod change;
 mod commitment;
 mod named;
 mod stock;
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::model::fold::Casebook;
 use crate::model::ledger::Ledger;
-use crate::model::reference::{Ref, Sort};
-use crate::model::vocabulary::Status;
 use crate::report::lookup::Lookup;
 
+pub use change::PublicChange;
 pub use commitment::{
-    PublicCommitment, PublicDeadline, PublicEvidence, PublicLink, PublicQuote, PublicStatus,
+    PublicCommitment, PublicCorrection, PublicDeadline, PublicEvidence, PublicLink, PublicQuote, PublicStatus,
 };
 pub use named::{PublicParty, PublicRelease, PublicTopic};
 pub use stock::StockMonth;
@@ -50,31 +51,10 @@ pub struct Site {
     pub parties: Vec<PublicParty>,
     /// Their topics, by code.
     pub topics: Vec<PublicTopic>,
-    /// Their changes of status, those last recorded first.
+    /// Their changes of status and corrections, those last recorded first.
     pub changes: Vec<PublicChange>,
     /// How many were in which status at the end of each of the last twelve months.
     pub stock: Vec<StockMonth>,
-}
-
-/// One change of status.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PublicChange {
-    /// `S-9`
-    pub event: Ref,
-    /// `C-42`
-    pub commitment: Ref,
-    /// Its title.
-    pub title: String,
-    /// Labels of the committing parties.
-    pub by: Vec<String>,
-    /// The status before.
-    pub from: Option<Status>,
-    /// The status after.
-    pub to: Status,
-    /// The day from which it counts.
-    pub on: NaiveDate,
-    /// When it was recorded.
-    pub recorded_at: DateTime<Utc>,
 }
 
 /// Draws up a site from what is known.
@@ -96,30 +76,10 @@ pub fn build(ledger: &Ledger, params: &SiteParams) -> Site {
         releases: named::releases(ledger, &lookup, &commitments),
         parties: named::parties(ledger, &commitments),
         topics: named::topics(ledger, &commitments),
-        changes: changes(&book, &lookup, params.as_of),
+        changes: change::all(&book, &commitments, params.as_of),
         stock: stock::last_twelve(&book, params.as_of),
         commitments,
     }
-}
-
-fn changes(book: &Casebook<'_>, lookup: &Lookup<'_>, as_of: NaiveDate) -> Vec<PublicChange> {
-    let mut changes = Vec::new();
-    for case in book.cases() {
-        let subject = lookup.subject(case.commitment);
-        let moved = case.transitions().into_iter().filter(|t| !t.enters() && t.on <= as_of);
-        changes.extend(moved.map(|t| PublicChange {
-            event: Sort::StatusEvent.of(t.event.id),
-            commitment: subject.commitment,
-            title: subject.title.clone(),
-            by: subject.by.clone(),
-            from: t.from(),
-            to: t.to,
-            on: t.on,
-            recorded_at: t.event.recorded_at,
-        }));
-    }
-    changes.sort_by_key(|c| std::cmp::Reverse((c.recorded_at, c.event)));
-    changes
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::commitment::{PublicCommitment, is_public};
+use super::address::is_public;
+use super::commitment::PublicCommitment;
 use crate::model::ledger::Ledger;
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::{PartyKind, ReleaseKind};

@@ -3,6 +3,7 @@
 //! An edition holds no figures. It names what it was made from (month, as-of day, known-at time, filters, the
 //! newest operation it knows) and the SHA-256 of each part and of each file that it was written to.
 
+mod damaged;
 mod filters;
 mod issue;
 mod read;
@@ -17,6 +18,7 @@ use crate::model::filter::{Filter, Said};
 use crate::model::reference::Ref;
 use crate::model::vocabulary::ReportKind;
 
+pub use damaged::{Damaged, Listed};
 pub use issue::{NewEdition, Plan, add_files, issue, plan};
 pub use read::{before, find_file, list, show};
 

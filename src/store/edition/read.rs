@@ -1,28 +1,25 @@
 //! Editions as they were recorded.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
 
-use super::{Edition, EditionFile, filters};
+use super::damaged::unreadable;
+use super::{Damaged, Edition, EditionFile, Listed, filters};
 use crate::db::{Query, Row, Statement};
 use crate::error::{Error, Result};
 use crate::model::date::format_moment;
 use crate::model::filter::Said;
-use crate::model::reference::Sort;
+use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::ReportKind;
 
-/// Every edition with its files, in the order of issue.
-pub fn list(query: &dyn Query) -> Result<Vec<Edition>> {
-    let mut files: HashMap<i64, Vec<EditionFile>> = HashMap::new();
-    for row in &query.query(&Statement::new(FILES))?.rows {
-        files.entry(row.get("edition_id")?).or_default().push(read_file(row)?);
-    }
-    let mut editions = query.query(&Statement::new(ALL))?.map(read_edition)?;
-    for edition in &mut editions {
-        edition.files = files.remove(&edition.r#ref.id).unwrap_or_default();
-    }
-    Ok(editions)
+/// Every edition, in the order of issue: with its files, or why it cannot be read. Each is read by itself, so that a
+/// damaged one hides no other.
+///
+/// # Errors
+/// The database cannot be read at all.
+pub fn list(query: &dyn Query) -> Result<Vec<Listed>> {
+    let ids = query.query(&Statement::new("SELECT id FROM report_edition ORDER BY id"))?;
+    let ids = ids.map(|row| row.get::<i64>("id"))?;
+    ids.into_iter().map(|id| Damaged::or(Sort::Edition.of(id), show(query, id))).collect()
 }
 
 /// One edition with its files.
@@ -30,12 +27,15 @@ pub fn list(query: &dyn Query) -> Result<Vec<Edition>> {
 /// # Errors
 /// `no_edition` (exit 3) when there is none of this number.
 pub fn show(query: &dyn Query, id: i64) -> Result<Edition> {
-    let rows = query.query(&Statement::new(ONE).bind("id", id))?;
-    let Some(row) = rows.first() else {
-        return Err(Error::not_found("no_edition", format!("no edition '{}'", Sort::Edition.of(id)))
-            .hint("'onrecord report editions' lists them"));
+    let edition = Sort::Edition.of(id);
+    let read = || -> Result<Option<Edition>> {
+        let rows = query.query(&Statement::new(ONE).bind("id", id))?;
+        rows.first().map(|row| with_files(query, read_edition(row)?)).transpose()
     };
-    with_files(query, read_edition(row)?)
+    read().map_err(|error| unreadable(edition, error))?.ok_or_else(|| {
+        Error::not_found("no_edition", format!("no edition '{edition}'"))
+            .hint("'onrecord report editions' lists them")
+    })
 }
 
 /// The edition before a report of this subject and these filters: of the same subject the last one, else of the
@@ -52,58 +52,40 @@ pub fn before(
         .bind("subject", subject)
         .bind("filters", filters::kept(given))
         .bind("known_at", format_moment(known_at));
-    match query.query(&wanted)?.first() {
-        Some(row) => with_files(query, read_edition(row)?).map(Some),
-        None => Ok(None),
-    }
+    let found = query.query(&wanted)?.first().map(|row| row.get::<i64>("id")).transpose()?;
+    found.map(|id| show(query, id)).transpose()
 }
 
 /// The editions that were written to a file with this SHA-256.
-pub fn find_file(query: &dyn Query, sha256: &str) -> Result<Vec<Edition>> {
+pub fn find_file(query: &dyn Query, sha256: &str) -> Result<Vec<Ref>> {
     let by_hash = Statement::new(BY_HASH).bind("sha256", sha256);
-    query
-        .query(&by_hash)?
-        .map(|row| row.get::<i64>("edition_id"))?
-        .into_iter()
-        .map(|id| show(query, id))
-        .collect()
+    query.query(&by_hash)?.map(|row| row.get::<i64>("edition_id").map(|id| Sort::Edition.of(id)))
 }
 
 fn with_files(query: &dyn Query, mut edition: Edition) -> Result<Edition> {
-    let of_one = Statement::new(FILES_OF).bind("edition", edition.r#ref.id);
+    let of_one = Statement::new(FILES).bind("edition", edition.r#ref.id);
     edition.files = query.query(&of_one)?.map(read_file)?;
     Ok(edition)
 }
 
-macro_rules! edition_columns {
-    () => {
-        "
+const ONE: &str = "
 SELECT id, report, subject, filters, number, parent_id, as_of, since, known_at, filter, operation_id, digest,
        program_version, schema_version, language, parts_sha256, recorded_at, recorded_by
-FROM report_edition"
-    };
-}
-
-const ALL: &str = concat!(edition_columns!(), "\nORDER BY id");
-const ONE: &str = concat!(edition_columns!(), "\nWHERE id = :id\nORDER BY id");
-const BEFORE: &str = concat!(
-    edition_columns!(),
-    "
+FROM report_edition
+WHERE id = :id
+ORDER BY id";
+const BEFORE: &str = "
+SELECT id
+FROM report_edition
 WHERE report = :report AND filters = :filters AND subject <= :subject AND recorded_at <= :known_at
 ORDER BY subject DESC, number DESC
-LIMIT 1"
-);
+LIMIT 1";
 
-macro_rules! file_columns {
-    () => {
-        "
-SELECT edition_id, language, format, sha256, byte_count, template_sha256, program_version, recorded_at, recorded_by
-FROM edition_file"
-    };
-}
-
-const FILES: &str = concat!(file_columns!(), "\nORDER BY id");
-const FILES_OF: &str = concat!(file_columns!(), "\nWHERE edition_id = :edition\nORDER BY id");
+const FILES: &str = "
+SELECT language, format, sha256, byte_count, template_sha256, program_version, recorded_at, recorded_by
+FROM edition_file
+WHERE edition_id = :edition
+ORDER BY id";
 const BY_HASH: &str = "
 SELECT DISTINCT edition_id
 FROM edition_file
@@ -149,8 +131,6 @@ fn read_file(row: &Row) -> Result<EditionFile> {
 }
 
 pub(super) fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
-    serde_json::from_str(text).map_err(|e| {
-        Error::failed("bad_edition", format!("an edition holds parameters that cannot be read: {e}"))
-            .hint("run 'onrecord check'; a newer version of this program may have written it")
-    })
+    serde_json::from_str(text)
+        .map_err(|e| Error::failed("bad_edition", format!("it holds parameters that cannot be read: {e}")))
 }

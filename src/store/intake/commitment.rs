@@ -1,5 +1,7 @@
 //! Changes of a commitment that a row tells, against what is recorded.
 
+use chrono::NaiveDate;
+
 use crate::db::Statement;
 use crate::error::{Error, Result};
 use crate::model::vocabulary::RoleKind;
@@ -39,6 +41,13 @@ pub fn revise(draft: &mut Draft<'_>, id: i64, row: &Revision) -> Result<()> {
             )));
     }
     let mut edit = row.edit.clone();
+    if edit.made_on.is_some_and(|day| is_after_status(draft, id, day).unwrap_or(true)) {
+        return Err(Error::rejected(
+            "before_commitment",
+            format!("C-{id} has statuses from before that day"),
+        )
+        .hint("see 'onrecord history'; correct those statuses first"));
+    }
     (edit.add_parties, edit.remove_parties) = roles(draft, id, &row.roles)?;
     edit.unknown = Some(row.unknown);
     if let Some(names) = &row.topics {
@@ -59,6 +68,19 @@ pub fn revise(draft: &mut Draft<'_>, id: i64, row: &Revision) -> Result<()> {
     }
     Ok(())
 }
+
+/// Whether a status took effect on or before a later day on which the commitment is said to be made. The schema has this
+/// rule too, and lets go of it where the newest operation is an undo: that of an import is recorded last.
+fn is_after_status(draft: &Draft<'_>, id: i64, day: NaiveDate) -> Result<bool> {
+    let earlier = Statement::new(EARLIER).bind("id", id).bind("day", day);
+    Ok(draft.query().query(&earlier)?.first().is_some())
+}
+
+const EARLIER: &str = "
+SELECT e.id FROM status_in_force AS e
+JOIN commitment AS c ON c.id = e.commitment_id
+WHERE c.id = :id AND :day > c.made_on AND e.move <> 'first' AND e.status <> 'not_assessed' AND e.effective_on <= :day
+ORDER BY e.id LIMIT 1";
 
 const TOPICS: &str = "SELECT topic_id FROM commitment_topic WHERE commitment_id = :id ORDER BY id";
 

@@ -2,92 +2,54 @@
 
 use std::collections::HashMap;
 
-use super::select::{Reader, Select, select};
+use super::select::{Kept, Reader, Select, select};
 use crate::db::Row;
 use crate::error::Result;
 use crate::model::ledger::{Commitment, Ledger, Party, Release, Role, Topic, place};
-use crate::store::rewind::{Table, has_changed_since, rewind};
 use crate::store::settings;
+
+/// The tables that can be edited.
+pub(super) const EDITED: [&Kept; 7] = [&COMMITMENTS, &ROLES, &TAGS, &PARTIES, &TOPICS, &RELEASES, &SETTINGS];
 
 /// A ledger of everything that can be edited, still without events.
 pub(super) fn load(reader: &Reader<'_>) -> Result<Ledger> {
-    let source = Source::open(reader)?;
     let mut settings = Vec::new();
-    source.each(&SETTINGS, |row| {
+    reader.each(&SETTINGS, |row| {
         settings.push(row.clone());
         Ok(())
     })?;
     let mut hashes = newest_hashes(reader)?;
     Ok(Ledger {
-        parties: source.list(&PARTIES, read_party)?,
-        topics: source.list(&TOPICS, read_topic)?,
-        releases: source.list(&RELEASES, |row| read_release(row, &mut hashes))?,
-        commitments: read_commitments(&source)?,
+        parties: reader.list(&PARTIES, read_party)?,
+        topics: reader.list(&TOPICS, read_topic)?,
+        releases: reader.list(&RELEASES, |row| read_release(row, &mut hashes))?,
+        commitments: read_commitments(reader)?,
         thresholds: settings::read(&settings)?,
         ..Ledger::default()
     })
 }
 
-/// A table that can be edited: its name in the log, and what is read of it.
-struct Editable {
-    name: &'static str,
-    select: Select,
-}
-
-const TABLES: [&Editable; 7] = [&COMMITMENTS, &ROLES, &TAGS, &PARTIES, &TOPICS, &RELEASES, &SETTINGS];
-
-/// Where the rows come from: the database as it is, row by row, or all of them taken back to an earlier time.
-struct Source<'a> {
-    reader: &'a Reader<'a>,
-    past: Option<Vec<Table>>,
-}
-
-impl<'a> Source<'a> {
-    fn open(reader: &'a Reader<'a>) -> Result<Self> {
-        let Some(known_at) = reader.known_at else { return Ok(Self { reader, past: None }) };
-        // Mostly a report is of now: then nothing has to be taken back, and no row to be held.
-        if !has_changed_since(reader.query, known_at)? {
-            return Ok(Self { reader, past: None });
-        }
-        let table = |table: &Editable| Ok(Table { name: table.name, rows: reader.rows(&table.select)? });
-        let mut tables = TABLES.into_iter().map(table).collect::<Result<Vec<_>>>()?;
-        rewind(reader.query, known_at, &mut tables)?;
-        Ok(Self { reader, past: Some(tables) })
-    }
-
-    /// The rows of one of the [`TABLES`], in order of id.
-    fn each(&self, table: &Editable, each: impl FnMut(&Row) -> Result<()>) -> Result<()> {
-        match self.past.iter().flatten().find(|past| past.name == table.name) {
-            Some(past) => past.rows.rows.iter().try_for_each(each),
-            None => self.reader.each(&table.select, each),
-        }
-    }
-
-    fn list<T>(&self, table: &Editable, mut read: impl FnMut(&Row) -> Result<T>) -> Result<Vec<T>> {
-        let mut list = Vec::new();
-        self.each(table, |row| {
-            list.push(read(row)?);
-            Ok(())
-        })?;
-        Ok(list)
-    }
-}
-
-fn read_commitments(source: &Source<'_>) -> Result<Vec<Commitment>> {
-    let mut list = source.list(&COMMITMENTS, read_commitment)?;
-    source.each(&ROLES, |row| {
+fn read_commitments(reader: &Reader<'_>) -> Result<Vec<Commitment>> {
+    let mut list = reader.list(&COMMITMENTS, read_commitment)?;
+    reader.each(&ROLES, |row| {
         if let Some(commitment) = find(&mut list, row.get("commitment_id")?) {
-            commitment.roles.push(Role { party: row.get("party_id")?, role: row.parse("role")? });
+            push(&mut commitment.roles, Role { party: row.get("party_id")?, role: row.parse("role")? });
         }
         Ok(())
     })?;
-    source.each(&TAGS, |row| {
+    reader.each(&TAGS, |row| {
         if let Some(commitment) = find(&mut list, row.get("commitment_id")?) {
-            commitment.topics.push(row.get("topic_id")?);
+            push(&mut commitment.topics, row.get("topic_id")?);
         }
         Ok(())
     })?;
     Ok(list)
+}
+
+/// Adds to a list of mostly one or two: room for more would be paid for a hundred thousand times.
+fn push<T>(few: &mut Vec<T>, item: T) {
+    few.reserve_exact(1);
+    few.push(item);
 }
 
 /// A commitment in a list in order of id.
@@ -106,7 +68,7 @@ fn read_commitment(row: &Row) -> Result<Commitment> {
         condition: row.get("condition")?,
         success_test: row.get("success_test")?,
         priority: row.parse("priority")?,
-        owner: row.get("owner")?,
+        owner: row.shared_optional("owner")?,
         review_days: row.get("review_days")?,
         roles: Vec::new(),
         topics: Vec::new(),
@@ -152,15 +114,19 @@ fn read_release(row: &Row, hashes: &mut HashMap<i64, String>) -> Result<Release>
 
 /// The hash of the newest text known of each release.
 fn newest_hashes(reader: &Reader<'_>) -> Result<HashMap<i64, String>> {
-    let mut hashes = HashMap::new();
+    let mut newest = HashMap::new();
     reader.each(&VERSIONS, |row| {
-        hashes.insert(row.get("release_id")?, row.get("text_sha256")?);
+        let version = row.get::<i64>("version")?;
+        let (held, hash) = newest.entry(row.get("release_id")?).or_insert((0, String::new()));
+        if version > *held {
+            (*held, *hash) = (version, row.get("text_sha256")?);
+        }
         Ok(())
     })?;
-    Ok(hashes)
+    Ok(newest.into_iter().map(|(release, (_, hash))| (release, hash)).collect())
 }
 
-const COMMITMENTS: Editable = Editable {
+const COMMITMENTS: Kept = Kept {
     name: "commitment",
     select: select!(
         "
@@ -170,7 +136,7 @@ FROM commitment",
     ),
 };
 
-const ROLES: Editable = Editable {
+const ROLES: Kept = Kept {
     name: "role",
     select: select!(
         "
@@ -180,7 +146,7 @@ FROM role",
     ),
 };
 
-const TAGS: Editable = Editable {
+const TAGS: Kept = Kept {
     name: "commitment_topic",
     select: select!(
         "
@@ -190,7 +156,7 @@ FROM commitment_topic",
     ),
 };
 
-const PARTIES: Editable = Editable {
+const PARTIES: Kept = Kept {
     name: "party",
     select: select!(
         "
@@ -200,7 +166,7 @@ FROM party",
     ),
 };
 
-const TOPICS: Editable = Editable {
+const TOPICS: Kept = Kept {
     name: "topic",
     select: select!(
         "
@@ -232,7 +198,7 @@ macro_rules! releases_of_one {
     };
 }
 
-const RELEASES: Editable = Editable {
+const RELEASES: Kept = Kept {
     name: "release",
     select: select!(
         "
@@ -242,14 +208,17 @@ FROM \"release\"",
     ),
 };
 
-const VERSIONS: Select = select!(
-    "
-SELECT release_id, text_sha256
+pub(super) const VERSIONS: Kept = Kept {
+    name: "release_version",
+    select: select!(
+        "
+SELECT id, release_id, version, text_sha256
 FROM release_version",
-    known "recorded_at <= :at", one concat!("release_id IN ", releases_of_one!()), by "release_id, version"
-);
+        known "recorded_at <= :at", one concat!("release_id IN ", releases_of_one!()), by "release_id, version"
+    ),
+};
 
-const SETTINGS: Editable = Editable {
+const SETTINGS: Kept = Kept {
     name: "setting",
     select: select!(
         "

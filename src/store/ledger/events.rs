@@ -1,15 +1,32 @@
 //! What is append-only: loaded as recorded up to the known-at time.
 
-use super::select::{Reader, Select, select};
+use std::collections::HashMap;
+
+use super::described::VERSIONS;
+use super::select::{Kept, Reader, Select, select};
 use crate::db::Row;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::ledger::{
     Attestation, Bearing, DeadlineEvent, Evidence, Ledger, Link, Search, StatusEvent, place,
 };
 
+/// The tables to which rows are only added.
+pub(super) const APPENDED: [&Kept; 9] = [
+    &VERSIONS,
+    &ATTESTATIONS,
+    &STATUSES,
+    &STATUS_EVIDENCE,
+    &DEADLINES,
+    &EVIDENCE,
+    &BEARINGS,
+    &SEARCHES,
+    &LINKS,
+];
+
 /// Fills the events into a ledger.
 pub(super) fn load(reader: &Reader<'_>, ledger: &mut Ledger) -> Result<()> {
-    ledger.attestations = reader.list(&ATTESTATIONS, read_attestation)?;
+    let releases = release_of_versions(reader)?;
+    ledger.attestations = reader.list(&ATTESTATIONS, |row| read_attestation(row, &releases))?;
     ledger.statuses = statuses(reader)?;
     ledger.deadlines = reader.list(&DEADLINES, read_deadline)?;
     ledger.evidence = reader.list(&EVIDENCE, read_evidence)?;
@@ -30,22 +47,34 @@ fn statuses(reader: &Reader<'_>) -> Result<Vec<StatusEvent>> {
         }
         Ok(())
     })?;
+    for event in &mut list {
+        event.evidence.sort_unstable();
+    }
     Ok(list)
 }
 
-const ATTESTATIONS: Select = select!(
-    "
-SELECT a.id, a.commitment_id, v.release_id, a.kind, a.quote, a.start_char, a.end_char, a.stated_on, a.recorded_at
-FROM attestation AS a
-JOIN release_version AS v ON v.id = a.release_version_id",
-    known "a.recorded_at <= :at", one "a.commitment_id = :id", by "a.id"
-);
+/// The release of each version.
+fn release_of_versions(reader: &Reader<'_>) -> Result<HashMap<i64, i64>> {
+    let list = reader.list(&VERSIONS, |row| Ok((row.get("id")?, row.get("release_id")?)))?;
+    Ok(list.into_iter().collect())
+}
 
-fn read_attestation(row: &Row) -> Result<Attestation> {
+const ATTESTATIONS: Kept = Kept {
+    name: "attestation",
+    select: select!(
+    "
+SELECT id, commitment_id, release_version_id, kind, quote, start_char, end_char, stated_on, recorded_at
+FROM attestation",
+    known "recorded_at <= :at", one "commitment_id = :id", by "id"
+    ),
+};
+
+fn read_attestation(row: &Row, releases: &HashMap<i64, i64>) -> Result<Attestation> {
+    let version = row.get("release_version_id")?;
     Ok(Attestation {
         id: row.get("id")?,
         commitment: row.get("commitment_id")?,
-        release: row.get("release_id")?,
+        release: releases.get(&version).copied().ok_or_else(|| no_version(version))?,
         kind: row.parse("kind")?,
         quote: row.get("quote")?,
         start: row.get("start_char")?,
@@ -55,13 +84,16 @@ fn read_attestation(row: &Row) -> Result<Attestation> {
     })
 }
 
-const STATUSES: Select = select!(
+const STATUSES: Kept = Kept {
+    name: "status_event",
+    select: select!(
     "
 SELECT id, commitment_id, status, is_open, move, corrects_id, effective_on, rationale, override_rule, reason,
        recorded_by, recorded_at
 FROM status_event",
     known "recorded_at <= :at", one "commitment_id = :id", by "id"
-);
+    ),
+};
 
 fn read_status(row: &Row) -> Result<StatusEvent> {
     Ok(StatusEvent {
@@ -75,26 +107,32 @@ fn read_status(row: &Row) -> Result<StatusEvent> {
         rationale: row.get("rationale")?,
         override_rule: row.get("override_rule")?,
         reason: row.get("reason")?,
-        recorded_by: row.get("recorded_by")?,
+        recorded_by: row.shared("recorded_by")?,
         recorded_at: row.get("recorded_at")?,
         evidence: Vec::new(),
     })
 }
 
-const STATUS_EVIDENCE: Select = select!(
+const STATUS_EVIDENCE: Kept = Kept {
+    name: "status_evidence",
+    select: select!(
     "
-SELECT status_event_id, evidence_id
+SELECT id, status_event_id, evidence_id
 FROM status_evidence",
     known "TRUE", one "status_event_id IN (SELECT id FROM status_event WHERE commitment_id = :id)",
-    by "status_event_id, evidence_id"
-);
+    by "status_event_id, id"
+    ),
+};
 
-const DEADLINES: Select = select!(
+const DEADLINES: Kept = Kept {
+    name: "deadline_event",
+    select: select!(
     "
 SELECT id, commitment_id, due_on, precision, basis, words, reason, effective_on, recorded_by, recorded_at
 FROM deadline_event",
     known "recorded_at <= :at", one "commitment_id = :id", by "id"
-);
+    ),
+};
 
 fn read_deadline(row: &Row) -> Result<DeadlineEvent> {
     Ok(DeadlineEvent {
@@ -106,12 +144,14 @@ fn read_deadline(row: &Row) -> Result<DeadlineEvent> {
         words: row.get("words")?,
         reason: row.get("reason")?,
         effective_on: row.get("effective_on")?,
-        recorded_by: row.get("recorded_by")?,
+        recorded_by: row.shared("recorded_by")?,
         recorded_at: row.get("recorded_at")?,
     })
 }
 
-const EVIDENCE: Select = select!(
+const EVIDENCE: Kept = Kept {
+    name: "evidence",
+    select: select!(
     "
 SELECT id, title, publisher, dated_on, url, release_id, excerpt, recorded_at
 FROM evidence",
@@ -124,13 +164,14 @@ FROM evidence",
     JOIN status_evidence AS se ON se.status_event_id = s.id
     WHERE s.commitment_id = :id AND s.recorded_at <= :at)",
     by "id"
-);
+    ),
+};
 
 fn read_evidence(row: &Row) -> Result<Evidence> {
     Ok(Evidence {
         id: row.get("id")?,
         title: row.get("title")?,
-        publisher: row.get("publisher")?,
+        publisher: row.shared_optional("publisher")?,
         dated_on: row.get("dated_on")?,
         url: row.get("url")?,
         release: row.get("release_id")?,
@@ -139,12 +180,15 @@ fn read_evidence(row: &Row) -> Result<Evidence> {
     })
 }
 
-const BEARINGS: Select = select!(
+const BEARINGS: Kept = Kept {
+    name: "bearing",
+    select: select!(
     "
 SELECT id, evidence_id, commitment_id, relation, recorded_at
 FROM bearing",
     known "recorded_at <= :at", one "commitment_id = :id", by "id"
-);
+    ),
+};
 
 fn read_bearing(row: &Row) -> Result<Bearing> {
     Ok(Bearing {
@@ -156,32 +200,38 @@ fn read_bearing(row: &Row) -> Result<Bearing> {
     })
 }
 
-const SEARCHES: Select = select!(
+const SEARCHES: Kept = Kept {
+    name: "search",
+    select: select!(
     "
 SELECT id, commitment_id, searched_on, place, found, note, recorded_by, recorded_at
 FROM search",
     known "recorded_at <= :at", one "commitment_id = :id", by "id"
-);
+    ),
+};
 
 fn read_search(row: &Row) -> Result<Search> {
     Ok(Search {
         id: row.get("id")?,
         commitment: row.get("commitment_id")?,
         searched_on: row.get("searched_on")?,
-        place: row.get("place")?,
+        place: row.shared("place")?,
         found: row.get("found")?,
         note: row.get("note")?,
-        recorded_by: row.get("recorded_by")?,
+        recorded_by: row.shared("recorded_by")?,
         recorded_at: row.get("recorded_at")?,
     })
 }
 
-const LINKS: Select = select!(
+const LINKS: Kept = Kept {
+    name: "link",
+    select: select!(
     "
-SELECT from_id, kind, to_id, recorded_at
+SELECT id, from_id, kind, to_id, recorded_at
 FROM link",
     known "recorded_at <= :at", one "(from_id = :id OR to_id = :id)", by "id"
-);
+    ),
+};
 
 fn read_link(row: &Row) -> Result<Link> {
     Ok(Link {
@@ -190,4 +240,9 @@ fn read_link(row: &Row) -> Result<Link> {
         to: row.get("to_id")?,
         recorded_at: row.get("recorded_at")?,
     })
+}
+
+fn no_version(id: i64) -> Error {
+    Error::failed("no_version", format!("a passage stands in version {id} of a release, which is not there"))
+        .hint("run 'onrecord check file'")
 }

@@ -2,6 +2,7 @@
 
 mod described;
 mod events;
+mod narrow;
 mod select;
 #[cfg(test)]
 mod tests;
@@ -30,8 +31,11 @@ pub enum Scope {
 /// # Errors
 /// A row that holds what no version of this program writes: the file was changed by something else.
 pub fn load(query: &dyn Query, scope: Scope, known_at: Option<DateTime<Utc>>) -> Result<Ledger> {
-    let reader = Reader::new(query, scope, known_at);
+    let reader = Reader::new(query, scope, known_at, &described::EDITED, &events::APPENDED)?;
     let mut ledger = described::load(&reader)?;
     events::load(&reader, &mut ledger)?;
+    if let Scope::One(id) = scope {
+        narrow::to(&mut ledger, id);
+    }
     Ok(ledger)
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::facts;
-use crate::db::{Query, Statement, Value};
+use crate::db::{Query, Statement};
 use crate::error::{Error, Result};
 use crate::model::vocabulary::{Move, Status};
 use crate::store::Draft;
@@ -41,7 +41,11 @@ pub(super) fn insert(draft: &mut Draft<'_>, event: &Event, evidence: &[i64]) -> 
     ];
     draft.insert("status_event", INSERT, fields);
     for item in evidence {
-        let fields = vec![("id", Value::Integer(id)), ("evidence_id", (*item).into())];
+        let fields = vec![
+            ("id", draft.next_id("status_evidence")?.into()),
+            ("status_event_id", id.into()),
+            ("evidence_id", (*item).into()),
+        ];
         draft.insert("status_evidence", INSERT_EVIDENCE, fields);
     }
     Ok(id)
@@ -56,8 +60,8 @@ VALUES (
   :reason, :recorded_at, :recorded_by)";
 
 const INSERT_EVIDENCE: &str = "
-INSERT INTO status_evidence (status_event_id, evidence_id)
-VALUES (:id, :evidence_id)";
+INSERT INTO status_evidence (id, status_event_id, evidence_id)
+VALUES (:id, :status_event_id, :evidence_id)";
 
 /// Records the first status, `not_assessed`, from the day the commitment was made.
 pub(in crate::store) fn add_first(draft: &mut Draft<'_>, commitment: i64, made_on: NaiveDate) -> Result<()> {

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use super::super::super::answer::{Answer, Made};
 use super::super::super::context::Context;
-use super::super::super::output::cannot_write;
 use super::super::super::place::{Place, quiet};
 use super::super::super::progress::{Progress, grouped};
+use super::super::super::whole::cannot_write;
 use crate::error::{Error, Result};
 use crate::exchange::package::{self, Written};
 use crate::exchange::{escaped, lines};
@@ -24,7 +24,7 @@ pub(super) fn run(context: &Context) -> Result<Answer> {
     match (format, target.files.as_slice()) {
         (None | Some(Format::Jsonl), []) => {
             quiet(to_lines(context, &store, Place::stdout()).map(drop))?;
-            Ok(Answer::written())
+            Ok(Answer::said())
         }
         (Some(Format::Jsonl), [file]) => {
             let rows = to_lines(context, &store, Place::file(file, target.force)?)?;

@@ -1,6 +1,7 @@
 mod all;
+mod ics;
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use super::super::answer::Answer;
 use super::super::context::Context;
@@ -13,13 +14,26 @@ use crate::error::Result;
 /// or into -o FILE; with --format csv, -o names a folder of CSV files with a Frictionless datapackage.json.
 #[derive(Debug, Args)]
 #[command(
+    args_conflicts_with_subcommands = true,
     after_help = "Examples:\n  onrecord export -o everything.jsonl\n  onrecord export --format csv -o everything\n  onrecord import all everything.jsonl --db copy.db"
 )]
-pub struct Export {}
+pub struct Export {
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+/// What else is written for others.
+#[derive(Debug, Subcommand)]
+enum What {
+    Ics(ics::Ics),
+}
 
 impl Export {
     /// Writes.
     pub fn run(self, context: &Context) -> Result<Answer> {
-        all::run(context)
+        match self.what {
+            None => all::run(context),
+            Some(What::Ics(ics)) => ics.run(context),
+        }
     }
 }

@@ -10,6 +10,7 @@ use super::super::outside::With;
 use crate::error::Result;
 use crate::extract::likeness::{Gist, most_alike};
 use crate::extract::{Candidate, Context, language, propose};
+use crate::model::language_tag;
 use crate::model::reference::Ref;
 
 pub(super) use source::known_parties;
@@ -65,11 +66,12 @@ impl Extract {
     /// Proposes.
     pub fn run(self, surroundings: &Surroundings) -> Result<Answer> {
         let asked = surroundings.day_if(self.date.as_deref())?;
+        let told = self.language.as_deref().map(language_tag::parse).transpose()?;
         let mut ledger = Ledger::find(surroundings)?;
         let source = Source::open(surroundings, &mut ledger, &self.file, self.media_type)?;
         let context = Context {
             release_date: asked.or(source.date),
-            language: self.language.as_deref().or(source.language.as_deref()),
+            language: told.as_deref().or(source.language.as_deref()),
             parties: known_parties(&ledger.parties),
         };
         let own = propose(&source.text, &context);

@@ -2,10 +2,6 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use clap::Args;
-use serde_json::Value as Json;
-use sha2::{Digest, Sha256};
-
 use super::super::super::answer::{Answer, Made};
 use super::super::super::context::{BUSY, Context};
 use super::super::super::progress::{Progress, grouped};
@@ -13,9 +9,12 @@ use crate::error::{Error, Result};
 use crate::exchange::lines::{self, Line};
 use crate::exchange::package::{self, Written};
 use crate::exchange::unescaped;
+use crate::model::digest::Digest;
 use crate::model::shape::{ColumnKind, Shape};
 use crate::store::copy::{self, Loader};
 use crate::store::{Store, operation};
+use clap::Args;
+use serde_json::Value as Json;
 
 /// Make a new database of everything that 'onrecord export' wrote
 ///
@@ -113,17 +112,16 @@ fn folder(path: &Path, loader: &Loader<'_>, count: &mut dyn FnMut()) -> Result<(
 
 /// Whether a file is as its description says.
 fn as_written(file: &Path, written: &Written) -> Result<()> {
-    let mut hasher = Sha256::new();
+    let mut digest = Digest::default();
     let mut input = File::open(file).map_err(|e| unreadable(file, &e))?;
     let mut buffer = vec![0; 1 << 16];
     loop {
         match input.read(&mut buffer).map_err(|e| unreadable(file, &e))? {
             0 => break,
-            n => hasher.update(&buffer[..n]),
+            n => digest.add(&buffer[..n]),
         }
     }
-    let sha256 = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    if sha256 == written.sha256 {
+    if digest.hex() == written.sha256 {
         return Ok(());
     }
     Err(Error::rejected(

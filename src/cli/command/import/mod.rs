@@ -7,16 +7,34 @@ mod rows;
 mod status;
 mod told;
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 
 use super::super::answer::Answer;
 use super::super::context::Context;
 use crate::error::Result;
 use crate::exchange::columns::Kind;
+use crate::exchange::foreign::System;
 
-/// Bring records in: a whole export, or a spreadsheet row by row
+/// Bring records in: a whole export, a spreadsheet row by row, or what another system keeps
+#[derive(Debug, Args)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    after_help = "Examples:\n  onrecord import commitments ngo.xlsx --key No --dry-run\n  onrecord import commitments ngo.xlsx --key No --on-error skip --rejects bad.csv\n  onrecord import --from taskwarrior tasks.json --set \"by=Regional Water Office\"\n  onrecord import --from ogp commitments.csv --new-party\n  onrecord import --from impact recommendations.csv --set by=Kenya --set made_on=2025-03-01"
+)]
+pub struct Import {
+    #[command(subcommand)]
+    what: Option<What>,
+    /// taskwarrior (task export), ogp (commitments as CSV) or impact (recommendations as CSV)
+    #[arg(long, value_name = "SYSTEM", required = true)]
+    from: Option<System>,
+    #[command(flatten)]
+    rows: rows::Rows,
+}
+
+/// What is brought in.
 #[derive(Debug, Subcommand)]
-pub enum Import {
+enum What {
     All(all::All),
     /// Record the commitments of a spreadsheet, each with its exact words in a release
     ///
@@ -46,13 +64,15 @@ pub enum Import {
 impl Import {
     /// Imports.
     pub fn run(self, context: &Context) -> Result<Answer> {
-        match self {
-            Self::All(all) => all.run(context),
-            Self::Commitments(rows) => rows.run(context, Kind::Commitments),
-            Self::Releases(rows) => rows.run(context, Kind::Releases),
-            Self::Statuses(rows) => rows.run(context, Kind::Statuses),
-            Self::Evidence(rows) => rows.run(context, Kind::Evidence),
-            Self::Parties(rows) => rows.run(context, Kind::Parties),
-        }
+        let (rows, kind, from) = match self.what {
+            Some(What::All(all)) => return all.run(context),
+            Some(What::Commitments(rows)) => (rows, Kind::Commitments, None),
+            Some(What::Releases(rows)) => (rows, Kind::Releases, None),
+            Some(What::Statuses(rows)) => (rows, Kind::Statuses, None),
+            Some(What::Evidence(rows)) => (rows, Kind::Evidence, None),
+            Some(What::Parties(rows)) => (rows, Kind::Parties, None),
+            None => (self.rows, Kind::Commitments, self.from),
+        };
+        rows.run(context, kind, from)
     }
 }

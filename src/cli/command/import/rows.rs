@@ -1,5 +1,6 @@
 //! A file of rows: read, mapped, taken one by one as one operation, and told.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -12,6 +13,7 @@ use super::told::{Rejects, Tally};
 use super::{commitment, evidence, party, release, status};
 use crate::error::{Error, Result};
 use crate::exchange::columns::{Kind, Mapping, Row, Wording, Wrong};
+use crate::exchange::foreign::{self, System};
 use crate::model::reference::Sort;
 use crate::read::sheet::{self, Record, SheetOptions, Source};
 use crate::store::intake::{self, Identity, Taken};
@@ -34,7 +36,8 @@ pub enum OnError {
 #[derive(Debug, Clone, Args)]
 pub struct Rows {
     /// CSV, TSV, JSON Lines, XLSX or ODS; '-' reads standard input
-    file: PathBuf,
+    #[arg(required = true)]
+    file: Option<PathBuf>,
     /// Which column is which field; 'Their column=' leaves it out. Several times
     #[arg(long, value_name = "THEIRS=OURS")]
     map: Vec<String>,
@@ -96,19 +99,35 @@ pub(super) struct Desk<'a> {
 
 impl Rows {
     /// Imports.
-    pub(super) fn run(self, context: &Context, kind: Kind) -> Result<Answer> {
+    pub(super) fn run(mut self, context: &Context, kind: Kind, from: Option<System>) -> Result<Answer> {
+        if let Some(system) = from {
+            if !self.map.is_empty() || self.key.is_some() {
+                return Err(Error::usage(
+                    "from_maps",
+                    format!(
+                        "the columns of {} are known: --map and --key do not go with --from",
+                        system.as_str()
+                    ),
+                ));
+            }
+            self.source = system.as_str().to_owned();
+        }
         let mut store = context.open()?;
-        let source = Source::of(&self.file, std::io::stdin().lock())?;
+        let source = Source::of(self.file(), std::io::stdin().lock())?;
         let asks = !self.yes && !self.write.dry_run;
-        let (mut tally, mut rejects) = self.pass(context, &mut store, &source, kind, asks)?;
+        let (mut tally, mut rejects) = self.pass(context, &mut store, &source, (kind, from), asks)?;
         if asks && tally.changes() > UNASKED && !self.is_refused(&tally) {
             let count = usize::try_from(tally.changes()).unwrap_or(usize::MAX);
-            context.confirm(count, &format!("the import of '{}'", self.file.display()), false)?;
-            (tally, rejects) = self.pass(context, &mut store, &source, kind, false)?;
+            context.confirm(count, &format!("the import of '{}'", self.file().display()), false)?;
+            (tally, rejects) = self.pass(context, &mut store, &source, (kind, from), false)?;
         }
         let rejected = rejects.map(Rejects::finish).transpose()?.flatten();
         let is_kept = !self.is_refused(&tally);
         tally.answer(kind, self.write.dry_run, is_kept, rejected.as_deref())
+    }
+
+    fn file(&self) -> &Path {
+        self.file.as_deref().unwrap_or(Path::new("-"))
     }
 
     /// Whether nothing is kept because of rows that cannot be imported.
@@ -122,34 +141,39 @@ impl Rows {
         context: &Context,
         store: &mut Store,
         source: &Source,
-        kind: Kind,
+        (kind, from): (Kind, Option<System>),
         tries_many: bool,
     ) -> Result<(Tally, Option<Rejects>)> {
         let options =
             SheetOptions { encoding: self.encoding.clone(), sheet: self.sheet.clone(), header: self.header };
-        let name = self.file.display().to_string();
+        let name = self.file().display().to_string();
         let wording = Wording::new(&self.word)?;
         let intent = context.intent(command(kind), self.write.dry_run);
         store.flow(&intent, |draft| {
             let mut sheet = sheet::open(source, &options)?;
-            let mapping = Mapping::new(kind, &sheet.columns, &self.map, &self.set, self.key.as_deref())?;
-            let mut tally = Tally::new(mapping.told(&sheet.columns), std::mem::take(&mut sheet.notes));
+            let theirs = from.map(|_| foreign::COLUMNS.map(str::to_owned));
+            let key = if from.is_some() { Some("key") } else { self.key.as_deref() };
+            let columns = theirs.as_ref().map_or(sheet.columns.as_slice(), |theirs| theirs.as_slice());
+            let mapping = Mapping::new(kind, columns, &self.map, &self.set, key)?;
+            let told = from
+                .map_or_else(|| mapping.told(columns), |system| format!("records of {}", system.as_str()));
+            let mut tally = Tally::new(told, std::mem::take(&mut sheet.notes));
             let mut rejects =
                 self.rejects.as_ref().map(|path| Rejects::open(path, &sheet.columns, context)).transpose()?;
             let mut progress = Progress::new(context, "importing");
             while let Some(record) = sheet.read()? {
                 progress.step();
-                let row = Row {
-                    mapping: &mapping,
-                    columns: &sheet.columns,
-                    cells: &record.cells,
-                    wording: &wording,
-                    today: context.today(),
+                let translated = match (&record.wrong, from) {
+                    (Some(error), _) => Err(error.clone()),
+                    (None, Some(system)) => system.row(&sheet.columns, &record.cells).map(Cow::Owned),
+                    (None, None) => Ok(Cow::Borrowed(record.cells.as_slice())),
                 };
-                let taken = match &record.wrong {
-                    Some(error) => Err(Wrong::from(error.clone())),
-                    None => self.take(draft, row, kind, &name),
-                };
+                let columns = theirs.as_ref().map_or(sheet.columns.as_slice(), |theirs| theirs.as_slice());
+                let taken = translated.map_err(Wrong::from).and_then(|cells| {
+                    let today = context.today();
+                    let row = Row { mapping: &mapping, columns, cells: &cells, wording: &wording, today };
+                    self.take(draft, row, kind, &name)
+                });
                 match taken {
                     Ok((taken, said)) => tally.take(record.line, taken, said),
                     Err(wrong) => {
@@ -179,7 +203,7 @@ impl Rows {
             unknown: if self.new_party { Unknown::MakeUnlessNear } else { Unknown::Refuse },
             override_reason: self.override_reason.as_deref(),
             file,
-            folder: (self.file != Path::new("-")).then(|| self.file.parent().unwrap_or(Path::new(""))),
+            folder: (self.file() != Path::new("-")).then(|| self.file().parent().unwrap_or(Path::new(""))),
         };
         let identity = Identity {
             sort: sort(kind),

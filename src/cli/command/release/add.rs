@@ -8,6 +8,7 @@ use super::super::{Write, tables};
 use super::told::{self, Given, Told};
 use crate::error::{Error, Result};
 use crate::extract;
+use crate::model::language_tag;
 use crate::model::reference::Sort;
 use crate::model::text;
 use crate::model::vocabulary::ReleaseKind;
@@ -48,7 +49,7 @@ pub struct Add {
     /// Place of that event
     #[arg(long)]
     place: Option<String>,
-    /// Language of the text, such as en or kk
+    /// Language of the text as a tag, such as en, kk or pt-BR [default: as the file states it, else told from its words]
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
     /// Where it was published
@@ -72,7 +73,7 @@ pub struct Add {
 
 impl Add {
     /// Stores the release or its later version.
-    pub fn run(self, context: &Context) -> Result<Answer> {
+    pub fn run(mut self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
         // What cannot be a date is said before a file is read.
         context.day_if(self.date.as_deref())?;
@@ -80,6 +81,7 @@ impl Add {
         if let Some(url) = &self.url {
             check_url(url)?;
         }
+        self.language = self.language.as_deref().map(language_tag::parse).transpose()?;
         let read = self.read()?;
         let text = new_text(&read);
         if let Some(first) = release::find_same(store.query(), &text)? {

@@ -5,6 +5,7 @@ use super::super::super::context::Context;
 use super::super::Write;
 use super::add::check_url;
 use crate::error::Result;
+use crate::model::language_tag;
 use crate::model::reference::Sort;
 use crate::model::vocabulary::ReleaseKind;
 use crate::store::party::{self, Unknown};
@@ -35,7 +36,7 @@ pub struct Edit {
     /// Place of that event
     #[arg(long)]
     place: Option<String>,
-    /// Language of the text
+    /// Language of the text as a tag, such as en, kk or pt-BR
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
     /// Where it was published
@@ -72,7 +73,7 @@ impl Edit {
             event_on: context.day_if(self.event_date.as_deref())?,
             event_place: self.place,
             url: self.url,
-            language: self.language,
+            language: self.language.as_deref().map(language_tag::parse).transpose()?,
         };
         let unknown = if self.new_party { Unknown::Make } else { Unknown::MakeUnlessNear };
         let from = release_day::said_on(store.query(), reference.id)?;

@@ -6,6 +6,7 @@ use super::super::super::context::Context;
 use super::add::check_url;
 use crate::db::Query;
 use crate::error::Result;
+use crate::model::language_tag;
 use crate::read::FoundField;
 use crate::store::party;
 
@@ -92,7 +93,10 @@ impl Told {
         let value = one.value.trim().to_owned();
         match one.field {
             "title" => self.title = Some(value),
-            "language" => self.language = Some(value),
+            "language" => match language_tag::parse(&value) {
+                Ok(tag) => self.language = Some(tag),
+                Err(error) => return Ok(Some(error.message)),
+            },
             "url" => match check_url(&value) {
                 Ok(()) => self.url = Some(value),
                 Err(error) => return Ok(Some(error.message)),

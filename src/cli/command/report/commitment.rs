@@ -59,7 +59,7 @@ impl CommitmentArgs {
                 }
             }
         })?;
-        let document = present::dossier::document(&dossier, &Words::new(self.time.look.lang));
+        let document = present::dossier::document(&dossier, &Words::new(self.time.look.lang(context)));
         self.time.look.in_template(Answer::new("onrecord.report.commitment/1", &dossier, document)?)
     }
 }

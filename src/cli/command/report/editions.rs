@@ -1,7 +1,7 @@
 use clap::Args;
 
 use super::super::super::answer::Answer;
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
 use crate::model::reference::Sort;
 use crate::present;
 use crate::store::Store;
@@ -21,7 +21,25 @@ impl EditionsArgs {
             let edition = edition::show(query, Sort::Edition.parse(given)?.id)?;
             return Answer::new("onrecord.edition/1", &edition, present::edition::page(&edition));
         }
-        let editions = edition::list(query)?;
-        Answer::new("onrecord.editions/1", &editions, present::edition::list(&editions))
+        let listed = edition::list(query)?;
+        let document = present::edition::list(&listed);
+        let (mut editions, mut damaged) = (Vec::new(), Vec::new());
+        for one in listed {
+            match one {
+                Ok(edition) => editions.push(edition),
+                Err(why) => damaged.push(why),
+            }
+        }
+        let mut answer = Answer::new("onrecord.editions/1", &editions, document)?;
+        if !damaged.is_empty() {
+            let all = editions.len() + damaged.len();
+            let found = format!("{} of {all} editions are damaged", damaged.len());
+            answer.outcome = Some(
+                Error::new(Kind::Finding, "not_intact", found)
+                    .hint("the data are not what they were: run 'onrecord check'"),
+            );
+            answer = answer.meta("damaged", serde_json::json!(damaged));
+        }
+        Ok(answer)
     }
 }

@@ -44,7 +44,7 @@ impl FollowUpArgs {
             filter: self.filters.resolved(store.query(), context.today())?,
             mark: None,
             previous: None,
-            lang: self.time.look.lang,
+            lang: self.time.look.lang(context),
         };
         self.issue.answer(context, store, "report follow-up", recipe, &self.time.look)
     }

@@ -1,6 +1,7 @@
 //! Issuing a report: it is made inside the write that records it, and written as it was frozen.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -10,12 +11,12 @@ use super::super::super::output;
 use super::Look;
 use super::recipe::{Recipe, Subject};
 use crate::error::{Error, Result};
+use crate::model::digest::sha256;
 use crate::present::words::Language;
 use crate::render::html::Parts;
 use crate::render::{Document, Format, Screen};
 use crate::store::Store;
 use crate::store::edition::{self, NewEdition, NewFile};
-use crate::store::operation::sha256;
 
 #[derive(Debug, Args)]
 pub(super) struct Issue {
@@ -98,6 +99,16 @@ pub(super) fn refuse_parts(context: &Context) -> Result<()> {
             "'csv' holds one table, and an edition is a whole report",
         )
         .hint("issue it as xlsx or json, and take the tables from it with 'report again'"));
+    }
+    let is_text = |file: &&PathBuf| {
+        context.target.format.or_else(|| Format::from_extension(file)) == Some(Format::Table)
+    };
+    if let Some(file) = context.target.files.iter().find(is_text) {
+        return Err(Error::usage(
+            "text_of_edition",
+            format!("'{}' would not be frozen: a table as text is as wide as a screen", file.display()),
+        )
+        .hint("issue it as .md, which reads as text too, or as .html, .pdf or .docx"));
     }
     Ok(())
 }

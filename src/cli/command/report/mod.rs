@@ -58,12 +58,18 @@ struct Look {
     /// HTML and DOCX: a folder with your own page, style, logo and Word styles ('examples/template' shows how)
     #[arg(long, value_name = "FOLDER")]
     template: Option<PathBuf>,
-    /// The language of the report's own words: en, ru, kk, fr or es; quotes stay in theirs
-    #[arg(long, value_name = "LANGUAGE", default_value_t)]
-    lang: Language,
+    /// The language of the report's own words: en, ru, kk, fr or es; quotes stay in theirs [default: en, or that of
+    /// your config file]
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<Language>,
 }
 
 impl Look {
+    /// The language: as asked for, else the user's.
+    fn lang(&self, context: &Context) -> Language {
+        self.lang.unwrap_or_else(|| context.config.lang())
+    }
+
     /// The answer in the page that was asked for.
     fn in_template(&self, answer: Answer) -> Result<Answer> {
         in_template(self.template.as_deref(), answer)

@@ -49,7 +49,7 @@ impl MonthArgs {
             filter: self.filters.resolved(store.query(), context.today())?,
             mark: None,
             previous: None,
-            lang: self.time.look.lang,
+            lang: self.time.look.lang(context),
         };
         self.issue.answer(context, store, "report month", recipe, &self.time.look)
     }

@@ -42,7 +42,7 @@ impl PartyArgs {
             selection: selection(filter.as_ref(), &known, as_of),
             digest: operation::digest_at(query, known_at)?,
         };
-        let words = Words::new(self.time.look.lang);
+        let words = Words::new(self.time.look.lang(context));
         let report = party::build(&known, params, &words).ok_or_else(|| {
             let reference = Sort::Party.of(id);
             Error::not_found("not_known", format!("'{}' ({reference}) was not yet recorded then", self.name))

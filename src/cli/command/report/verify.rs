@@ -3,20 +3,24 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::super::super::answer::Answer;
+use super::super::super::template;
 use super::in_template;
-use super::issue::{bytes, parts, template};
+use super::issue::{bytes, parts, template as template_hash};
 use super::recipe::Recipe;
 use crate::db::Query;
 use crate::error::{Error, Kind, Result};
+use crate::model::digest::sha256;
 use crate::model::reference::Sort;
 use crate::present;
 use crate::present::words::Language;
 use crate::read;
 use crate::render::Format;
-use crate::report::verified::{Differing, KnownFile, Verified, VerifiedEdition, VerifiedFile};
+use crate::report::verified::{
+    DamagedEdition, Differing, KnownFile, Verified, VerifiedEdition, VerifiedFile,
+};
 use crate::store::Store;
-use crate::store::edition::{self, Edition, EditionFile, PROGRAM_VERSION};
-use crate::store::operation::{digest_at, sha256};
+use crate::store::edition::{self, Damaged, Edition, EditionFile, PROGRAM_VERSION};
+use crate::store::operation::digest_at;
 
 #[derive(Debug, Args)]
 pub struct VerifyArgs {
@@ -34,26 +38,40 @@ pub struct VerifyArgs {
 impl VerifyArgs {
     pub(super) fn run(self, store: &Store) -> Result<Answer> {
         let query = store.query();
+        if let Some(folder) = &self.template {
+            // What is wrong with it is said once, and not of every edition.
+            template::read(folder)?;
+        }
         let files = self.file.iter().map(|file| known_file(query, file)).collect::<Result<Vec<_>>>()?;
         let mut wanted = Vec::new();
         for given in &self.editions {
-            wanted.push(edition::show(query, Sort::Edition.parse(given)?.id)?);
+            let edition = Sort::Edition.parse(given)?;
+            let shown = edition::show(query, edition.id);
+            if let Err(error) = &shown
+                && error.kind == Kind::NotFound
+            {
+                return Err(error.clone());
+            }
+            wanted.push(Damaged::or(edition, shown)?);
         }
         if wanted.is_empty() && files.is_empty() {
             wanted = edition::list(query)?;
         }
-        let editions = wanted
-            .iter()
-            .map(|edition| verify(query, edition, self.template.as_deref()))
-            .collect::<Result<Vec<_>>>()?;
-        let verified = Verified { editions, files };
+        let mut verified = Verified { editions: Vec::new(), damaged: Vec::new(), files };
+        for listed in wanted {
+            let made = match listed {
+                Ok(it) => Damaged::or(it.r#ref, verify(query, &it, self.template.as_deref()))?,
+                Err(damaged) => Err(damaged),
+            };
+            match made {
+                Ok(made) => verified.editions.push(made),
+                Err(Damaged { edition, why }) => verified.damaged.push(DamagedEdition { edition, why }),
+            }
+        }
         let mut answer =
             Answer::new("onrecord.report.verified/1", &verified, present::edition::verified(&verified))?;
-        let wrong = verified.editions.iter().filter(|e| !e.intact).count();
-        let unknown = verified.files.iter().filter(|f| f.edition.is_none()).count();
-        if wrong + unknown > 0 {
-            answer.outcome = Some(outcome(&verified, wrong, unknown));
-        } else if !verified.editions.is_empty() {
+        answer.outcome = outcome(&verified);
+        if answer.outcome.is_none() && !verified.editions.is_empty() {
             answer = answer.say(match verified.editions.len() {
                 1 => "intact: made again byte for byte".to_owned(),
                 n => format!("{n} editions are intact: made again byte for byte"),
@@ -63,33 +81,46 @@ impl VerifyArgs {
     }
 }
 
-fn outcome(verified: &Verified, wrong: usize, unknown: usize) -> Error {
+/// What was found; nothing where everything is intact and known.
+fn outcome(verified: &Verified) -> Option<Error> {
+    let wrong = verified.editions.iter().filter(|e| !e.intact).count();
+    let unknown = verified.files.iter().filter(|f| f.edition.is_none()).count();
+    let all = verified.editions.len() + verified.damaged.len();
     let mut said = Vec::new();
     if wrong > 0 {
-        said.push(format!("{wrong} of {} editions cannot be made again as issued", verified.editions.len()));
+        said.push(format!("{wrong} of {all} editions cannot be made again as issued"));
+    }
+    if !verified.damaged.is_empty() {
+        said.push(format!("{} of {all} editions are damaged", verified.damaged.len()));
     }
     if unknown > 0 {
         said.push(format!("{unknown} of {} files are no edition of this database", verified.files.len()));
+    }
+    if said.is_empty() {
+        return None;
     }
     let error = Error::new(Kind::Finding, "not_intact", said.join("; "));
     let is_data = verified.editions.iter().any(|e| !e.digest_intact || !e.parts.is_empty());
     let is_other_program =
         verified.editions.iter().any(|e| !e.intact && e.program_version != PROGRAM_VERSION);
-    match (is_data, is_other_program) {
+    Some(match (is_data || !verified.damaged.is_empty(), is_other_program) {
         (_, true) => error.hint("another version of this program issued it: compare with that version"),
         (true, false) => error.hint("the data are not what they were: run 'onrecord check'"),
         (false, false) => error,
-    }
+    })
 }
 
 /// Which edition a file is, by its bytes.
 fn known_file(query: &dyn Query, path: &Path) -> Result<KnownFile> {
     let hash = sha256(&read::read_bytes(path)?);
-    let held = edition::find_file(query, &hash)?.into_iter().next();
+    let is_of = edition::find_file(query, &hash)?.into_iter().next();
+    // Of a damaged edition nothing more is known than that the file is one of its.
+    let held =
+        is_of.map(|of| Damaged::or(of, edition::show(query, of.id))).transpose()?.and_then(|it| it.ok());
     let found = held.as_ref().and_then(|e| e.files.iter().find(|f| f.sha256 == hash).map(|f| (e, f)));
     Ok(KnownFile {
         file: path.display().to_string(),
-        edition: found.map(|(edition, _)| edition.r#ref),
+        edition: is_of,
         report: found.map(|(edition, _)| edition.report),
         subject: found.map(|(edition, _)| edition.subject.clone()),
         number: found.map(|(edition, _)| edition.number),
@@ -154,7 +185,7 @@ fn verify_file(file: &EditionFile, answers: &mut Answers<'_>) -> Result<Verified
     let answer = lang.map(|lang| answers.get(lang, in_house)).transpose()?;
     // A format, a language or a template that is not at hand is no proof of anything.
     let made = match (file.format.parse::<Format>(), answer) {
-        (Ok(format), Some(answer)) if template(answer, format) == file.template_sha256 => {
+        (Ok(format), Some(answer)) if template_hash(answer, format) == file.template_sha256 => {
             bytes(answer, format).ok()
         }
         _ => None,
