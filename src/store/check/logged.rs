@@ -23,7 +23,7 @@ macro_rules! logged {
 }
 
 /// The tables, in the order of `schema.sql`. The text of a release is held by its hash (check `quotes`).
-pub(super) const LOGGED: [Logged; 23] = [
+pub(super) const LOGGED: [Logged; 24] = [
     logged!(
         "party",
         Some(Sort::Party),
@@ -89,6 +89,7 @@ pub(super) const LOGGED: [Logged; 23] = [
         "id, uid, commitment_id, due_on, precision, basis, words, reason, effective_on, recorded_at, recorded_by"
     ),
     logged!("note", Some(Sort::Note), "id, uid, subject, subject_id, body, recorded_at, recorded_by"),
+    logged!("imported_key", None, "id, sort, source, key, record_id, row_sha256, recorded_at"),
     logged!("setting", None, "id, key, value"),
     logged!("saved_query", None, "id, uid, name, sql, description, parameters, recorded_at, recorded_by"),
     logged!(
