@@ -8,6 +8,7 @@ mod arguments;
 mod ask;
 mod chosen;
 mod command;
+mod complete;
 mod condition;
 pub mod config;
 pub mod context;
@@ -43,6 +44,9 @@ use output::Target;
 
 /// Runs the program with the process's own arguments.
 pub fn main() -> ExitCode {
+    if complete::answer() {
+        return ExitCode::SUCCESS;
+    }
     run(std::env::args_os())
 }
 

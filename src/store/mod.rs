@@ -10,6 +10,7 @@ pub mod catalogue;
 pub mod check;
 pub mod commitment;
 pub mod commitment_edit;
+pub mod complete;
 pub mod deadline;
 pub mod dossier;
 mod draft;
@@ -99,6 +100,13 @@ impl Store {
     /// Opens the database at `path` to be checked: whatever its schema has become.
     pub fn inspect(path: &Path, busy: Duration) -> Result<Self> {
         Ok(Self::compared(path, busy)?.0)
+    }
+
+    /// The reading half of the database at `path`, only to look into it: without waiting, upgrading or comparing its
+    /// schema. None where there is none that can be read.
+    pub fn peek(path: &Path) -> Option<Box<dyn Query>> {
+        let db = open::peek(path, &FORMAT).ok().flatten()?;
+        Some(Box::new(db))
     }
 
     fn compared(path: &Path, busy: Duration) -> Result<(Self, Vec<Difference>)> {

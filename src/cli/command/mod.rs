@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod completions;
 mod config;
 mod deadline;
 mod demo;
@@ -97,6 +98,7 @@ commands! {
     Mcp(mcp::Mcp),
     Setting(setting::Setting),
     Check(check::Check),
+    Completions(completions::Completions),
     #[command(subcommand)]
     Config(config::ConfigCommand),
 }
@@ -104,7 +106,7 @@ commands! {
 impl Command {
     /// Whether a config file that is wrong does not stop it: it mends the file, or helps.
     pub fn works_without_config(&self) -> bool {
-        matches!(self, Self::Config(_))
+        matches!(self, Self::Config(_) | Self::Completions(_))
     }
 
     /// The format that its answer usually has on standard output, whatever the user's wish for all others is.

@@ -1,8 +1,9 @@
 //! The document part: block after block in reading order.
 
+use std::cell::OnceCell;
 use std::fmt::Write as _;
 
-use super::super::cell::{Cell, Link, Tone};
+use super::super::cell::{Cell, Link, Tone, Value};
 use super::super::document::{Block, Document, Entry, Quotation};
 use super::super::letters::Letters;
 use super::super::limit;
@@ -42,7 +43,7 @@ pub(super) struct Writer<'a> {
     pub(super) figures: usize,
     pub(super) pictures: Vec<Picture>,
     /// Read as soon as there is a picture to draw.
-    pub(super) letters: Option<Option<Letters>>,
+    pub(super) letters: OnceCell<Option<Letters>>,
     anchors: Anchors,
     contents: Vec<Line>,
 }
@@ -59,7 +60,7 @@ pub(super) fn write(document: &Document, styles: &Styles) -> Body {
         contents: Vec::new(),
         figures: 0,
         pictures: Vec::new(),
-        letters: None,
+        letters: OnceCell::new(),
     };
     // What stands before the first section belongs to the title; then come the contents.
     let is_heading = |block: &Block| matches!(block, Block::Heading { .. });
@@ -207,8 +208,12 @@ impl Writer<'_> {
     /// The words of a cell, as a link where it is one.
     pub(super) fn words(&mut self, cell: &Cell, look: &Look<'_>) {
         let shown = cell.shown();
-        let look =
-            Look { bold: look.bold || cell.tone == Tone::Strong, color: color(cell.tone), ..look.clone() };
+        let language = match &cell.value {
+            Value::Quoted(quoted) => Some(quoted.language.as_str().into()),
+            _ => look.language.clone(),
+        };
+        let bold = look.bold || cell.tone == Tone::Strong;
+        let look = Look { bold, color: color(cell.tone), language, ..look.clone() };
         match &cell.link {
             Some(Link::Url(url)) => self.links.web(&mut self.out, url, &shown, &look, self.styles),
             Some(Link::Anchor(anchor)) => match self.anchors.of(anchor) {

@@ -38,7 +38,7 @@ impl Writer<'_> {
         let number = format!("{} {}", self.document.labels.figure, self.figures);
         self.paragraph("caption", &safe(&format!("{number}. {}", figure.title)), &Look::default());
         let scene = layout(figure, PAGE_WIDTH);
-        let letters = self.letters.get_or_insert_with(Letters::new).as_ref();
+        let letters = self.letters.get_or_init(Letters::new).as_ref();
         match letters.and_then(|letters| Picture::of(figure, &scene, letters)) {
             Some(picture) => {
                 self.pictures.push(picture);
