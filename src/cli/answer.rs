@@ -25,6 +25,8 @@ pub struct Answer {
     pub frozen: Vec<(Format, Vec<u8>)>,
     /// The answer goes to standard output, whatever files were named: they would say what is not so.
     pub to_stdout: bool,
+    /// All was said while the command ran, at a prompt or to another program: there is nothing to write.
+    pub is_said: bool,
     /// The page that HTML is written into and the styles of Word; without it ours.
     pub template: Option<House>,
     /// The answer is given, and the command still ends with this error (a check that found something).
@@ -55,6 +57,11 @@ impl Answer {
         Self::with(schema, Data::Rows, table)
     }
 
+    /// The answer of a command that has said all already.
+    pub fn said() -> Self {
+        Self { is_said: true, ..Self::with("onrecord.said/1", Data::Value(Json::Null), Document::new()) }
+    }
+
     fn with(schema: &'static str, data: Data, document: impl Into<Document>) -> Self {
         Self {
             schema,
@@ -64,6 +71,7 @@ impl Answer {
             talk: Vec::new(),
             frozen: Vec::new(),
             to_stdout: false,
+            is_said: false,
             template: None,
             outcome: None,
         }
@@ -84,18 +92,7 @@ impl Answer {
 
     /// What a write made: references, what they are, and their titles.
     pub fn made(records: Vec<Made>, dry_run: bool) -> Result<Self> {
-        let mut table = Table::new("made")
-            .column(Column::text("ref", "Ref"))
-            .column(Column::text("what", "What"))
-            .column(Column::flex("detail", "Detail"))
-            .empty("nothing was changed");
-        for record in &records {
-            table.push(vec![
-                Cell::from(record.r#ref.as_str()),
-                Cell::from(record.what.as_str()),
-                Cell::from(record.detail.as_str()),
-            ]);
-        }
+        let table = Made::table(&records);
         let mut answer = Self::new("onrecord.made/1", &records, table)?;
         answer.meta.insert("dry_run".to_owned(), dry_run.into());
         if dry_run {
@@ -143,5 +140,22 @@ impl Made {
     /// A line of the answer.
     pub fn new(reference: impl ToString, what: impl Into<String>, detail: impl Into<String>) -> Self {
         Self { r#ref: reference.to_string(), what: what.into(), detail: detail.into() }
+    }
+
+    /// The lines as a table.
+    pub fn table(records: &[Self]) -> Table {
+        let mut table = Table::new("made")
+            .column(Column::text("ref", "Ref"))
+            .column(Column::text("what", "What"))
+            .column(Column::flex("detail", "Detail"))
+            .empty("nothing was changed");
+        for record in records {
+            table.push(vec![
+                Cell::from(record.r#ref.as_str()),
+                Cell::from(record.what.as_str()),
+                Cell::from(record.detail.as_str()),
+            ]);
+        }
+        table
     }
 }

@@ -1,47 +1,12 @@
-//! Questions, only where somebody can answer: never without a terminal.
-
-use std::io::{self, BufRead, Write};
+//! Names of parties that nobody knows: asked about where somebody can answer, never without a terminal.
 
 use super::context::Context;
+use super::dialog;
 use crate::db::Query;
 use crate::error::{Error, Result};
-use crate::render;
 use crate::store::party::{self, Unknown};
 
-/// How many records a command may change without asking.
-const UNASKED: usize = 10;
-
 impl Context {
-    /// Asks once before many records are changed; without a terminal `--yes` must have been given.
-    pub fn confirm(&self, count: usize, what: &str, yes: bool) -> Result<()> {
-        if count <= UNASKED || yes {
-            return Ok(());
-        }
-        if !self.environment.can_ask() {
-            return Err(Error::usage("needs_yes", format!("{what} would change {count} records"))
-                .hint("nothing was changed; give --yes to do it, or --dry-run to see it"));
-        }
-        let choice = if self.config.accessible() { "Type y for yes, n for no: " } else { "[y/N] " };
-        if self
-            .ask(&format!("{what} will change {count} records. Go on? {choice}"))?
-            .eq_ignore_ascii_case("y")
-        {
-            Ok(())
-        } else {
-            Err(Error::failed("declined", "nothing was changed"))
-        }
-    }
-
-    /// Asks one question and reads one line.
-    pub fn ask(&self, question: &str) -> Result<String> {
-        let wrap = |e: io::Error| Error::failed("cannot_ask", format!("cannot ask: {e}"));
-        let mut err = io::stderr().lock();
-        write!(err, "{}", render::safe_text(question)).and_then(|()| err.flush()).map_err(wrap)?;
-        let mut line = String::new();
-        io::stdin().lock().read_line(&mut line).map_err(wrap)?;
-        Ok(line.trim().to_owned())
-    }
-
     /// Settles the names of parties before a write: what may be done with unknown ones, and which known names
     /// the user chose instead of those typed.
     pub fn settle_parties<T>(
@@ -68,7 +33,7 @@ impl Context {
             let question = format!(
                 "Unknown party '{name}'.{choices}\nAnswer {pick}'new' to make it, or nothing to stop: "
             );
-            let answer = self.ask(&question)?;
+            let answer = dialog::ask_text(&question)?.unwrap_or_default();
             if answer.eq_ignore_ascii_case("new") {
                 policy = Unknown::Make;
             } else if let Some(chosen) =
@@ -80,28 +45,5 @@ impl Context {
             }
         }
         Ok(policy)
-    }
-}
-
-impl Context {
-    /// Reads references, each once, in the order given; `-` reads more of them from standard input.
-    pub fn references(&self, sort: crate::model::reference::Sort, given: &[String]) -> Result<Vec<i64>> {
-        let mut words = Vec::new();
-        for word in given {
-            if word == "-" {
-                let bytes = crate::read::read_stdin_limited(io::stdin().lock())?;
-                words.extend(String::from_utf8_lossy(&bytes).split_whitespace().map(str::to_owned));
-            } else {
-                words.push(word.clone());
-            }
-        }
-        let mut ids = Vec::new();
-        for word in words {
-            let id = sort.parse(&word)?.id;
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        Ok(ids)
     }
 }

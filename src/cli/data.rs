@@ -40,6 +40,11 @@ impl<T: Serialize + fmt::Debug> Deferred for T {
 }
 
 impl Data {
+    /// The JSON of a value.
+    pub fn of(value: &(impl Serialize + fmt::Debug)) -> Result<Self> {
+        Ok(Self::Value(value.value()?))
+    }
+
     /// It as a value of JSON; `document` is that of the answer.
     pub fn value(&self, document: &Document) -> Result<Cow<'_, Json>> {
         Ok(match self {

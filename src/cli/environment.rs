@@ -21,6 +21,10 @@ pub struct Environment {
     pub database: Option<PathBuf>,
     /// Where the user's data lies.
     pub data_folder: Option<PathBuf>,
+    /// Where the program keeps what it remembers for the user.
+    pub state_folder: Option<PathBuf>,
+    /// Whether what is typed at a prompt is remembered: not with `ONRECORD_HISTORY=off`.
+    pub keeps_history: bool,
     /// The config file, whether it is there or not: ONRECORD_CONFIG, else the one in the user's config folder.
     pub config_file: Option<PathBuf>,
     /// Where the user is at home.
@@ -64,6 +68,8 @@ impl Environment {
         let config_file = path("ONRECORD_CONFIG").or_else(|| {
             Some(folder("XDG_CONFIG_HOME", "APPDATA", ".config")?.join("onrecord").join("config.toml"))
         });
+        let data_folder = folder("XDG_DATA_HOME", "LOCALAPPDATA", ".local/share");
+        let state_folder = folder("XDG_STATE_HOME", "LOCALAPPDATA", ".local/state");
         let known = Key::ALL
             .iter()
             .flat_map(|key| std::iter::once(key.variable()).chain(key.common_variables().iter().copied()));
@@ -79,7 +85,9 @@ impl Environment {
                 .or_else(|| whoami::username().ok().filter(|name| !name.is_empty()))
                 .unwrap_or_else(|| "unknown".to_owned()),
             database: path("ONRECORD_DB"),
-            data_folder: folder("XDG_DATA_HOME", "LOCALAPPDATA", ".local/share"),
+            data_folder,
+            state_folder,
+            keeps_history: !text("ONRECORD_HISTORY").is_some_and(|word| word.eq_ignore_ascii_case("off")),
             config_file,
             variables: known.filter_map(|name| Some((name, text(name)?))).collect(),
             no_color: text("NO_COLOR").is_some() || text("TERM").is_some_and(|t| t == "dumb"),

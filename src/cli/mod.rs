@@ -6,18 +6,26 @@
 pub mod answer;
 mod arguments;
 mod ask;
+mod chosen;
 mod command;
 mod complete;
+mod condition;
 pub mod config;
 pub mod context;
 mod data;
+mod dialog;
 pub mod environment;
 mod folder;
 mod help;
 mod manual;
+mod many;
+mod missing;
 pub mod output;
 mod outside;
 mod pager;
+#[cfg(feature = "prompt")]
+mod prompt;
+mod references;
 mod template;
 mod told;
 mod whole;

@@ -79,6 +79,7 @@ pub fn statuses(name: &str, what: &str, mut groups: Vec<Group>, words: &Words) -
     let mut named = groups.iter().filter(|group| group.is_named);
     let (first, second) = (named.next()?.clone(), named.next());
     let sole = if second.is_some_and(|second| second.total() == first.total()) { "no" } else { "yes" };
+    let unnamed: usize = groups.iter().filter(|group| !group.is_named).map(Group::total).sum();
     if groups.len() > GROUPS {
         groups = joined(groups, words);
     }
@@ -89,8 +90,10 @@ pub fn statuses(name: &str, what: &str, mut groups: Vec<Group>, words: &Words) -
         values: groups.iter().map(|g| count(g.band(statuses))).collect(),
     });
     let fulfilled = first.band(BANDS[0].2);
+    let named = if unnamed > 0 { "some" } else { "all" };
     let told = args![
         sole = sole,
+        named = named,
         what = what,
         label = first.label.as_str(),
         total = first.total(),

@@ -2,6 +2,7 @@
 
 use super::words::{Words, args};
 use crate::model::filter::Said;
+use crate::model::reference::Ref;
 use crate::model::thresholds::Thresholds;
 use crate::render::{Cell, Column, Quotation, Table};
 use crate::report::edition::EditionMark;
@@ -57,6 +58,16 @@ pub fn headed(words: &Words, column: Column, message: &str) -> Column {
     column.heading(words.text(message))
 }
 
+/// References in one line; of many only the first, and how many more there are.
+pub fn references(words: &Words, refs: &[Ref]) -> String {
+    const SHOWN: usize = 40;
+    let named = |refs: &[Ref]| refs.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    match refs.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        None => named(refs),
+        Some(more) => words.say("refs-and-more", args![refs = named(&refs[..SHOWN]), more = more]),
+    }
+}
+
 /// Parties as running text: `Kazakhstan and UNRCCA`.
 pub fn names(words: &Words, names: &[String]) -> String {
     match names {
@@ -76,9 +87,9 @@ pub fn due(words: &Words, due: Option<&Due>) -> String {
     }
 }
 
-/// The due date's label and its basis.
+/// The due date and its basis.
 pub fn due_cells(words: &Words, due: Option<&Due>) -> [Cell; 2] {
-    [due.map(|d| d.label.clone()).into(), due.map(|d| words.cell(d.basis)).into()]
+    [due.map(|d| words.due_cell(d)).into(), due.map(|d| words.cell(d.basis)).into()]
 }
 
 /// The range of days of a group: `31–90` or `over 365`.
@@ -107,6 +118,7 @@ pub fn quote(words: &Words, quote: &Quote) -> Quotation {
         source: Some(source(words, quote)),
         url: quote.url.clone(),
         language: quote.language.clone(),
+        title: Some(quote.release_title.clone()),
         ..Quotation::default()
     }
 }

@@ -40,8 +40,21 @@ pub enum Value {
     List(Vec<String>),
     /// Words of a vocabulary: programs get the code, people the label.
     Words(Vec<Word>),
+    /// Words of others that are in a language of their own, such as the title of a release.
+    Quoted(Box<Quoted>),
+    /// A part of a whole, from 0 to 1; a spreadsheet shows percent.
+    Rate(f64),
     /// A value of the data that people read in other words: programs get the value.
     ReadAs(Box<Value>, String),
+}
+
+/// Words of others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quoted {
+    /// The words.
+    pub text: String,
+    /// Their language, such as `ru`.
+    pub language: String,
 }
 
 /// One word of a vocabulary.
@@ -61,10 +74,11 @@ impl Value {
             Self::Empty => Cow::Borrowed(""),
             Self::Text(text) => Cow::Borrowed(text),
             Self::Integer(number) => Cow::Owned(number.to_string()),
-            Self::Real(number) => Cow::Owned(format!("{number:?}")),
+            Self::Real(number) | Self::Rate(number) => Cow::Owned(format!("{number:?}")),
             Self::Date(date) => Cow::Owned(date.format("%Y-%m-%d").to_string()),
             Self::List(items) => Cow::Owned(items.join("; ")),
             Self::Words(words) => joined(words, |word| word.code),
+            Self::Quoted(quoted) => Cow::Borrowed(&quoted.text),
             Self::ReadAs(value, _) => value.text(),
         }
     }
@@ -116,6 +130,17 @@ impl Cell {
     /// A cell that holds nothing.
     pub const fn empty() -> Self {
         Self::new(Value::Empty)
+    }
+
+    /// A cell with words of others, in their language where it is known.
+    pub fn quoted(text: &str, language: Option<&str>) -> Self {
+        match language {
+            Some(language) => {
+                let (text, language) = (text.to_owned(), language.to_owned());
+                Self::new(Value::Quoted(Box::new(Quoted { text, language })))
+            }
+            None => text.into(),
+        }
     }
 
     /// The same cell in another tone.

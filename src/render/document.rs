@@ -69,6 +69,8 @@ pub struct Quotation {
     pub url: Option<String>,
     /// The language of the words, such as `ru`, where it is known.
     pub language: Option<String>,
+    /// The part of the source that is in the language of the words: its title.
+    pub title: Option<String>,
     /// What stands before the words where they were said, to be shown with the words marked in it.
     pub before: String,
     /// What stands after them.
@@ -249,15 +251,18 @@ impl Document {
     pub fn tables(&self) -> impl Iterator<Item = Cow<'_, Table>> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Table(table) | Block::Entries { table, .. } => Some(Cow::Borrowed(table)),
-            Block::Fields { name, rows } => Some(Cow::Owned(fields_as_table(name.clone(), rows))),
+            Block::Fields { name, rows } => {
+                Some(Cow::Owned(fields_as_table(name.clone(), rows, &self.labels)))
+            }
             _ => None,
         })
     }
 }
 
-fn fields_as_table(name: Cow<'static, str>, rows: &[(String, Cell)]) -> Table {
-    let mut table =
-        Table::new(name).column(Column::text("field", "Field")).column(Column::flex("value", "Value"));
+fn fields_as_table(name: Cow<'static, str>, rows: &[(String, Cell)], labels: &Labels) -> Table {
+    let mut table = Table::new(name)
+        .column(Column::text("field", labels.field.clone()))
+        .column(Column::flex("value", labels.value.clone()));
     table.extend(rows.iter().map(|(label, cell)| vec![label.into(), cell.clone()]));
     table
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::cell::{Cell, Tone};
+use super::cell::{Cell, Tone, Value};
 use super::table::{Column, Table};
 
 /// A chart with its words.
@@ -116,6 +116,27 @@ impl Figure {
     }
 }
 
+impl Figure {
+    /// Whether a table that stands beside the picture tells its values already: row by row, whatever their sign and
+    /// whatever else it tells.
+    pub fn is_told_by(&self, table: &Table) -> bool {
+        let values = self.table();
+        let numbers = |row: &[Cell]| -> Vec<u64> {
+            let numbers = row.iter().filter_map(|cell| match cell.value {
+                Value::Integer(number) => Some(number.unsigned_abs()),
+                _ => None,
+            });
+            numbers.collect()
+        };
+        let is_told = |(row, others): (&Vec<Cell>, &Vec<Cell>)| {
+            let (mine, others) = (numbers(row), numbers(others));
+            let mut rest = others.iter();
+            !mine.is_empty() && mine.iter().all(|number| rest.any(|other| other == number))
+        };
+        values.rows().len() == table.rows().len() && values.rows().iter().zip(table.rows()).all(is_told)
+    }
+}
+
 impl Stacks {
     fn fill(&self, table: Table) -> Table {
         let table = table.column(Column::text("category", self.heading.clone()));
@@ -188,5 +209,28 @@ mod tests {
         let table = figure.table();
         assert_eq!(table.columns().len(), 3);
         assert_eq!(table.rows()[1], [Cell::from("2026-02"), Cell::from(4_i64), Cell::empty()]);
+        assert!(figure.is_told_by(&table));
+    }
+
+    #[test]
+    fn a_table_beside_a_chart_tells_it_when_it_has_its_values_in_each_row() {
+        let step = |label: &str, value| Step { label: label.to_owned(), value };
+        let figure = Figure {
+            name: "flow".to_owned(),
+            title: "Flow".to_owned(),
+            description: String::new(),
+            chart: Chart::Waterfall(vec![
+                step("Opening", StepValue::Total(8)),
+                step("Closed", StepValue::Change(-1)),
+            ]),
+        };
+        let beside = |opening: i64, closed: i64| {
+            let table = Table::new("t").column(Column::text("what", "What")).column(Column::number("n", "N"));
+            let row = |what: &str, n: i64| vec![Cell::from(what), Cell::from(n)];
+            table.row(row("open before", opening)).row(row("closed", closed))
+        };
+        assert!(figure.is_told_by(&beside(8, 1)));
+        assert!(!figure.is_told_by(&beside(8, 2)));
+        assert!(!figure.is_told_by(&beside(8, 1).row(vec!["more".into(), 7_i64.into()])));
     }
 }

@@ -10,6 +10,9 @@ const LONGEST_WORD: usize = 14;
 /// A text longer than this many letters is wrapped in any case.
 const LONGEST_LINE: usize = 48;
 
+/// A table of more columns than these is shown as it wants to be or not at all.
+const CRUSHED: usize = 8;
+
 /// What a table takes on a page.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Fit {
@@ -27,6 +30,10 @@ pub(super) fn fit(table: &Table, width: f32, padding: f32, measure: impl Fn(&str
     let sum = |wants: &[Want], part: fn(&Want) -> f32| wants.iter().map(part).sum::<f32>();
     let natural = sum(&wants, |want| want.natural);
     if wants.is_empty() || sum(&wants, |want| want.least) > width {
+        return Fit::Cards;
+    }
+    // Many columns that all have to give way are harder to read than records.
+    if natural > width && wants.len() > CRUSHED {
         return Fit::Cards;
     }
     if natural <= width {
@@ -142,6 +149,13 @@ mod tests {
             .row(vec!["not assessed".into(), "a title of several words that is long".into()]);
         let widths = widths(fit(&table, 40.0, 2.0, letters));
         assert_eq!(widths, [14.0, 26.0]);
+    }
+
+    #[test]
+    fn many_columns_are_not_crushed() {
+        assert_eq!(fit(&table(9), 90.0, 2.0, letters), Fit::Cards);
+        assert!(matches!(fit(&table(8), 80.0, 2.0, letters), Fit::Columns(_)));
+        assert!(matches!(fit(&table(9), 120.0, 2.0, letters), Fit::Columns(_)));
     }
 
     #[test]

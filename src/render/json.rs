@@ -81,9 +81,11 @@ fn value(of: &CellValue) -> Value {
     match of {
         CellValue::Empty => Value::Null,
         CellValue::Integer(number) => (*number).into(),
-        CellValue::Real(number) => (*number).into(),
+        CellValue::Real(number) | CellValue::Rate(number) => (*number).into(),
         CellValue::List(items) => items.clone().into(),
-        CellValue::Text(_) | CellValue::Date(_) | CellValue::Words(_) => of.text().into_owned().into(),
+        CellValue::Text(_) | CellValue::Date(_) | CellValue::Words(_) | CellValue::Quoted(_) => {
+            of.text().into_owned().into()
+        }
         CellValue::ReadAs(of, _) => value(of),
     }
 }

@@ -26,6 +26,30 @@ pub struct Labels {
     pub show_values: Text,
     /// Below a table that is too long for pages, with `%shown%` and `%all%` for the numbers of its rows.
     pub cut: Text,
+    /// Between a label and its value, such as `:`; French puts a space before it.
+    pub colon: Text,
+    /// The axis of counts in a chart: what is counted.
+    pub count: Text,
+    /// The axis of days, and a column of days.
+    pub day: Text,
+    /// A column of the steps from one total to another.
+    pub step: Text,
+    /// A column of what a value is.
+    pub field: Text,
+    /// A column of values.
+    pub value: Text,
+    /// A column of where on the axis a step begins.
+    pub base: Text,
+    /// A column of totals.
+    pub total: Text,
+    /// A column of what is added.
+    pub increase: Text,
+    /// A column of what is taken away.
+    pub decrease: Text,
+    /// A column of what happened.
+    pub what: Text,
+    /// A column of the line of a chart on which something stands.
+    pub line: Text,
 }
 
 impl Labels {
@@ -40,6 +64,18 @@ impl Labels {
         figure: Cow::Borrowed("Figure"),
         show_values: Cow::Borrowed("Show the values"),
         cut: Cow::Borrowed("The first %shown% of %all%; all of them are in this report as XLSX and as CSV."),
+        colon: Cow::Borrowed(":"),
+        count: Cow::Borrowed("Number"),
+        day: Cow::Borrowed("Day"),
+        step: Cow::Borrowed("Step"),
+        field: Cow::Borrowed("Field"),
+        value: Cow::Borrowed("Value"),
+        base: Cow::Borrowed("Begins at"),
+        total: Cow::Borrowed("Total"),
+        increase: Cow::Borrowed("Increase"),
+        decrease: Cow::Borrowed("Decrease"),
+        what: Cow::Borrowed("Event"),
+        line: Cow::Borrowed("Line"),
     };
 }
 

@@ -20,10 +20,14 @@ pub mod labels;
 #[cfg(feature = "office")]
 mod language;
 #[cfg(feature = "office")]
+mod letters;
+#[cfg(feature = "office")]
 mod limit;
 pub mod markdown;
 #[cfg(feature = "office")]
 pub mod pdf;
+#[cfg(feature = "office")]
+mod raster;
 pub mod safe;
 #[cfg(test)]
 mod samples;

@@ -64,6 +64,9 @@ pub struct SourceItem {
     pub url: Option<String>,
     /// The release that it is, if it is one.
     pub release: Option<Ref>,
+    /// The language of that release, for those who read the title by ear.
+    #[serde(skip)]
+    pub language: Option<String>,
 }
 
 /// A due date, no more precise than it was given.

@@ -1,6 +1,7 @@
 //! Editing what describes a commitment. Its words, statuses and deadlines are events and stay.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::commitment::{self, add_topic};
 use super::party::Unknown;
@@ -44,8 +45,20 @@ pub struct CommitmentEdit {
     pub unknown: Option<Unknown>,
 }
 
-/// Changes a commitment; before and after are kept in the operation log. Returns whether anything changed.
-pub fn edit(draft: &mut Draft<'_>, id: i64, edit: &CommitmentEdit) -> Result<bool> {
+/// One thing that an edit changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// What: a column such as `priority`, a role such as `committing`, or `topic`.
+    pub what: &'static str,
+    /// The value that was taken away.
+    pub from: Option<String>,
+    /// The value that was given.
+    pub to: Option<String>,
+}
+
+/// Changes a commitment; before and after are kept in the operation log. Returns what changed: nothing where all of it
+/// was there already.
+pub fn edit(draft: &mut Draft<'_>, id: i64, edit: &CommitmentEdit) -> Result<Vec<Change>> {
     let made = commitment::require(draft.query(), id)?;
     let rows = draft.query().query(&Statement::new(EDITABLE).bind("id", id))?;
     let row =
@@ -58,9 +71,10 @@ pub fn edit(draft: &mut Draft<'_>, id: i64, edit: &CommitmentEdit) -> Result<boo
             slot.1 = value;
         }
     }
-    let links = edit_links(draft, id, edit)?;
-    if before == after && !links {
-        return Ok(false);
+    let mut changes = differences(&before, &after);
+    edit_links(draft, id, edit, &mut changes)?;
+    if changes.is_empty() {
+        return Ok(changes);
     }
     draft.say(format!("edited C-{id} {}", made.title));
     let (mut before, mut after) = (before, after);
@@ -76,7 +90,18 @@ pub fn edit(draft: &mut Draft<'_>, id: i64, edit: &CommitmentEdit) -> Result<boo
             edit.reason.clone().unwrap_or_else(|| format!("the date was put right from {}", made.made_on));
         status::move_first(draft, id, day, &reason)?;
     }
-    Ok(true)
+    Ok(changes)
+}
+
+/// The columns that differ.
+fn differences(before: &Fields, after: &Fields) -> Vec<Change> {
+    let text = |value: &Value| match value {
+        Value::Text(text) => Some(text.clone()),
+        Value::Integer(number) => Some(number.to_string()),
+        _ => None,
+    };
+    let both = before.iter().zip(after).filter(|((_, from), (_, to))| from != to);
+    both.map(|((what, from), (_, to))| Change { what, from: text(from), to: text(to) }).collect()
 }
 
 const COLUMNS: [&str; 9] =
@@ -119,9 +144,13 @@ fn wanted(edit: &CommitmentEdit) -> Result<[Option<Value>; 9]> {
     ])
 }
 
-/// Adds and takes away parties and topics; returns whether anything changed.
-fn edit_links(draft: &mut Draft<'_>, id: i64, edit: &CommitmentEdit) -> Result<bool> {
-    let mut changed = false;
+/// Adds and takes away parties and topics.
+fn edit_links(
+    draft: &mut Draft<'_>,
+    id: i64,
+    edit: &CommitmentEdit,
+    changes: &mut Vec<Change>,
+) -> Result<()> {
     let roles = draft.query().query(&Statement::new(ROLES).bind("id", id))?;
     let mut committing = 0;
     for row in &roles.rows {
@@ -132,7 +161,8 @@ fn edit_links(draft: &mut Draft<'_>, id: i64, edit: &CommitmentEdit) -> Result<b
             .collect::<Result<Fields>>()?;
         if edit.remove_parties.contains(&party) {
             draft.delete("role", "DELETE FROM role WHERE id = :id", &fields);
-            changed = true;
+            let what = row.parse::<RoleKind>("role")?.as_str();
+            changes.push(Change { what, from: Some(row.get("name")?), to: None });
         } else if row.get::<String>("role")? == RoleKind::Committing.as_str() {
             committing += 1;
         }
@@ -143,7 +173,11 @@ fn edit_links(draft: &mut Draft<'_>, id: i64, edit: &CommitmentEdit) -> Result<b
         return Err(Error::rejected("no_party", format!("C-{id} needs somebody who is bound"))
             .hint("give the party that takes its place with --by"));
     }
-    changed |= !new.is_empty();
+    changes.extend(new.iter().map(|(role, name)| Change {
+        what: role.as_str(),
+        from: None,
+        to: Some(name.clone()),
+    }));
     commitment::add_roles(draft, id, &new, edit.unknown.unwrap_or(Unknown::Refuse))?;
     let topics = draft.query().query(&Statement::new(TOPICS).bind("id", id))?;
     let mut held = Vec::new();
@@ -157,17 +191,19 @@ fn edit_links(draft: &mut Draft<'_>, id: i64, edit: &CommitmentEdit) -> Result<b
                 ("topic_id", topic.into()),
             ];
             draft.delete("commitment_topic", "DELETE FROM commitment_topic WHERE id = :id", &fields);
-            changed = true;
+            changes.push(Change { what: "topic", from: Some(row.get("code")?), to: None });
         }
     }
     for topic in &edit.add_topics {
         if !held.contains(topic) {
             held.push(*topic);
             add_topic(draft, id, *topic)?;
-            changed = true;
+            let rows = draft.query().query(&Statement::new(TOPIC).bind("id", *topic))?;
+            let code = rows.first().map(|row| row.get("code")).transpose()?;
+            changes.push(Change { what: "topic", from: None, to: code });
         }
     }
-    Ok(changed)
+    Ok(())
 }
 
 /// The roles asked for that are not there yet.
@@ -194,6 +230,16 @@ fn new_roles(
     Ok(new)
 }
 
-const ROLES: &str =
-    "SELECT id, commitment_id, party_id, role FROM role WHERE commitment_id = :id ORDER BY id";
-const TOPICS: &str = "SELECT id, topic_id FROM commitment_topic WHERE commitment_id = :id ORDER BY id";
+const ROLES: &str = "
+SELECT o.id, o.commitment_id, o.party_id, o.role, coalesce(p.short_name, p.name) AS name
+FROM role AS o
+JOIN party AS p ON p.id = o.party_id
+WHERE o.commitment_id = :id ORDER BY o.id";
+
+const TOPICS: &str = "
+SELECT c.id, c.topic_id, t.code
+FROM commitment_topic AS c
+JOIN topic AS t ON t.id = c.topic_id
+WHERE c.commitment_id = :id ORDER BY c.id";
+
+const TOPIC: &str = "SELECT code FROM topic WHERE id = :id ORDER BY id";

@@ -6,6 +6,7 @@
 
 pub mod attestation;
 pub mod card;
+pub mod catalogue;
 pub mod check;
 pub mod commitment;
 pub mod commitment_edit;

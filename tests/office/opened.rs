@@ -48,6 +48,7 @@ fn letters() -> Document {
             language: Some("el".to_owned()),
             before: "Στην Αθήνα: ".to_owned(),
             after: String::new(),
+            title: None,
         })
         .table(
             Table::new("letters")

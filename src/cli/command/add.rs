@@ -2,6 +2,7 @@ use clap::Args;
 
 use super::super::answer::{Answer, Made};
 use super::super::context::Context;
+use super::super::missing::missing;
 use super::Write;
 use crate::error::{Error, Result};
 use crate::model::reference::Sort;
@@ -153,16 +154,19 @@ impl Add {
         let (Some(title), Some(kind), Some(strength), true) =
             (&self.title, self.kind, self.strength, is_bound)
         else {
-            return Err(missing(&[
-                (!is_bound, "--by", "who is bound"),
-                (self.title.is_none(), "--title", "a short title"),
-                (
-                    self.kind.is_none(),
-                    "--kind",
-                    "agreement, pledge, support, readiness, intention or ongoing_action",
-                ),
-                (self.strength.is_none(), "--strength", "binding, firm, soft or declaratory"),
-            ]));
+            return Err(missing(
+                "add",
+                &[
+                    (!is_bound, "--by", "who is bound"),
+                    (self.title.is_none(), "--title", "a short title"),
+                    (
+                        self.kind.is_none(),
+                        "--kind",
+                        "agreement, pledge, support, readiness, intention or ongoing_action",
+                    ),
+                    (self.strength.is_none(), "--strength", "binding, firm, soft or declaratory"),
+                ],
+            ));
         };
         let topics =
             self.topic.iter().map(|t| topic::require(store.query(), t)).collect::<Result<Vec<_>>>()?;
@@ -197,15 +201,4 @@ impl Add {
             unknown,
         })
     }
-}
-
-/// All that is missing at once, each with what it takes.
-fn missing(flags: &[(bool, &str, &str)]) -> Error {
-    let missing: Vec<_> = flags.iter().filter(|(is_missing, ..)| *is_missing).collect();
-    let names = missing.iter().map(|(_, flag, _)| *flag).collect::<Vec<_>>().join(", ");
-    let verb = if missing.len() == 1 { "is" } else { "are" };
-    let takes =
-        missing.iter().map(|(_, flag, what)| format!("{flag}: {what}")).collect::<Vec<_>>().join("; ");
-    Error::usage("missing", format!("{names} {verb} missing"))
-        .hint(format!("{takes}; see 'onrecord add --help'"))
 }

@@ -1,24 +1,34 @@
 use clap::Args;
 
 use super::super::answer::{Answer, Made};
+use super::super::chosen::NOBODY;
 use super::super::context::Context;
+use super::super::data::Data;
+use super::super::many::Many;
+use super::super::missing::missing;
 use super::Write;
-use crate::error::{Error, Result};
-use crate::model::reference::Sort;
+use crate::error::Result;
 use crate::model::vocabulary::Basis;
-use crate::store::deadline::{self, NewDeadline};
+use crate::store::deadline::{self, Moved, NewDeadline};
 
-/// Set, move or lift the due date of a commitment
+/// Set, move or lift the due date of commitments
 ///
 /// Every due date stays in the history. Moving one needs a reason. The word 'none' lifts it.
 #[derive(Debug, Args)]
+#[command(
+    override_usage = "onrecord deadline [OPTIONS] <C-1> <DATE>\n       onrecord deadline [OPTIONS] --where <FILTERS> <DATE>",
+    after_help = "Examples:\n  onrecord deadline C-1 2027Q1 --reason \"moved by the joint commission\"\n  onrecord deadline --where 'topic:SDG-6 due:2026-12' 2027-06 --reason \"the flood\""
+)]
 pub struct Deadline {
-    /// The commitment
+    /// The commitment; '-' reads references from standard input
     #[arg(value_name = "C-1")]
-    commitment: String,
+    commitment: Option<String>,
     /// The due date: 2026-12-01, 2026-12, 2026Q4, 2026H1, 2026, or 'none'
     #[arg(value_name = "DATE", allow_hyphen_values = true)]
-    due: String,
+    due: Option<String>,
+    /// All commitments that these filters find: 'topic:SDG-6 due:2026-12'
+    #[arg(long = "where", value_name = "FILTERS", conflicts_with = "due")]
+    chosen_by: Option<String>,
     /// Where it comes from: stated, derived or analyst
     #[arg(long, default_value = "analyst")]
     basis: Basis,
@@ -31,32 +41,62 @@ pub struct Deadline {
     /// When it was set or moved [default: today]
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     on: Option<String>,
+    /// Do not ask before changing more than 10 commitments
+    #[arg(long, short)]
+    yes: bool,
     #[command(flatten)]
     write: Write,
 }
 
 impl Deadline {
     /// Records the deadline.
-    pub fn run(self, context: &Context) -> Result<Answer> {
+    pub fn run(mut self, context: &Context) -> Result<Answer> {
+        if self.chosen_by.is_some() {
+            // The commitments are found: the one word that is given is the date.
+            self.due = self.commitment.take();
+        }
         let mut store = context.open()?;
-        let id = Sort::Commitment.parse(&self.commitment)?.id;
-        let due = if self.due.eq_ignore_ascii_case("none") { None } else { Some(context.due(&self.due)?) };
-        let on = context.day_if(self.on.as_deref())?;
-        let new = NewDeadline { due, basis: self.basis, words: self.words, reason: self.reason, on };
-        let dry_run = self.write.dry_run;
-        let moved =
-            store.write(&context.intent("deadline", dry_run), |draft| deadline::set(draft, id, &new))?;
-        let what = match (&moved.from, &moved.to) {
-            (None, Some(to)) => format!("due {to}"),
-            (Some(from), Some(to)) => format!("due {to} (was {from})"),
-            (from, None) => format!("no due date (was {})", from.as_deref().unwrap_or("none")),
+        let Some(due) = &self.due else {
+            return Err(missing(
+                "deadline",
+                &[
+                    (self.commitment.is_none() && self.chosen_by.is_none(), "C-1", "the commitment"),
+                    (true, "DATE", "2026-12-01, 2026-12, 2026Q4, 2026H1, 2026, or 'none'"),
+                ],
+            ));
         };
-        let line = Made::new(format!("{} {}", moved.commitment, moved.r#ref), what, moved.title.clone());
-        let mut answer = Answer::made(vec![line], dry_run)?;
-        answer.data = serde_json::to_value(&moved)
-            .map_err(|e| Error::failed("json_failed", format!("the answer cannot be written as JSON: {e}")))?
-            .into();
-        answer.schema = "onrecord.deadline_recorded/1";
+        let due = if due.eq_ignore_ascii_case("none") { None } else { Some(context.due(due)?) };
+        let on = context.day_if(self.on.as_deref())?;
+        let is_one = self.commitment.as_deref().is_some_and(|word| word != "-");
+        let given = self.commitment.as_slice();
+        let ids = context.chosen(store.query(), given, self.chosen_by.as_deref())?;
+        let dry_run = self.write.dry_run;
+        if ids.is_empty() {
+            return Ok(Answer::made(Vec::new(), dry_run)?.say(NOBODY));
+        }
+        let new = NewDeadline { due, basis: self.basis, words: self.words, reason: self.reason, on };
+        let many = Many { command: "deadline", count: ids.len(), yes: self.yes, dry_run };
+        let moved = context.write_many(
+            &mut store,
+            many,
+            |draft| ids.iter().map(|id| deadline::set(draft, *id, &new)).collect::<Result<Vec<_>>>(),
+            |moved| moved.iter().map(line).collect(),
+        )?;
+        let mut answer = Answer::made(moved.iter().map(line).collect(), dry_run)?;
+        (answer.data, answer.schema) = match moved.as_slice() {
+            [one] if is_one => (Data::of(one)?, "onrecord.deadline_recorded/1"),
+            all => (Data::of(&all)?, "onrecord.deadlines_recorded/1"),
+        };
         Ok(answer)
     }
+}
+
+/// What happened, in words: `due 2027 (was 2026-12)`.
+fn line(moved: &Moved) -> Made {
+    let what = match (&moved.from, &moved.to) {
+        (None, Some(to)) => format!("due {to}"),
+        (Some(from), Some(to)) => format!("due {to} (was {from})"),
+        (from, None) => format!("no due date (was {})", from.as_deref().unwrap_or("none")),
+    };
+    Made::new(format!("{} {}", moved.commitment, moved.r#ref), what, moved.title.clone())
 }

@@ -1,23 +1,32 @@
 use clap::Args;
 
 use super::super::answer::{Answer, Made};
+use super::super::chosen::NOBODY;
 use super::super::context::Context;
+use super::super::many::Many;
 use super::Write;
 use crate::error::{Error, Result};
-use crate::model::reference::Sort;
+use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::{CommitmentKind, Priority, RoleKind, Strength};
-use crate::store::commitment_edit::{self, CommitmentEdit};
-use crate::store::{commitment, party, topic};
+use crate::store::commitment_edit::{self, Change, CommitmentEdit};
+use crate::store::{Draft, Store, commitment, party, topic};
 
-/// Put right what describes a commitment
+/// Put right what describes commitments
 ///
 /// The words, statuses and deadlines are not edited: record a passage (add --attests), a status or a deadline.
-/// What was there before is kept in the operation log. An empty value ("") takes a value away.
+/// What was there before is kept in the operation log. An empty value ("") takes a value away. Several commitments
+/// get the same change, as one operation.
 #[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  onrecord edit C-1 --owner dana\n  onrecord edit --where 'status:stalled by:\"Regional Water Office\" topic:SDG-6' --priority high\n  onrecord list --text solar --refs | onrecord edit - --topic \"SDG 7\""
+)]
 pub struct Edit {
-    /// The commitment
-    #[arg(value_name = "C-1")]
-    commitment: String,
+    /// The commitments; '-' reads references from standard input
+    #[arg(value_name = "C-1", required_unless_present = "chosen_by")]
+    commitments: Vec<String>,
+    /// All commitments that these filters find: 'status:stalled by:"Regional Water Office"'
+    #[arg(long = "where", value_name = "FILTERS", conflicts_with = "commitments")]
+    chosen_by: Option<String>,
     /// Short title
     #[arg(long, short)]
     title: Option<String>,
@@ -72,6 +81,9 @@ pub struct Edit {
     /// Make parties that nobody knows yet
     #[arg(long)]
     new_party: bool,
+    /// Do not ask before changing more than 10 commitments
+    #[arg(long, short)]
+    yes: bool,
     #[command(flatten)]
     write: Write,
 }
@@ -86,15 +98,45 @@ impl Edit {
             && self.review_days.is_none()
     }
 
-    /// Edits the commitment.
+    /// Edits the commitments.
     pub fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
-        let reference = Sort::Commitment.parse(&self.commitment)?;
-        commitment::require(store.query(), reference.id)?;
+        let ids = context.chosen(store.query(), &self.commitments, self.chosen_by.as_deref())?;
+        let dry_run = self.write.dry_run;
+        let [first, others @ ..] = ids.as_slice() else {
+            return Ok(Answer::made(Vec::new(), dry_run)?.say(NOBODY));
+        };
+        let reference = Sort::Commitment.of(*first);
+        commitment::require(store.query(), *first)?;
         if self.names_nothing() {
             return Err(Error::usage("no_change", format!("no change of {reference} was named"))
                 .hint("say what: --title, --kind, --owner, --topic …; see 'onrecord edit --help'"));
         }
+        if self.title.is_some() && !others.is_empty() {
+            let message = format!("one title for {} commitments", ids.len());
+            return Err(
+                Error::usage("one_title", message).hint("give each its own: onrecord edit C-1 --title …")
+            );
+        }
+        let many = Many { command: "edit", count: ids.len(), yes: self.yes, dry_run };
+        let edit = self.changes(context, &store)?;
+        let edited = context.write_many(
+            &mut store,
+            many,
+            |draft| ids.iter().map(|id| Edited::make(draft, *id, &edit)).collect::<Result<Vec<_>>>(),
+            |edited| edited.iter().filter_map(Edited::line).collect(),
+        )?;
+        let answer = Answer::made(edited.iter().filter_map(Edited::line).collect(), dry_run)?;
+        Ok(match edited.iter().filter(|e| e.changes.is_empty()).count() {
+            0 => answer,
+            _ if others.is_empty() => {
+                answer.say(format!("{reference} says that already: nothing was changed"))
+            }
+            same => answer.say(format!("{same} of {} say that already", ids.len())),
+        })
+    }
+
+    fn changes(self, context: &Context, store: &Store) -> Result<CommitmentEdit> {
         let roles = [
             (RoleKind::Committing, self.by),
             (RoleKind::Counterpart, self.counterpart),
@@ -109,7 +151,7 @@ impl Edit {
         let ids = |names: &[String], find: fn(&dyn crate::db::Query, &str) -> Result<i64>| {
             names.iter().map(|name| find(store.query(), name)).collect::<Result<Vec<_>>>()
         };
-        let edit = CommitmentEdit {
+        Ok(CommitmentEdit {
             title: self.title,
             kind: self.kind,
             strength: self.strength,
@@ -125,19 +167,48 @@ impl Edit {
             remove_topics: ids(&self.remove_topic, topic::require)?,
             reason: self.reason,
             unknown: Some(unknown),
-        };
-        let dry_run = self.write.dry_run;
-        let changed = store.write(&context.intent("edit", dry_run), |draft| {
-            commitment_edit::edit(draft, reference.id, &edit)
-        })?;
-        if !changed {
-            return Ok(Answer::made(Vec::new(), dry_run)?
-                .say(format!("{reference} says that already: nothing was changed")));
-        }
-        let title = edit.title.map_or_else(
-            || commitment::require(store.query(), reference.id).map(|made| made.title),
-            |title| Ok::<_, Error>(title.trim().to_owned()),
-        )?;
-        Answer::made(vec![Made::new(reference, "edited", title)], dry_run)
+        })
+    }
+}
+
+/// One commitment after the edit.
+struct Edited {
+    reference: Ref,
+    title: String,
+    changes: Vec<Change>,
+}
+
+impl Edited {
+    fn make(draft: &mut Draft<'_>, id: i64, edit: &CommitmentEdit) -> Result<Self> {
+        let made = commitment::require(draft.query(), id)?;
+        let changes = commitment_edit::edit(draft, id, edit)?;
+        let title = edit.title.as_ref().map_or(made.title, |title| title.trim().to_owned());
+        Ok(Self { reference: Sort::Commitment.of(id), title, changes })
+    }
+
+    /// What changed, in words; nothing where it said that already.
+    fn line(&self) -> Option<Made> {
+        let changes = self.changes.iter().map(told).collect::<Vec<_>>().join("; ");
+        (!changes.is_empty())
+            .then(|| Made::new(self.reference, format!("edited: {changes}"), self.title.clone()))
+    }
+}
+
+/// `priority high (was normal)`, `topic SDG 6 added`; long texts are only named.
+fn told(change: &Change) -> String {
+    const LONG: usize = 40;
+    let short = |text: &Option<String>| text.clone().filter(|text| text.chars().count() <= LONG);
+    let what = change.what.replace('_', " ");
+    let is_list = matches!(change.what, "topic") || RoleKind::ALL.iter().any(|r| r.as_str() == change.what);
+    match (&change.from, &change.to) {
+        _ if change.what == "title" => format!("title was “{}”", change.from.as_deref().unwrap_or_default()),
+        (None, Some(name)) if is_list => format!("{what} {name} added"),
+        (Some(name), None) if is_list => format!("{what} {name} taken away"),
+        (_, None) => format!("{what} taken away"),
+        (from, to) => match (short(from), short(to)) {
+            (Some(from), Some(to)) => format!("{what} {to} (was {from})"),
+            (None, Some(to)) if from.is_none() => format!("{what} {to}"),
+            _ => format!("{what} changed"),
+        },
     }
 }

@@ -1,13 +1,15 @@
 use clap::{Args, Subcommand};
 
 use super::super::answer::{Answer, Made};
+use super::super::chosen::NOBODY;
 use super::super::context::Context;
+use super::super::many::Many;
 use super::{Write, tables};
 use crate::error::{Error, Result};
 use crate::model::reference::Sort;
 use crate::model::vocabulary::Relation;
-use crate::store::evidence::{self, NewEvidence};
-use crate::store::release;
+use crate::store::evidence::{self, Held, NewEvidence};
+use crate::store::{Draft, commitment, release};
 
 /// Record and list evidence
 #[derive(Debug, Subcommand)]
@@ -24,9 +26,12 @@ pub enum Evidence {
 
 #[derive(Debug, Args)]
 pub struct Add {
-    /// The commitments on which it bears
+    /// The commitments on which it bears; '-' reads references from standard input
     #[arg(value_name = "C-1")]
     commitments: Vec<String>,
+    /// All commitments that these filters find: 'topic:SDG-6 by:Kazakhstan'
+    #[arg(long = "where", value_name = "FILTERS", conflicts_with = "commitments")]
+    chosen_by: Option<String>,
     /// Title [default: the release's]
     #[arg(long, short)]
     title: Option<String>,
@@ -48,6 +53,9 @@ pub struct Add {
     /// How it bears: supports, partly_supports, contradicts, context or restates
     #[arg(long, value_name = "HOW", default_value = "context")]
     relation: Relation,
+    /// Do not ask before changing more than 10 commitments
+    #[arg(long, short)]
+    yes: bool,
     #[command(flatten)]
     write: Write,
 }
@@ -57,12 +65,18 @@ pub struct Link {
     /// The evidence
     #[arg(value_name = "E-1")]
     evidence: String,
-    /// The commitments
-    #[arg(value_name = "C-1", required = true)]
+    /// The commitments; '-' reads references from standard input
+    #[arg(value_name = "C-1", required_unless_present = "chosen_by")]
     commitments: Vec<String>,
+    /// All commitments that these filters find: 'topic:SDG-6 by:Kazakhstan'
+    #[arg(long = "where", value_name = "FILTERS", conflicts_with = "commitments")]
+    chosen_by: Option<String>,
     /// How it bears: supports, partly_supports, contradicts, context or restates
     #[arg(long, value_name = "HOW")]
     relation: Relation,
+    /// Do not ask before changing more than 10 commitments
+    #[arg(long, short)]
+    yes: bool,
     #[command(flatten)]
     write: Write,
 }
@@ -89,11 +103,11 @@ impl Evidence {
             Self::Link(link) => link.run(context),
             Self::List(list) => {
                 let store = context.open()?;
-                let commitment = list.commitment.map(|c| Sort::Commitment.parse(&c)).transpose()?;
-                if let Some(c) = commitment {
-                    crate::store::commitment::require(store.query(), c.id)?;
+                let only = list.commitment.map(|c| Sort::Commitment.parse(&c)).transpose()?;
+                if let Some(c) = only {
+                    commitment::require(store.query(), c.id)?;
                 }
-                let cards = evidence::list(store.query(), commitment.map(|c| c.id))?;
+                let cards = evidence::list(store.query(), only.map(|c| c.id))?;
                 Answer::new("onrecord.evidence/1", &cards, tables::evidence(&cards))
             }
             Self::Show(show) => {
@@ -108,7 +122,7 @@ impl Evidence {
 impl Add {
     fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
-        let ids = context.references(Sort::Commitment, &self.commitments)?;
+        let ids = context.chosen(store.query(), &self.commitments, self.chosen_by.as_deref())?;
         let source = self.release.as_deref().map(|r| Sort::Release.parse(r)).transpose()?;
         let card = source.map(|r| release::show(store.query(), r.id)).transpose()?;
         let title = self.title.or_else(|| card.as_ref().map(|c| c.title.clone())).ok_or_else(|| {
@@ -130,36 +144,54 @@ impl Add {
             excerpt: self.excerpt,
         };
         let dry_run = self.write.dry_run;
-        let held = store.write(&context.intent("evidence add", dry_run), |draft| {
-            let held = evidence::add(draft, &new)?;
-            for id in &ids {
-                crate::store::commitment::require(draft.query(), *id)?;
-                evidence::bear(draft, held.id, *id, self.relation)?;
-            }
-            Ok(held)
-        })?;
-        let mut made = vec![Made::new(Sort::Evidence.of(held.id), "evidence recorded", new.title)];
-        made.extend(ids.iter().map(|id| Made::new(Sort::Commitment.of(*id), self.relation.as_str(), "")));
-        Answer::made(made, dry_run)
+        let many = Many { command: "evidence add", count: ids.len(), yes: self.yes, dry_run };
+        let lines = |held: &Held| {
+            let bears = ids.iter().map(|id| Made::new(Sort::Commitment.of(*id), self.relation.as_str(), ""));
+            let made = Made::new(Sort::Evidence.of(held.id), "evidence recorded", new.title.clone());
+            std::iter::once(made).chain(bears).collect::<Vec<_>>()
+        };
+        let held = context.write_many(
+            &mut store,
+            many,
+            |draft| {
+                let held = evidence::add(draft, &new)?;
+                bear_on(draft, held.id, &ids, self.relation)?;
+                Ok(held)
+            },
+            lines,
+        )?;
+        Answer::made(lines(&held), dry_run)
     }
+}
+
+/// Says of each commitment that the evidence bears on it.
+fn bear_on(draft: &mut Draft<'_>, evidence: i64, commitments: &[i64], relation: Relation) -> Result<()> {
+    commitments.iter().try_for_each(|id| {
+        commitment::require(draft.query(), *id)?;
+        evidence::bear(draft, evidence, *id, relation)
+    })
 }
 
 impl Link {
     fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
         let item = Sort::Evidence.parse(&self.evidence)?;
-        let ids = context.references(Sort::Commitment, &self.commitments)?;
+        let ids = context.chosen(store.query(), &self.commitments, self.chosen_by.as_deref())?;
         let title = evidence::show(store.query(), item.id)?.title;
         let dry_run = self.write.dry_run;
-        store.write(&context.intent("evidence link", dry_run), |draft| {
-            ids.iter().try_for_each(|id| {
-                crate::store::commitment::require(draft.query(), *id)?;
-                evidence::bear(draft, item.id, *id, self.relation)
-            })
-        })?;
+        if ids.is_empty() {
+            return Ok(Answer::made(Vec::new(), dry_run)?.say(NOBODY));
+        }
         let line = |id: &i64| {
             Made::new(Sort::Commitment.of(*id), format!("{item} {}", self.relation), title.clone())
         };
+        let many = Many { command: "evidence link", count: ids.len(), yes: self.yes, dry_run };
+        context.write_many(
+            &mut store,
+            many,
+            |draft| bear_on(draft, item.id, &ids, self.relation),
+            |()| ids.iter().map(line).collect(),
+        )?;
         Answer::made(ids.iter().map(line).collect(), dry_run)
     }
 }

@@ -5,7 +5,8 @@ use super::super::context::Context;
 use super::filters::Filters;
 use crate::error::Result;
 use crate::present;
-use crate::render::{Cell, Column, Table};
+use crate::render::{Cell, Column, Format, Table};
+use crate::store::card::Card;
 use crate::store::filter;
 use crate::store::ledger::{self, Scope};
 use crate::store::list::{self, Order, Page};
@@ -27,7 +28,7 @@ pub struct List {
     /// Most to show [default: 50 on a terminal, all in a pipe or file]
     #[arg(long, short = 'n', value_name = "N")]
     limit: Option<usize>,
-    /// Only the references, one a line
+    /// Only the references, one a line: for commands that read them with '-'
     #[arg(long)]
     refs: bool,
 }
@@ -61,16 +62,12 @@ impl List {
             }
         };
         let shown = listed.cards.len();
-        let document = if self.refs {
-            let mut table = Table::new("refs").column(Column::text("ref", "Ref"));
-            for card in &listed.cards {
-                table.push(vec![Cell::from(card.r#ref.to_string())]);
-            }
-            table.into()
+        let mut answer = if self.refs {
+            bare(&listed.cards)?
         } else {
-            present::commitment::list(&listed.cards)
+            Answer::new("onrecord.commitments/1", &listed.cards, present::commitment::list(&listed.cards))?
         };
-        let mut answer = Answer::new("onrecord.commitments/1", &listed.cards, document)?
+        answer = answer
             .meta("as_of", as_of.unwrap_or(today).to_string())
             .meta("shown", shown)
             .meta("total", listed.total);
@@ -80,4 +77,17 @@ impl List {
         }
         Ok(answer)
     }
+}
+
+/// The references alone, one a line and without a heading where lines are asked for: other commands read them.
+fn bare(cards: &[Card]) -> Result<Answer> {
+    let mut table = Table::new("refs").column(Column::text("ref", "Ref"));
+    let mut lines = String::new();
+    for card in cards {
+        table.push(vec![Cell::from(card.r#ref.to_string())]);
+        lines.push_str(&format!("{}\n", card.r#ref));
+    }
+    let mut answer = Answer::new("onrecord.commitments/1", &cards, table)?;
+    answer.frozen = [Format::Table, Format::Tsv].map(|format| (format, lines.clone().into_bytes())).into();
+    Ok(answer)
 }

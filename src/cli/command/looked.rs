@@ -1,10 +1,12 @@
 use clap::Args;
 
 use super::super::answer::{Answer, Made};
+use super::super::chosen::NOBODY;
 use super::super::context::Context;
+use super::super::many::Many;
 use super::Write;
 use crate::error::Result;
-use crate::model::reference::Sort;
+use crate::model::reference::{Ref, Sort};
 use crate::store::looked::{self, NewSearch};
 
 /// Record that somebody looked: when, where, and how much was found
@@ -13,8 +15,11 @@ use crate::store::looked::{self, NewSearch};
 #[derive(Debug, Args)]
 pub struct Looked {
     /// The commitments; '-' reads references from standard input
-    #[arg(value_name = "C-1", required = true)]
+    #[arg(value_name = "C-1", required_unless_present = "chosen_by")]
     commitments: Vec<String>,
+    /// All commitments that these filters find: 'by:Kazakhstan no-evidence'
+    #[arg(long = "matching", value_name = "FILTERS", conflicts_with = "commitments")]
+    chosen_by: Option<String>,
     /// Where: "ministry site", "official gazette"
     #[arg(long = "where", value_name = "PLACE")]
     place: String,
@@ -38,27 +43,31 @@ impl Looked {
     /// Records the search.
     pub fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
-        let ids = context.references(Sort::Commitment, &self.commitments)?;
+        let ids = context.chosen(store.query(), &self.commitments, self.chosen_by.as_deref())?;
+        if ids.is_empty() {
+            return Ok(Answer::made(Vec::new(), self.write.dry_run)?.say(NOBODY));
+        }
         let on = context.day_if(self.on.as_deref())?.unwrap_or(context.today());
         let new = NewSearch { on, place: self.place, found: self.found, note: self.note };
         let dry_run = self.write.dry_run;
-        if !dry_run {
-            context.confirm(ids.len(), "looked", self.yes)?;
-        }
-        let searches = store.write(&context.intent("looked", dry_run), |draft| {
-            ids.iter().map(|id| looked::add(draft, *id, &new)).collect::<Result<Vec<_>>>()
-        })?;
         let found = match new.found {
             0 => "nothing found".to_owned(),
             n => format!("{n} found"),
         };
-        let line = |(id, search): (&i64, &crate::model::reference::Ref)| {
-            Made::new(
-                format!("{} {search}", Sort::Commitment.of(*id)),
-                format!("looked on {on}: {found}"),
-                new.place.clone(),
-            )
+        let lines = |searches: &Vec<Ref>| {
+            let line = |(id, search): (&i64, &Ref)| {
+                let what = format!("looked on {on}: {found}");
+                Made::new(format!("{} {search}", Sort::Commitment.of(*id)), what, new.place.clone())
+            };
+            ids.iter().zip(searches).map(line).collect::<Vec<_>>()
         };
-        Answer::made(ids.iter().zip(&searches).map(line).collect(), dry_run)
+        let many = Many { command: "looked", count: ids.len(), yes: self.yes, dry_run };
+        let searches = context.write_many(
+            &mut store,
+            many,
+            |draft| ids.iter().map(|id| looked::add(draft, *id, &new)).collect::<Result<Vec<_>>>(),
+            lines,
+        )?;
+        Answer::made(lines(&searches), dry_run)
     }
 }

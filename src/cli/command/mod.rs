@@ -22,7 +22,7 @@ mod man;
 mod note;
 mod party;
 mod publish;
-mod query;
+pub(super) mod query;
 mod redo;
 mod release;
 mod report;
@@ -30,13 +30,15 @@ mod review;
 mod search;
 mod setting;
 mod show;
-mod sql;
+pub(super) mod sql;
 mod status;
 mod tables;
 mod topic;
 mod undo;
 
 use clap::{Args, Subcommand};
+
+pub use filters::Filters;
 
 use super::answer::Answer;
 use super::context::Context;

@@ -1,11 +1,13 @@
 use clap::{Args, Subcommand};
 
 use super::super::answer::{Answer, Made};
+use super::super::chosen::NOBODY;
 use super::super::context::Context;
+use super::super::many::Many;
 use super::{Write, tables};
 use crate::error::{Error, Result};
 use crate::model::reference::{Ref, Sort};
-use crate::store::note;
+use crate::store::{Store, note};
 
 /// Notes: free text on a commitment, release, evidence or party
 #[derive(Debug, Subcommand)]
@@ -20,12 +22,15 @@ pub enum Note {
 
 #[derive(Debug, Args)]
 pub struct Add {
-    /// The record: C-1, R-1, E-1 or P-1
+    /// The record: C-1, R-1, E-1 or P-1; '-' reads references of commitments from standard input
     #[arg(value_name = "RECORD")]
     record: String,
     /// The text
     #[arg(value_name = "WORDS")]
     body: String,
+    /// Do not ask before putting it on more than 10 commitments
+    #[arg(long, short)]
+    yes: bool,
     #[command(flatten)]
     write: Write,
 }
@@ -64,14 +69,7 @@ impl Note {
     pub fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
         match self {
-            Self::Add(add) => {
-                let subject = subject(&add.record)?;
-                let dry_run = add.write.dry_run;
-                let made = store.write(&context.intent("note add", dry_run), |draft| {
-                    note::add(draft, subject, &add.body)
-                })?;
-                Answer::made(vec![Made::new(made, format!("note on {subject}"), add.body)], dry_run)
-            }
+            Self::Add(add) => add.run(context, &mut store),
             Self::List(list) => {
                 let subject = list.record.as_deref().map(subject).transpose()?;
                 let cards = note::list(store.query(), subject)?;
@@ -87,5 +85,34 @@ impl Note {
                 Answer::new("onrecord.note/1", card, tables::notes(std::slice::from_ref(card)))
             }
         }
+    }
+}
+
+impl Add {
+    fn run(self, context: &Context, store: &mut Store) -> Result<Answer> {
+        let subjects = if self.record == "-" {
+            let ids = context.references(Sort::Commitment, std::slice::from_ref(&self.record))?;
+            ids.into_iter().map(|id| Sort::Commitment.of(id)).collect()
+        } else {
+            vec![subject(&self.record)?]
+        };
+        let dry_run = self.write.dry_run;
+        if subjects.is_empty() {
+            return Ok(Answer::made(Vec::new(), dry_run)?.say(NOBODY));
+        }
+        let lines = |made: &Vec<Ref>| {
+            let line = |(made, subject): (&Ref, &Ref)| {
+                Made::new(made, format!("note on {subject}"), self.body.clone())
+            };
+            made.iter().zip(&subjects).map(line).collect::<Vec<_>>()
+        };
+        let many = Many { command: "note add", count: subjects.len(), yes: self.yes, dry_run };
+        let made = context.write_many(
+            store,
+            many,
+            |draft| subjects.iter().map(|s| note::add(draft, *s, &self.body)).collect::<Result<Vec<_>>>(),
+            lines,
+        )?;
+        Answer::made(lines(&made), dry_run)
     }
 }

@@ -1,7 +1,10 @@
 use clap::Args;
 
 use super::super::answer::{Answer, Made};
+use super::super::chosen::NOBODY;
 use super::super::context::Context;
+use super::super::data::Data;
+use super::super::many::Many;
 use super::Write;
 use crate::error::{Error, Result};
 use crate::model::reference::Sort;
@@ -22,8 +25,11 @@ pub struct StatusArgs {
     #[arg(value_name = "STATUS")]
     status: String,
     /// The commitments; '-' reads references from standard input
-    #[arg(value_name = "C-1", required_unless_present = "corrects")]
+    #[arg(value_name = "C-1", required_unless_present_any = ["corrects", "chosen_by"])]
     commitments: Vec<String>,
+    /// All commitments that these filters find: 'status:in_progress due:..2026-06'
+    #[arg(long = "where", value_name = "FILTERS", conflicts_with_all = ["commitments", "corrects"])]
+    chosen_by: Option<String>,
     /// When it took effect [default: today]
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     on: Option<String>,
@@ -75,9 +81,12 @@ impl StatusArgs {
         let status = if retract { None } else { Some(self.parsed()?) };
         let corrects =
             self.corrects.as_deref().map(|s| Sort::StatusEvent.parse(s)).transpose()?.map(|r| r.id);
-        let mut ids = context.references(Sort::Commitment, &self.commitments)?;
+        let mut ids = context.chosen(store.query(), &self.commitments, self.chosen_by.as_deref())?;
         if let Some(event) = corrects.filter(|_| ids.is_empty()) {
             ids.push(status::commitment_of(store.query(), event)?);
+        }
+        if ids.is_empty() {
+            return Ok(Answer::made(Vec::new(), self.write.dry_run)?.say(NOBODY));
         }
         let new = NewStatus {
             status,
@@ -93,15 +102,15 @@ impl StatusArgs {
             override_rule: self.override_rule,
         };
         let dry_run = self.write.dry_run;
-        if !dry_run {
-            context.confirm(ids.len(), &format!("status {}", self.status), self.yes)?;
-        }
-        let recorded =
-            store.write(&context.intent("status", dry_run), |draft| status::record(draft, &ids, &new))?;
+        let many = Many { command: "status", count: ids.len(), yes: self.yes, dry_run };
+        let recorded = context.write_many(
+            &mut store,
+            many,
+            |draft| status::record(draft, &ids, &new),
+            |recorded| recorded.iter().map(line).collect(),
+        )?;
         let mut answer = Answer::made(recorded.iter().map(line).collect(), dry_run)?;
-        answer.data = serde_json::to_value(&recorded)
-            .map_err(|e| Error::failed("json_failed", format!("the answer cannot be written as JSON: {e}")))?
-            .into();
+        answer.data = Data::of(&recorded)?;
         answer.schema = "onrecord.status_recorded/1";
         Ok(answer)
     }

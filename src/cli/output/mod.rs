@@ -34,6 +34,9 @@ pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Res
 }
 
 fn put(answer: &Answer, target: &Target, environment: &Environment) -> Result<()> {
+    if answer.is_said {
+        return Ok(());
+    }
     let document = match &target.section {
         Some(name) => Cow::Owned(section(&answer.document, name)?),
         None => Cow::Borrowed(&answer.document),

@@ -72,7 +72,7 @@ impl Target {
         matches!(self.format.or(self.preferred), Some(Format::Json | Format::Jsonl))
     }
 
-    /// What is written on: standard output, or a file.
+    /// The screen, or the file, that a table is fitted to.
     pub fn screen(&self, file: Option<&Path>, environment: &Environment) -> Screen {
         let to_terminal = environment.stdout_is_terminal && file.is_none();
         let color = match self.color {

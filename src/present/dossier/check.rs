@@ -10,7 +10,9 @@ pub(super) fn add(document: Document, dossier: &Dossier, words: &Words) -> Docum
         Some(first) => document.paragraph(words.text("check-intro")).list(steps(first, words)),
         None => document.paragraph(words.text("check-none")),
     };
-    document.table(table(&dossier.verification, words))
+    let mut table = table(&dossier.verification, words);
+    table.footer = dossier.verification.first().map(|first| by_sql(first, words));
+    document.table(table)
 }
 
 /// How to check the first passage; the others go the same way.
@@ -26,7 +28,14 @@ fn steps(passage: &Verifiable, words: &Words) -> Vec<String> {
             length = passage.length
         ],
     );
-    let by_sql = words.say(
+    let by_program = words.say("check-program", args![release = release.as_str()]);
+    let by_hash = words.text("check-hash");
+    vec![stands, by_program, by_hash]
+}
+
+/// The same without the program, for those who have another: a note and no step.
+fn by_sql(passage: &Verifiable, words: &Words) -> String {
+    words.say(
         "check-sql",
         args![
             id = passage.release.id,
@@ -34,10 +43,7 @@ fn steps(passage: &Verifiable, words: &Words) -> Vec<String> {
             from = passage.start + 1,
             count = passage.end - passage.start
         ],
-    );
-    let by_program = words.say("check-program", args![release = release.as_str()]);
-    let by_hash = words.text("check-hash");
-    vec![stands, by_program, by_sql, by_hash]
+    )
 }
 
 fn table(rows: &[Verifiable], words: &Words) -> Table {
@@ -64,7 +70,7 @@ fn table(rows: &[Verifiable], words: &Words) -> Table {
             row.end.into(),
             row.length.into(),
             yes_or_no(row.stands, words),
-            row.retrieved_at.as_str().into(),
+            words.moment_cell(&row.retrieved_at),
             row.media_type.as_str().into(),
             row.text_sha256.as_str().into(),
             row.original_sha256.as_str().into(),

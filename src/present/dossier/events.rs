@@ -66,7 +66,7 @@ pub(super) fn deadlines(rows: &[DeadlineRow], words: &Words) -> Table {
         table.push(vec![
             row.deadline.to_string().into(),
             row.effective_on.into(),
-            row.due.as_ref().map_or_else(lifted, |due| Cell::from(due.label.as_str())),
+            row.due.as_ref().map_or_else(lifted, |due| words.due_cell(due)),
             row.due.as_ref().map_or_else(Cell::empty, |due| words.cell(due.basis)),
             row.moved_days.into(),
             yes(row.is_current, words),
@@ -98,7 +98,7 @@ pub(super) fn evidence(rows: &[EvidenceRow], words: &Words) -> Table {
             reference(row.source.evidence, url),
             row.source.dated_on.into(),
             words.cell(row.relation),
-            row.source.title.as_str().into(),
+            Cell::quoted(&row.source.title, row.source.language.as_deref()),
             row.source.publisher.clone().into(),
             row.excerpt.clone().into(),
             row.carries.iter().map(ToString::to_string).collect::<Vec<_>>().into(),

@@ -99,7 +99,7 @@ fn covers(covers: &Covers, words: &Words) -> Vec<(String, Cell)> {
     fields(
         vec![
             ("covers-as-of", covers.as_of.into()),
-            ("covers-known-at", covers.known_at.as_str().into()),
+            ("covers-known-at", words.moment_cell(&covers.known_at)),
             ("record-notes", words.text(notes).into()),
             ("covers-thresholds", thresholds(words, &covers.thresholds).into()),
             ("covers-digest", covers.digest.as_str().into()),

@@ -45,7 +45,7 @@ fn row(party: &PartyAsks, ask: &Ask, words: &Words) -> Vec<Cell> {
         ask.subject.commitment.to_string().into(),
         ask.subject.title.as_str().into(),
         words.cell(ask.reason),
-        ask.due.as_ref().map(|d| d.label.clone()).into(),
+        ask.due.as_ref().map(|d| words.due_cell(d)).into(),
         ask.days_overdue.into(),
         ask.together_with.clone().into(),
         quoted.map(|w| w.quote.clone()).into(),

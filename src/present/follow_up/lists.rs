@@ -1,6 +1,6 @@
 //! The lists: each open commitment with a flag stands in one of them, under its first flag.
 
-use crate::model::vocabulary::Flag;
+use crate::model::vocabulary::{Flag, Status};
 use crate::present::charts;
 use crate::present::phrase::{due_cells, evidence_cell, range, subject_row, subject_table};
 use crate::present::words::{Words, args};
@@ -29,6 +29,22 @@ pub(super) fn add(document: Document, report: &FollowUpReport, words: &Words) ->
             plain("no_evidence_gathered", &lists.no_evidence_gathered, words),
             &[Flag::NoEvidenceGathered],
         ))
+        .heading(2, words.text("list-stalled"))
+        .table(stalled(report, words))
+}
+
+/// Those without a flag; how many with one stand above is said.
+fn stalled(report: &FollowUpReport, words: &Words) -> Table {
+    let items = &report.lists.stalled;
+    let with_status = report.totals.by_status.iter().filter(|count| count.status == Status::Stalled);
+    let all: usize = with_status.map(|count| count.open).sum();
+    let table = plain("stalled", items, words);
+    let above = all.saturating_sub(items.len());
+    if above == 0 {
+        return table;
+    }
+    let said = words.say("stalled-above", args![count = above]);
+    if table.is_empty() { table.empty(said) } else { table.footer(said) }
 }
 
 /// The same list, which says how many more carry its flags and stand in a list above: each is listed once.
@@ -70,7 +86,15 @@ fn ends(table: Table, words: &Words) -> Table {
 fn end(item: &Item, words: &Words) -> [Cell; 4] {
     let overridden = item.overridden.as_ref().map(|o| words.overridden(&o.rule, o.reason.as_deref()));
     let others = if item.other_flags.is_empty() { Cell::empty() } else { words.flags(&item.other_flags) };
-    [item.moved_from.clone().into(), overridden.into(), others, item.owner.clone().into()]
+    let moved = item.moved_from.as_ref().map(|from| {
+        let said = |due: &str, colon: &str| match &from.reason {
+            Some(reason) => format!("{due}{colon} {reason}"),
+            None => due.to_owned(),
+        };
+        let told = said(&words.due_date(&from.due), &words.text("writer-colon"));
+        Cell::from(said(&from.due.label, ":")).read_as(told)
+    });
+    [moved.into(), overridden.into(), others, item.owner.clone().into()]
 }
 
 fn plain(name: &'static str, items: &[Item], words: &Words) -> Table {
@@ -105,7 +129,7 @@ fn silent(lists: &Lists, words: &Words) -> Table {
         let none = || Cell::from(words.coded("none", "no-evidence-yet")).tone(Tone::Dim);
         let last = silent.last_evidence.as_ref();
         let own: [Cell; 4] = [
-            words.cell(silent.item.flag),
+            silent.item.flag.map(|flag| words.cell(flag)).into(),
             silent.days_silent.into(),
             last.map_or_else(none, |e| evidence_cell(std::slice::from_ref(e)).url(e.url.as_deref())),
             silent.restatements_since.into(),

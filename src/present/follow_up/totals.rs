@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::model::vocabulary::{Flag, Status};
 use crate::present::phrase::percent;
 use crate::present::words::{Words, args};
-use crate::render::{Cell, Column, Document, Table, Tone};
+use crate::render::{Cell, Column, Document, Table, Tone, Value};
 use crate::report::follow_up::{PartyCount, Share, Totals};
 
 /// The report in one breath.
@@ -143,7 +143,8 @@ fn shares_table(shares: &[Share], words: &Words) -> Table {
         .column(words.number("denominator").heading(words.text("column-of_which")))
         .column(words.column("denominator_label"))
         .column(words.number("excluded"))
-        .column(words.column("excluded_label"));
+        .column(words.column("excluded_label"))
+        .column(words.number("rate").for_data());
     table.extend(shares.iter().map(|s| {
         vec![
             words.coded(s.name, label(s)).into(),
@@ -152,6 +153,7 @@ fn shares_table(shares: &[Share], words: &Words) -> Table {
             words.text(of(s)).into(),
             s.excluded.into(),
             words.text(without(s)).into(),
+            ratio(s).map(Value::Rate).into(),
         ]
     }));
     table

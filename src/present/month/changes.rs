@@ -63,7 +63,9 @@ fn entry(change: &StatusChange, words: &Words) -> Entry {
         let evidence = change.evidence.iter().map(|item| evidence(words, item)).collect::<Vec<_>>();
         facts.push(words.say("evidence-is", args![evidence = evidence.join("; ")]));
     }
-    let mut remarks: Vec<String> = change.rationale.iter().cloned().collect();
+    // A rationale that only repeats the title of the evidence says nothing more.
+    let is_told = |said: &str| change.evidence.iter().any(|item| item.title.trim() == said.trim());
+    let mut remarks: Vec<String> = change.rationale.iter().filter(|said| !is_told(said)).cloned().collect();
     remarks.extend(change.reason.iter().map(|why| words.say("reason-is", args![reason = why.as_str()])));
     remarks.extend(change.overridden.iter().map(|o| words.overridden(&o.rule, o.reason.as_deref())));
     Entry { title: subject_title(&change.subject), facts, remarks, ..Entry::default() }

@@ -38,7 +38,7 @@ fn row(release: &CoveredRelease, words: &Words) -> Vec<Cell> {
     vec![
         Cell::from(release.release.to_string()).url(url),
         release.published_on.map_or_else(unknown, Cell::from),
-        release.title.as_str().into(),
+        Cell::quoted(&release.title, release.language.as_deref()),
         release.issuer.clone().into(),
         release.read_on.map_or_else(unread, Cell::from),
         release.read_by.clone().into(),

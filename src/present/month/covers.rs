@@ -8,14 +8,14 @@ use crate::report::month::Covers;
 pub(super) fn add(document: Document, covers: &Covers, words: &Words) -> Document {
     let month = args![
         month = words.month(covers.month),
-        first = covers.first_day.to_string(),
-        last = covers.last_day.to_string(),
+        first = words.date(covers.first_day),
+        last = words.date(covers.last_day),
     ];
     let rows: Vec<(&str, Cell)> = vec![
         ("covers-month", words.say("covers-month-days", month).into()),
         ("covers-counted-until", covers.counted_until.into()),
         ("covers-as-of", covers.as_of.into()),
-        ("covers-known-at", covers.known_at.as_str().into()),
+        ("covers-known-at", words.moment_cell(&covers.known_at)),
         ("covers-filters", words.filters(&covers.filters)),
         ("covers-edition", edition(words, covers.edition.as_ref()).into()),
         ("covers-thresholds", thresholds(words, &covers.thresholds).into()),

@@ -28,7 +28,7 @@ fn evidence_row(row: &EvidenceRow, words: &Words) -> Vec<Cell> {
     vec![
         Cell::from(source.evidence.to_string()).url(url),
         source.dated_on.into(),
-        source.title.as_str().into(),
+        Cell::quoted(&source.title, source.language.as_deref()),
         source.publisher.clone().into(),
         bears.collect::<Vec<_>>().into(),
         row.excerpt.clone().into(),

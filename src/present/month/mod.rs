@@ -11,14 +11,13 @@ mod gathered;
 mod headline;
 mod newly_made;
 pub(super) mod rates;
-mod revised;
 mod sources;
 #[cfg(test)]
 mod tests;
 
-use crate::present::anchors;
 use crate::present::phrase::nothing;
 use crate::present::words::{Words, args};
+use crate::present::{anchors, revised};
 use crate::render::{Document, Table};
 use crate::report::month::MonthReport;
 
@@ -50,7 +49,7 @@ pub fn document(report: &MonthReport, words: &Words) -> Document {
     document = breakdown::add(part(9, document), &report.breakdown, words);
     document = coverage::add(part(10, document), &report.coverage, words);
     document = corrections::add(part(11, document), &report.corrections, words);
-    document = revised::add(document, report.revised.as_ref(), words);
+    document = revised::add(document, 3, report.revised.as_ref(), words);
     anchors::link(sources::add(part(12, document), &report.sources, words))
 }
 
@@ -63,7 +62,7 @@ fn notes(report: &MonthReport, words: &Words) -> Vec<String> {
         at if at <= covers.last_day.to_string().as_str() => Some("month-not-over"),
         _ => None,
     };
-    let begun = begun.map(|key| words.say(key, args![known_at = known_at]));
+    let begun = begun.map(|key| words.say(key, args![known_at = words.moment(known_at)]));
     begun.into_iter().chain(nothing(words, report.headline.statuses.total.count, &covers.filters)).collect()
 }
 

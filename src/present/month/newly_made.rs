@@ -41,9 +41,9 @@ fn row(new: &NewCommitment, words: &Words) -> Vec<Cell> {
         [
             others(new, words).into(),
             new.made_on.into(),
-            quoted.map(|q| q.quote.clone()).into(),
+            quoted.map(|q| Cell::quoted(&q.quote, q.language.as_deref())).into(),
             release.url(quoted.and_then(|q| q.url.as_deref())),
-            quoted.map(|q| q.release_title.clone()).into(),
+            quoted.map(|q| Cell::quoted(&q.release_title, q.language.as_deref())).into(),
             quoted.and_then(|q| q.issuer.clone()).into(),
             words.cell(new.kind),
             words.cell(new.strength),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::model::vocabulary::Status;
 use crate::present::phrase::percent;
 use crate::present::words::{Words, args};
-use crate::render::{Document, Table};
+use crate::render::{Document, Table, Value};
 use crate::report::month::{Fulfilment, LeftOut, Rate};
 
 /// Both rates, in sentences and as a table.
@@ -90,6 +90,6 @@ fn table(of_closed: &Rate, of_due: &Rate, words: &Words) -> Table {
 }
 
 /// A rate to three places: more would pretend to know more.
-fn thousandths(rate: f64) -> f64 {
-    (rate * 1000.0).round() / 1000.0
+fn thousandths(rate: f64) -> Value {
+    Value::Rate((rate * 1000.0).round() / 1000.0)
 }

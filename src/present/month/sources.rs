@@ -31,6 +31,7 @@ impl<'a> Releases<'a> {
         Quotation {
             url: known.url.clone(),
             language: known.language.clone(),
+            title: Some(known.title.clone()),
             ..Quotation::new(text, Some(parts.collect::<Vec<_>>().join(", ")))
         }
     }
@@ -55,7 +56,7 @@ fn releases(sources: &Sources, words: &Words) -> Table {
         table.push(vec![
             Cell::from(row.release.to_string()).url(url),
             row.published_on.into(),
-            row.title.as_str().into(),
+            Cell::quoted(&row.title, row.language.as_deref()),
             row.issuer.clone().into(),
             Cell::from(url).url(url),
             row.sha256.as_str().into(),
@@ -80,7 +81,7 @@ fn evidence(sources: &Sources, words: &Words) -> Table {
         table.push(vec![
             Cell::from(row.evidence.to_string()).url(url),
             row.dated_on.into(),
-            row.title.as_str().into(),
+            Cell::quoted(&row.title, row.language.as_deref()),
             row.publisher.clone().into(),
             Cell::from(url).url(url),
             known.cell(row.release),

@@ -53,7 +53,7 @@ fn cells(row: &PartyCommitment, words: &Words) -> Vec<Cell> {
         row.made_on.into(),
         words.cell(row.status),
         yes(row.is_open, words),
-        row.due.as_ref().map(|due| due.label.clone()).into(),
+        row.due.as_ref().map(|due| words.due_cell(due)).into(),
         Cell::from(row.days_overdue).tone(Tone::Bad),
         words.flags(&row.flags),
         said.map(|q| q.quote.clone()).into(),
@@ -138,7 +138,7 @@ pub(super) fn deadlines_moved(rows: &[DeadlineMove], words: &Words) -> Table {
         .empty(words.text("none"));
     for row in rows {
         let label =
-            |due: &Option<crate::report::row::Due>| Cell::from(due.as_ref().map(|due| due.label.clone()));
+            |due: &Option<crate::report::row::Due>| Cell::from(due.as_ref().map(|due| words.due_cell(due)));
         table.push(vec![
             row.subject.commitment.to_string().into(),
             row.subject.title.as_str().into(),

@@ -54,7 +54,7 @@ fn covers(covers: &Covers, words: &Words) -> Vec<(String, Cell)> {
             ("record-belongs-to", covers.parent.as_ref().map(|p| p.name.clone()).into()),
             ("record-members", members.into()),
             ("covers-as-of", covers.as_of.into()),
-            ("covers-known-at", covers.known_at.as_str().into()),
+            ("covers-known-at", words.moment_cell(&covers.known_at)),
             ("covers-filters", words.filters(&covers.filters)),
             ("covers-thresholds", thresholds(words, &covers.thresholds).into()),
             ("covers-digest", covers.digest.as_str().into()),

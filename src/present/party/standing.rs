@@ -152,7 +152,7 @@ fn silent(rows: &[Silent], words: &Words) -> Table {
             row.item.subject.commitment.to_string().into(),
             row.item.subject.title.as_str().into(),
             row.item.subject.by.clone().into(),
-            words.cell(row.item.flag),
+            row.item.flag.map(|flag| words.cell(flag)).into(),
             words.cell(row.item.status),
             row.days_silent.into(),
             last.into(),

@@ -36,6 +36,7 @@ half-year = { $half ->
    *[2] second
 } half of { $year }
 year = { $year }
+moment = { $date } at { $time } UTC
 
 ## Words that the writers of formats add
 
@@ -47,6 +48,18 @@ writer-of = of
 writer-figure = Figure
 writer-show-values = Show the values
 writer-cut = The first %shown% of %all%; all of them are in this report as XLSX and as CSV.
+writer-colon = :
+writer-count = Number of commitments
+writer-day = Day
+writer-step = Step
+writer-field = Field
+writer-value = Value
+writer-base = Begins at
+writer-total = Total
+writer-increase = Increase
+writer-decrease = Decrease
+writer-what = Event
+writer-line = Line
 
 ## Statuses of commitments
 
@@ -355,12 +368,13 @@ column-published_on = Published
 column-publisher = Publisher
 column-quote = Words
 column-range = Range in days
-column-rate = Rate (0 to 1)
+column-rate = Rate
 column-rate_with_partial = With partial
 column-rationale = Rationale
 column-read_by = By
 column-read_on = Read
 column-reason = Reason
+column-record = Recorded
 column-recorded_by = By
 column-recorded_on = Recorded
 column-ref = Ref
@@ -495,6 +509,15 @@ coverage = { $total } { $total ->
 } of the month: { $read } read in full ({ $with } with commitments, { $without } without), { $unread } unread.
 corrected-since = Corrected since { $date }
 recorded-late-title = Recorded after the month had ended
+recorded-late-commitments = { $count ->
+    [one] One commitment made in the month was recorded only after it had ended: { $refs }.
+   *[other] { $count } commitments made in the month were recorded only after it had ended: { $refs }.
+}
+recorded-late-before = Of the time before the month, recorded only after it had ended: commitments { $commitments }, statuses { $statuses }, due dates { $deadlines }, evidence { $evidence }.
+late-status = status
+late-deadline = due date
+late-evidence = evidence
+refs-and-more = { $refs } and { $more } more
 sources-releases-title = Releases
 sources-evidence-title = Evidence
 
@@ -539,7 +562,10 @@ figure-moved-to = now due { $due }
 figure-statuses = { $sole ->
     [yes] { $what ->
         [party] { $label } has the most commitments: { $fulfilled } of { $total } fulfilled, wholly or in part
-       *[topic] Most commitments fall under { $label }: { $fulfilled } of { $total } fulfilled, wholly or in part
+       *[topic] { $named ->
+            [some] Of those with a topic, most fall under { $label }
+           *[all] Most commitments fall under { $label }
+        }: { $fulfilled } of { $total } fulfilled, wholly or in part
     }
    *[no] { $what ->
         [party] No party has the most commitments: the first, { $label }, has { $total }, { $fulfilled } fulfilled, wholly or in part
@@ -591,6 +617,8 @@ list-silent = Silent for over { $days } days
 list-needs-review = Needs review
 list-undated = Undated
 list-no-evidence = No evidence gathered
+list-stalled = Stalled, without any flag above
+stalled-above = { $count } more, listed above under a flag.
 gathered-since = Evidence gathered since { $date }
 lacks = Lacks { $what }.
 lacks-nothing = nothing: closed as { $status } on { $on }

@@ -41,6 +41,7 @@ half-year = { $half ->
    *[2] segundo
 } semestre de { $year }
 year = { $year }
+moment = { $date }, { $time } UTC
 
 ## Words that the writers of formats add
 
@@ -52,6 +53,18 @@ writer-of = de
 writer-figure = Figura
 writer-show-values = Mostrar los valores
 writer-cut = Los primeros %shown% de %all%; todos están en este informe en XLSX y en CSV.
+writer-colon = :
+writer-count = Número de compromisos
+writer-day = Día
+writer-step = Paso
+writer-field = Dato
+writer-value = Valor
+writer-base = Empieza en
+writer-total = Total
+writer-increase = Aumento
+writer-decrease = Disminución
+writer-what = Hecho
+writer-line = Línea
 
 ## Statuses of commitments
 
@@ -360,12 +373,13 @@ column-published_on = Publicado el
 column-publisher = Editor
 column-quote = Palabras textuales
 column-range = Tramo en días
-column-rate = Tasa (de 0 a 1)
+column-rate = Tasa
 column-rate_with_partial = Con los parciales
 column-rationale = Justificación
 column-read_by = Por
 column-read_on = Leído el
 column-reason = Motivo
+column-record = Registro
 column-recorded_by = Por
 column-recorded_on = Consignado el
 column-ref = Ref.
@@ -447,7 +461,7 @@ rate-title = Tasa de cumplimiento
 rate-of-closed = compromisos cerrados con resultado
 rate-of-due = compromisos con plazo hasta el { $date }
 rate-row-closed = cerrados
-rate-row-due = con plazo vencido
+rate-row-due = con plazo llegado
 rate-none = Entre los { $of }: ninguno, por lo que no hay tasa. No contados: { $left_out }.
 rate-some = Entre los { $of }: { $fulfilled ->
     [one] { $fulfilled } cumplido
@@ -459,7 +473,7 @@ rate-note = { $count } { $count ->
    *[other] compromisos
 } en total; la tasa es la razón entre los cumplidos y el denominador.
 left-out-undated = sin plazo
-left-out-not-yet-due = aún no vencidos
+left-out-not-yet-due = con plazo aún no llegado
 left-out-nothing = ninguno
 made-by = Asumido el { $date }; partes obligadas: { $by }
 change = { $from } → { $to } el { $date }{ $how ->
@@ -484,7 +498,7 @@ restated = reiterado por { $nth }.ª vez, { $evidence ->
 }
 restated-on = { $date }: { $said }
 deadlines-moved-title = Plazos modificados, fijados o suprimidos
-due-within-title = Con plazo en los próximos { $days } días desde el { $date }
+due-within-title = Vencen en los próximos { $days } días desde el { $date }
 overdue-title = Vencidos al { $date }, por antigüedad
 breakdown-heading = { $what ->
     [party] Parte
@@ -507,6 +521,15 @@ coverage = { $total } { $total ->
 } del mes; leídas por completo: { $read } (con compromisos: { $with }, sin ellos: { $without }); sin leer: { $unread }.
 corrected-since = Corregido desde el { $date }
 recorded-late-title = Consignado después de terminado el mes
+recorded-late-commitments = { $count ->
+    [one] Un compromiso asumido en el mes se registró solo después de su fin: { $refs }.
+   *[other] { $count } compromisos asumidos en el mes se registraron solo después de su fin: { $refs }.
+}
+recorded-late-before = Del tiempo anterior al mes, registrados solo después de su fin: compromisos { $commitments }, estados { $statuses }, plazos { $deadlines }, pruebas { $evidence }.
+late-status = estado
+late-deadline = plazo
+late-evidence = prueba
+refs-and-more = { $refs } y { $more } más
 sources-releases-title = Publicaciones
 sources-evidence-title = Pruebas
 
@@ -551,7 +574,10 @@ figure-moved-to = nuevo plazo: { $due }
 figure-statuses = { $sole ->
     [yes] { $what ->
         [party] { $label } tiene más compromisos que nadie: { $fulfilled } de { $total } cumplidos, total o parcialmente
-       *[topic] El tema «{ $label }» reúne más compromisos que ningún otro: { $fulfilled } de { $total } cumplidos, total o parcialmente
+       *[topic] { $named ->
+            [some] Entre los compromisos con tema, «{ $label }» reúne más que ningún otro
+           *[all] El tema «{ $label }» reúne más compromisos que ningún otro
+        }: { $fulfilled } de { $total } cumplidos, total o parcialmente
     }
    *[no] { $what ->
         [party] Ninguna parte tiene más compromisos que las demás: la primera, { $label }, tiene { $total }, con { $fulfilled } cumplidos, total o parcialmente
@@ -582,7 +608,7 @@ follow-up-headline = Al { $date }, { $open ->
 }: { $overdue } { $overdue ->
     [one] vencido
    *[other] vencidos
-}, { $due_soon } de vencimiento próximo y { $silent } sin novedades.
+}, { $due_soon } que vencen pronto y { $silent } sin novedades.
 listed-above = Otros compromisos con esta alerta, incluidos más arriba bajo una anterior: { $count }.
 unflagged-nothing = No hay nada que seguir.
 unflagged-none = Cada uno de los compromisos abiertos tiene una alerta.
@@ -601,11 +627,13 @@ share-without-closed = cerrados
 shares-title = Proporciones
 figures-title = Cifras
 list-overdue = Vencidos, por antigüedad
-list-due-soon = Con plazo en los próximos { $days } días
+list-due-soon = Vencen en los próximos { $days } días
 list-silent = Sin novedades desde hace más de { $days } días
 list-needs-review = Requieren revisión
 list-undated = Sin plazo
 list-no-evidence = Sin pruebas reunidas
+list-stalled = Estancados, sin ninguna alerta anterior
+stalled-above = Otros compromisos estancados, incluidos más arriba bajo una alerta: { $count }.
 gathered-since = Pruebas reunidas desde el { $date }
 lacks = Falta: { $what }.
 lacks-nothing = nada; cerrado con el estado «{ $status }» el { $on }

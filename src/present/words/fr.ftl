@@ -42,6 +42,7 @@ half-year = { $half ->
    *[2] second
 } semestre { $year }
 year = { $year }
+moment = { $date } à { $time } UTC
 
 ## Words that the writers of formats add
 
@@ -53,6 +54,18 @@ writer-of = sur
 writer-figure = Figure
 writer-show-values = Afficher les valeurs
 writer-cut = Les %shown% premiers sur %all% ; tous figurent dans ce rapport en XLSX et en CSV.
+writer-colon =  :
+writer-count = Nombre d’engagements
+writer-day = Jour
+writer-step = Étape
+writer-field = Donnée
+writer-value = Valeur
+writer-base = Commence à
+writer-total = Total
+writer-increase = Hausse
+writer-decrease = Baisse
+writer-what = Événement
+writer-line = Ligne
 
 ## Statuses of commitments
 
@@ -361,12 +374,13 @@ column-published_on = Publié le
 column-publisher = Éditeur
 column-quote = Termes exacts
 column-range = Tranche en jours
-column-rate = Taux (0 à 1)
+column-rate = Taux
 column-rate_with_partial = Avec les partiels
 column-rationale = Justification
 column-read_by = Par
 column-read_on = Lu le
 column-reason = Motif
+column-record = Consigné
 column-recorded_by = Par
 column-recorded_on = Consigné le
 column-ref = Réf.
@@ -505,6 +519,15 @@ coverage = { $total } { $total ->
 } du mois ; lues intégralement : { $read } (avec engagements : { $with }, sans : { $without }) ; non lues : { $unread }.
 corrected-since = Corrigé depuis le { $date }
 recorded-late-title = Consigné après la fin du mois
+recorded-late-commitments = { $count ->
+    [1] Un engagement pris pendant le mois n’a été consigné qu’après sa fin : { $refs }.
+   *[other] { $count } engagements pris pendant le mois n’ont été consignés qu’après sa fin : { $refs }.
+}
+recorded-late-before = De la période antérieure au mois, consignés seulement après sa fin : engagements { $commitments }, statuts { $statuses }, échéances { $deadlines }, éléments { $evidence }.
+late-status = statut
+late-deadline = échéance
+late-evidence = élément
+refs-and-more = { $refs } et { $more } autres
 sources-releases-title = Publications
 sources-evidence-title = Éléments probants
 
@@ -549,7 +572,10 @@ figure-moved-to = nouvelle échéance : { $due }
 figure-statuses = { $sole ->
     [yes] { $what ->
         [party] { $label } compte le plus d’engagements : { $fulfilled } sur { $total } tenus, en tout ou en partie
-       *[topic] Le thème « { $label } » compte le plus d’engagements : { $fulfilled } sur { $total } tenus, en tout ou en partie
+       *[topic] { $named ->
+            [some] Parmi les engagements rattachés à un thème, c’est le thème « { $label } » qui en compte le plus
+           *[all] Le thème « { $label } » compte le plus d’engagements
+        } : { $fulfilled } sur { $total } tenus, en tout ou en partie
     }
    *[no] { $what ->
         [party] Aucune partie ne compte le plus d’engagements : la première, { $label }, en a { $total }, dont { $fulfilled } tenus, en tout ou en partie
@@ -601,6 +627,8 @@ list-silent = Sans nouvelles depuis plus de { $days } jours
 list-needs-review = À réexaminer
 list-undated = Sans échéance
 list-no-evidence = Aucun élément recueilli
+list-stalled = Au point mort, sans signalement ci-dessus
+stalled-above = Autres engagements au point mort, classés plus haut sous un signalement : { $count }.
 gathered-since = Éléments recueillis depuis le { $date }
 lacks = Ce qui manque : { $what }.
 lacks-nothing = rien, clos avec le statut « { $status } » le { $on }

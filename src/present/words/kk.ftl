@@ -41,6 +41,7 @@ half-year = { $year } жылғы { $half ->
    *[2] екінші
 } жартыжылдық
 year = { $year } жыл
+moment = { $date }, { $time } UTC
 
 ## Words that the writers of formats add
 
@@ -52,6 +53,18 @@ writer-of = /
 writer-figure = Сурет
 writer-show-values = Мәндерін көрсету
 writer-cut = %all% ішінен алғашқы %shown%; барлығы осы есептің XLSX және CSV нұсқаларында бар.
+writer-colon = :
+writer-count = Міндеттемелер саны
+writer-day = Күн
+writer-step = Қадам
+writer-field = Көрсеткіш
+writer-value = Мәні
+writer-base = Басталуы
+writer-total = Жиыны
+writer-increase = Қосылғаны
+writer-decrease = Кемігені
+writer-what = Оқиға
+writer-line = Жол
 
 ## Statuses of commitments
 
@@ -199,9 +212,9 @@ by-flag = Бақылау белгілері бойынша
 counted = { $what } — { $count }
 names-joined = { $first } және { $last }
 semicolon = ;
-percent = { $number } %
-percent-under-1 = 1 %-дан аз
-percent-over-99 = 99 %-дан астам
+percent = { $number }%
+percent-under-1 = 1%-дан аз
+percent-over-99 = 99%-дан астам
 range-over = > { $days }
 range-count = { $range } күн: { $count }
 due-on = мерзімі: { $due } ({ $basis })
@@ -360,12 +373,13 @@ column-published_on = Жарияланған күні
 column-publisher = Баспагер
 column-quote = Нақты сөздер
 column-range = Аралық, күн
-column-rate = Үлесі (0-ден 1-ге дейін)
+column-rate = Үлесі
 column-rate_with_partial = Ішінараларымен қоса
 column-rationale = Негіздеме
 column-read_by = Кім
 column-read_on = Оқылған күні
 column-reason = Себебі
+column-record = Жазылғаны
 column-recorded_by = Кім
 column-recorded_on = Жазылған күні
 column-ref = Нөмірі
@@ -440,8 +454,8 @@ rate-of-due = Мерзімі { $date } күніне дейінгілер
 rate-row-closed = жабылғандар
 rate-row-due = мерзімі келгендер
 rate-none = { $of }: ондайы жоқ, сондықтан үлесі анықталмайды. Есепке алынбағаны: { $left_out }.
-rate-some = { $of }: орындалғаны — { $fulfilled } / { $denominator } ({ $percent }){ $with_partial }. Есепке алынбағаны: { $left_out }.
-rate-with-partial = ; ішінара орындалғандарымен ({ $partial }) қоса — { $both } / { $denominator } ({ $percent })
+rate-some = { $of }: орындалғаны — { $denominator } ішінен { $fulfilled } ({ $percent }){ $with_partial }. Есепке алынбағаны: { $left_out }.
+rate-with-partial = ; ішінара орындалғандарымен ({ $partial }) қоса — { $denominator } ішінен { $both } ({ $percent })
 rate-note = Барлығы { $count } { $count ->
     [one] міндеттеме
    *[other] міндеттеме
@@ -495,6 +509,12 @@ coverage = Айдағы { $total } { $total ->
 }: толық оқылғаны — { $read } (міндеттемесі бары — { $with }, жоғы — { $without }), оқылмағаны — { $unread }.
 corrected-since = { $date } күнінен бері түзетілгендер
 recorded-late-title = Ай аяқталғаннан кейін жазылғандар
+recorded-late-commitments = Осы айда қабылданып, ай аяқталғаннан кейін ғана жазылған міндеттемелер: { $count } ({ $refs }).
+recorded-late-before = Осы айдан бұрынғы кезеңге қатысты, бірақ ай аяқталғаннан кейін ғана жазылғандар: міндеттемелер — { $commitments }, мәртебелер — { $statuses }, мерзімдер — { $deadlines }, дәлелдер — { $evidence }.
+late-status = мәртебе
+late-deadline = мерзім
+late-evidence = дәлел
+refs-and-more = { $refs } және тағы { $more }
 sources-releases-title = Жарияланымдар
 sources-evidence-title = Дәлелдер
 
@@ -535,8 +555,11 @@ figure-moved-from = бұрынғы мерзімі: { $due }
 figure-moved-to = жаңа мерзімі: { $due }
 figure-statuses = { $sole ->
     [yes] { $what ->
-        [party] Міндеттемесі ең көп тарап — { $label }: толық немесе ішінара орындалғаны — { $fulfilled } / { $total }
-       *[topic] Міндеттемесі ең көп тақырып — { $label }: толық немесе ішінара орындалғаны — { $fulfilled } / { $total }
+        [party] Міндеттемесі ең көп тарап — { $label }: толық немесе ішінара орындалғаны — { $total } ішінен { $fulfilled }
+       *[topic] { $named ->
+            [some] Тақырыбы көрсетілгендердің ішінде міндеттемесі ең көп тақырып — { $label }
+           *[all] Міндеттемесі ең көп тақырып — { $label }
+        }: толық немесе ішінара орындалғаны — { $total } ішінен { $fulfilled }
     }
    *[no] { $what ->
         [party] Міндеттемесі өзгелерден көп тарап жоқ: бірінші тарапта ({ $label }) — { $total }, толық немесе ішінара орындалғаны — { $fulfilled }
@@ -569,7 +592,7 @@ unflagged-some = { $count } { $count ->
     [one] ашық міндеттеме
    *[other] ашық міндеттеме
 } бақылау белгісінсіз.
-share = { $label }: { $numerator } / { $denominator }{ $rate }; есепке алынғаны — { $of }; алынбағаны — { $excluded } ({ $without })
+share = { $label }: { $denominator } ішінен { $numerator }{ $rate }; есепке алынғаны — { $of }; алынбағаны — { $excluded } ({ $without })
 share-overdue = Мерзімі өткені
 share-evidenced = Дәлелі бары
 share-reviewed = Кемінде бір рет тексерілгені
@@ -585,6 +608,8 @@ list-silent = { $days } күннен астам жаңалығы жоқтар
 list-needs-review = Тексеру қажет
 list-undated = Мерзімсіз
 list-no-evidence = Дәлел жиналмағандар
+list-stalled = Ілгерілеуі жоқ, бірақ жоғарыдағы белгілердің бірде-бірі жоқтар
+stalled-above = Ілгерілеуі жоқ, бірақ жоғарыда бақылау белгісімен көрсетілгендер: { $count }.
 gathered-since = { $date } күнінен бері жиналған дәлелдер
 lacks = Жетіспейтіні: { $what }.
 lacks-nothing = ештеңе; { $on } күні «{ $status }» мәртебесімен жабылды

@@ -17,6 +17,18 @@ impl Words {
             figure: self.text("writer-figure").into(),
             show_values: self.text("writer-show-values").into(),
             cut: self.text("writer-cut").into(),
+            colon: self.text("writer-colon").into(),
+            count: self.text("writer-count").into(),
+            day: self.text("writer-day").into(),
+            step: self.text("writer-step").into(),
+            field: self.text("writer-field").into(),
+            value: self.text("writer-value").into(),
+            base: self.text("writer-base").into(),
+            total: self.text("writer-total").into(),
+            increase: self.text("writer-increase").into(),
+            decrease: self.text("writer-decrease").into(),
+            what: self.text("writer-what").into(),
+            line: self.text("writer-line").into(),
             ..Labels::ENGLISH
         }
     }

@@ -41,6 +41,7 @@ half-year = { $half ->
    *[2] второе
 } полугодие { $year } года
 year = { $year } год
+moment = { $date }, { $time } UTC
 
 ## Words that the writers of formats add
 
@@ -52,6 +53,18 @@ writer-of = из
 writer-figure = Рисунок
 writer-show-values = Показать значения
 writer-cut = Первые %shown% из %all%; все они есть в этом отчёте в форматах XLSX и CSV.
+writer-colon = :
+writer-count = Число обязательств
+writer-day = День
+writer-step = Шаг
+writer-field = Показатель
+writer-value = Значение
+writer-base = Начинается с
+writer-total = Итог
+writer-increase = Прирост
+writer-decrease = Убыль
+writer-what = Событие
+writer-line = Строка
 
 ## Statuses of commitments
 
@@ -360,12 +373,13 @@ column-published_on = Опубликовано
 column-publisher = Издатель
 column-quote = Слова
 column-range = Диапазон, дней
-column-rate = Доля (от 0 до 1)
+column-rate = Доля
 column-rate_with_partial = С учётом частичных
 column-rationale = Обоснование
 column-read_by = Кем
 column-read_on = Прочитано
 column-reason = Причина
+column-record = Записано
 column-recorded_by = Кем
 column-recorded_on = Записано
 column-ref = Номер
@@ -497,6 +511,12 @@ breakdown-note = Одно обязательство может быть учт�
 coverage = Публикаций за месяц — { $total }: прочитано полностью — { $read } (с обязательствами — { $with }, без обязательств — { $without }), не прочитано — { $unread }.
 corrected-since = Исправлено с { $date }
 recorded-late-title = Записано после окончания месяца
+recorded-late-commitments = Принято в этом месяце, но записано только после его окончания, обязательств: { $count } ({ $refs }).
+recorded-late-before = Относится ко времени до этого месяца, но записано только после его окончания: обязательства — { $commitments }, статусы — { $statuses }, сроки — { $deadlines }, подтверждения — { $evidence }.
+late-status = статус
+late-deadline = срок
+late-evidence = подтверждение
+refs-and-more = { $refs } и ещё { $more }
 sources-releases-title = Публикации
 sources-evidence-title = Материалы
 
@@ -541,7 +561,10 @@ figure-moved-to = новый срок: { $due }
 figure-statuses = { $sole ->
     [yes] { $what ->
         [party] Больше всего обязательств у стороны «{ $label }»: исполнено полностью или частично { $fulfilled } из { $total }
-       *[topic] Больше всего обязательств по теме «{ $label }»: исполнено полностью или частично { $fulfilled } из { $total }
+       *[topic] { $named ->
+            [some] Из обязательств с указанной темой больше всего по теме «{ $label }»
+           *[all] Больше всего обязательств по теме «{ $label }»
+        }: исполнено полностью или частично { $fulfilled } из { $total }
     }
    *[no] { $what ->
         [party] Ни одна сторона не имеет наибольшего числа обязательств: у первой, «{ $label }», их { $total }, исполнено полностью или частично { $fulfilled }
@@ -591,6 +614,8 @@ list-silent = Без новостей более { $days } дней
 list-needs-review = Нужна проверка
 list-undated = Без срока
 list-no-evidence = Материалы не собраны
+list-stalled = Без движения и без признаков, указанных выше
+stalled-above = Ещё без движения (указаны выше, по признаку контроля): { $count }.
 gathered-since = Материалы, собранные с { $date }
 lacks = Не хватает: { $what }.
 lacks-nothing = ничего — закрыто { $on }, статус «{ $status }»

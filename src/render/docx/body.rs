@@ -1,10 +1,11 @@
 //! The document part: block after block in reading order.
 
+use std::cell::OnceCell;
 use std::fmt::Write as _;
 
-use super::super::cell::{Cell, Link, Tone};
+use super::super::cell::{Cell, Link, Tone, Value};
 use super::super::document::{Block, Document, Entry, Quotation};
-use super::super::figure::Figure;
+use super::super::letters::Letters;
 use super::super::limit;
 use super::super::safe::safe;
 use super::NAMESPACES;
@@ -13,6 +14,7 @@ use super::contents::{self, Line};
 use super::links::{self, Links};
 use super::notes::Notes;
 use super::package::DECLARATION;
+use super::picture::Picture;
 use super::styles::Styles;
 use super::xml::{self, Look};
 
@@ -27,6 +29,8 @@ pub(super) struct Body {
     pub links: Links,
     /// Its footnotes.
     pub notes: Notes,
+    /// Its pictures.
+    pub pictures: Vec<Picture>,
 }
 
 /// What is being written.
@@ -36,9 +40,12 @@ pub(super) struct Writer<'a> {
     pub(super) out: String,
     pub(super) links: Links,
     pub(super) notes: Notes,
+    pub(super) figures: usize,
+    pub(super) pictures: Vec<Picture>,
+    /// Read as soon as there is a picture to draw.
+    pub(super) letters: OnceCell<Option<Letters>>,
     anchors: Anchors,
     contents: Vec<Line>,
-    figures: usize,
 }
 
 /// Writes the document part.
@@ -52,13 +59,22 @@ pub(super) fn write(document: &Document, styles: &Styles) -> Body {
         anchors: Anchors::new(document),
         contents: Vec::new(),
         figures: 0,
+        pictures: Vec::new(),
+        letters: OnceCell::new(),
     };
     // What stands before the first section belongs to the title; then come the contents.
     let is_heading = |block: &Block| matches!(block, Block::Heading { .. });
     let first = document.blocks.iter().position(is_heading).unwrap_or(document.blocks.len());
     let (before, sections) = document.blocks.split_at(first);
-    for block in sections {
-        writer.block(block);
+    for (index, block) in sections.iter().enumerate() {
+        match block {
+            Block::Figure(figure) => {
+                let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
+                let tells = |block: &Block| matches!(block, Block::Table(table) if figure.is_told_by(table));
+                writer.figure(figure, beside.filter_map(|at| sections.get(at)).any(tells));
+            }
+            block => writer.block(block),
+        }
     }
     let sections = std::mem::take(&mut writer.out);
     for (style, text) in [("Title", &document.title), ("Subtitle", &document.subtitle)] {
@@ -79,7 +95,7 @@ pub(super) fn write(document: &Document, styles: &Styles) -> Body {
          </w:document>",
         writer.out
     );
-    Body { document: part, links: writer.links, notes: writer.notes }
+    Body { document: part, links: writer.links, notes: writer.notes, pictures: writer.pictures }
 }
 
 impl Writer<'_> {
@@ -107,7 +123,7 @@ impl Writer<'_> {
                     self.paragraph("Report Note", &note, &Look::default());
                 }
             }
-            Block::Figure(figure) => self.figure(figure),
+            Block::Figure(figure) => self.figure(figure, false),
         }
     }
 
@@ -189,22 +205,15 @@ impl Writer<'_> {
         }
     }
 
-    /// A chart by its words and values.
-    fn figure(&mut self, figure: &Figure) {
-        self.figures += 1;
-        let title = format!("{} {}. {}", self.document.labels.figure, self.figures, figure.title);
-        self.paragraph("caption", &safe(&title), &Look::default());
-        self.paragraph("Normal", &figure.description, &Look::default());
-        let mut table = figure.table();
-        table.title = None;
-        self.table(&table);
-    }
-
     /// The words of a cell, as a link where it is one.
     pub(super) fn words(&mut self, cell: &Cell, look: &Look<'_>) {
         let shown = cell.shown();
-        let look =
-            Look { bold: look.bold || cell.tone == Tone::Strong, color: color(cell.tone), ..look.clone() };
+        let language = match &cell.value {
+            Value::Quoted(quoted) => Some(quoted.language.as_str().into()),
+            _ => look.language.clone(),
+        };
+        let bold = look.bold || cell.tone == Tone::Strong;
+        let look = Look { bold, color: color(cell.tone), language, ..look.clone() };
         match &cell.link {
             Some(Link::Url(url)) => self.links.web(&mut self.out, url, &shown, &look, self.styles),
             Some(Link::Anchor(anchor)) => match self.anchors.of(anchor) {

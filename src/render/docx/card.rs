@@ -16,8 +16,12 @@ impl Writer<'_> {
                 if number == 1 {
                     xml::run(&mut self.out, "  ", &Look::default());
                 } else if number > 1 {
-                    let label =
-                        format!("{}{}: ", if number == 2 { "\n" } else { "\u{a0}· " }, safe(&column.heading));
+                    let label = format!(
+                        "{}{}{} ",
+                        if number == 2 { "\n" } else { "\u{a0}· " },
+                        safe(&column.heading),
+                        self.document.labels.colon
+                    );
                     xml::run(&mut self.out, &label, &Look { color: Some("595959"), ..Look::default() });
                 }
                 self.words(cell, &Look { bold: number < 2, ..Look::default() });

@@ -19,7 +19,7 @@ const KINDS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relat
 const PARTS: [&str; 5] = ["styles", "settings", "numbering", "footnotes", "fontTable"];
 
 /// Packs parts by name into a file. Every entry has the same time, the earliest that the format knows.
-pub(super) fn pack(parts: &[(&str, String)]) -> Result<Vec<u8>> {
+pub(super) fn pack(parts: &[(String, Vec<u8>)]) -> Result<Vec<u8>> {
     let failed = |source: &dyn std::error::Error| {
         Error::failed("docx_failed", format!("writing 'docx' failed: {source}"))
     };
@@ -27,9 +27,9 @@ pub(super) fn pack(parts: &[(&str, String)]) -> Result<Vec<u8>> {
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        archive.start_file(*name, options).map_err(|source| failed(&source))?;
-        archive.write_all(text.as_bytes()).map_err(|source| failed(&source))?;
+    for (name, content) in parts {
+        archive.start_file(name.as_str(), options).map_err(|source| failed(&source))?;
+        archive.write_all(content).map_err(|source| failed(&source))?;
     }
     Ok(archive.finish().map_err(|source| failed(&source))?.into_inner())
 }
@@ -46,7 +46,9 @@ pub(super) fn content_types() -> String {
     format!(
         "{DECLARATION}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
          <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
-         <Default Extension=\"xml\" ContentType=\"application/xml\"/>{}{parts}{}{}{}\
+         <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
+         <Default Extension=\"png\" ContentType=\"image/png\"/>\
+         <Default Extension=\"svg\" ContentType=\"image/svg+xml\"/>{}{parts}{}{}{}\
          <Override PartName=\"/docProps/core.xml\" \
          ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
          <Override PartName=\"/docProps/app.xml\" \
@@ -70,17 +72,28 @@ pub(super) fn relations() -> String {
     )
 }
 
-/// What hangs on the document: its parts, header and footer, and the addresses of its links.
-pub(super) fn document_relations(links: &Links) -> String {
+/// The file of a picture, beside the document.
+pub(super) fn picture(number: usize, ending: &str) -> String {
+    format!("media/figure{number}.{ending}")
+}
+
+/// What hangs on the document: its parts, header and footer, its pictures, and the addresses of its links.
+pub(super) fn document_relations(links: &Links, pictures: usize) -> String {
     let of = |id: &str, kind: &str, target: &str| {
         format!("<Relationship Id=\"{id}\" Type=\"{KINDS}/{kind}\" Target=\"{target}.xml\"/>")
     };
     let parts = PARTS.map(|name| of(name, name, name)).concat();
     let around =
         [of("header", "header", "header"), of("footer", "footer", "footer"), of("empty", "header", "empty")];
+    let image = |number: usize, ending: &str| {
+        let target = picture(number, ending);
+        format!("<Relationship Id=\"{ending}{number}\" Type=\"{KINDS}/image\" Target=\"{target}\"/>")
+    };
+    let images = (1..=pictures).flat_map(|number| ["svg", "png"].map(|ending| image(number, ending)));
     format!(
-        "{DECLARATION}<Relationships xmlns=\"{RELATIONS}\">{parts}{}{}</Relationships>",
+        "{DECLARATION}<Relationships xmlns=\"{RELATIONS}\">{parts}{}{}{}</Relationships>",
         around.concat(),
+        images.collect::<String>(),
         addresses(links)
     )
 }

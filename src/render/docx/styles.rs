@@ -21,7 +21,7 @@ const fn style(kind: &'static str, name: &'static str, id: &'static str, body: &
 }
 
 /// Dark enough to be read, and the colour of links and rules.
-const STYLES: [Style; 21] = [
+const STYLES: [Style; 22] = [
     style("paragraph", "Normal", "Normal", "<w:qFormat/>"),
     style(
         "paragraph",
@@ -100,6 +100,12 @@ const STYLES: [Style; 21] = [
         "Report Record",
         "ReportRecord",
         r#"<w:basedOn w:val="Normal"/><w:pPr><w:keepLines/><w:spacing w:before="60" w:after="100" w:line="247" w:lineRule="auto"/><w:ind w:left="170"/></w:pPr><w:rPr><w:sz w:val="19"/><w:szCs w:val="19"/></w:rPr>"#,
+    ),
+    style(
+        "paragraph",
+        "Report Picture",
+        "ReportPicture",
+        r#"<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="40" w:after="100" w:line="240" w:lineRule="auto"/></w:pPr>"#,
     ),
     style(
         "paragraph",

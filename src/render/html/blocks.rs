@@ -65,6 +65,12 @@ impl Writer<'_> {
         self.out.push_str("</blockquote>\n");
         if let Some(source) = &quotation.source {
             let shown = source_line(source, address);
+            let shown = match quotation.title.as_deref().map(line) {
+                Some(title) if !language.is_empty() && !title.is_empty() => {
+                    shown.replacen(&title, &format!("<span{language} dir=\"auto\">{title}</span>"), 1)
+                }
+                _ => shown,
+            };
             self.out += &format!("<figcaption>{shown}</figcaption>\n");
         }
         self.out.push_str("</figure>\n");

@@ -13,6 +13,12 @@ const NARROW: usize = 3;
 /// Tables of more columns than these are too wide for a sheet of paper: their rows become forms there.
 const MANY: usize = 8;
 
+/// Letters that stand side by side on a page; a table that needs more is laid out as forms on a desk too.
+const PAGE: usize = 110;
+
+/// The room between two columns, in letters.
+const BESIDE: usize = 2;
+
 /// Texts up to this width are not broken, in columns that should not bend.
 const UNBROKEN: usize = 24;
 
@@ -52,8 +58,11 @@ impl Writer<'_> {
         } else {
             (String::new(), Role(false))
         };
+        let least: usize = shapes.iter().filter(|shape| !shape.empty).map(|shape| shape.least + BESIDE).sum();
         let class = match columns {
             0..=NARROW => "",
+            _ if least > PAGE && columns > MANY => " class=\"cards many forms\"",
+            _ if least > PAGE => " class=\"cards forms\"",
             _ if columns <= MANY => " class=\"cards\"",
             _ => " class=\"cards many\"",
         };
@@ -123,6 +132,8 @@ struct Shape {
     /// What is empty in every row gives its place to the rest; the first column stays.
     empty: bool,
     right: bool,
+    /// The letters that it needs side by side.
+    least: usize,
     class: &'static str,
     label: String,
 }
@@ -134,14 +145,23 @@ impl Shape {
         let word = shown().filter_map(|text| text.split_whitespace().map(UnicodeWidthStr::width).max()).max();
         let right = column.align == Align::Right;
         let heading = line(&column.heading);
+        let word = word.unwrap_or(0);
+        let named = column.heading.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
+        let is_short = !column.flex && widest <= UNBROKEN;
         Self {
+            least: match () {
+                () if right || is_short => widest.max(named),
+                () if word > UNBROKEN => named.max(UNBROKEN),
+                () if column.flex && widest > LONG => named.max(word).max(UNBROKEN),
+                () => named.max(word),
+            },
             empty: widest == 0 && index > 0,
             right,
             class: match () {
                 () if right => " class=\"number\"",
                 // Addresses and hashes, which may break anywhere.
-                () if word.unwrap_or(0) > UNBROKEN => " class=\"split\"",
-                () if !column.flex && widest <= UNBROKEN => " class=\"short\"",
+                () if word > UNBROKEN => " class=\"split\"",
+                () if is_short => " class=\"short\"",
                 () if column.flex && widest > LONG => " class=\"long\"",
                 () => "",
             },

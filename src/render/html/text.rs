@@ -55,6 +55,13 @@ pub(super) fn cell(cell: &Cell, anchors: &Anchors) -> String {
     let shown = match &cell.value {
         Value::Text(text) if cell.link.is_none() => running(text),
         Value::Date(day) => format!("<time datetime=\"{0}\">{0}</time>", day.format("%Y-%m-%d")),
+        Value::Quoted(quoted) => {
+            let words = line(&quoted.text);
+            match language(Some(&quoted.language)) {
+                language if words.is_empty() || language.is_empty() => words,
+                language => format!("<span{language} dir=\"auto\">{words}</span>"),
+            }
+        }
         value => line(&value.shown()),
     };
     let shown = match &cell.link {
@@ -113,6 +120,14 @@ mod tests {
     #[test]
     fn a_control_character_at_the_edge_of_a_text_is_seen() {
         assert_eq!(running("\u{85}a\u{85} \n"), "&lt;U+0085&gt;a&lt;U+0085&gt;");
+    }
+
+    #[test]
+    fn words_of_others_say_their_language() {
+        let anchors = Anchors::default();
+        let title = |language| cell(&Cell::quoted("Заявление", language), &anchors);
+        assert_eq!(title(Some("ru")), "<span lang=\"ru\" dir=\"auto\">Заявление</span>");
+        assert_eq!((title(None).as_str(), title(Some("\"x")).as_str()), ("Заявление", "Заявление"));
     }
 
     #[test]

@@ -11,17 +11,19 @@ use super::table::{Align, Table};
 /// Writes a document; blocks are separated by one empty line.
 pub fn write(document: &Document) -> String {
     let title = document.title.iter().map(|title| heading(1, title));
-    let blocks: Vec<String> =
-        title.chain(document.blocks.iter().map(block)).filter(|text| !text.is_empty()).collect();
+    let blocks: Vec<String> = title
+        .chain(document.blocks.iter().map(|it| block(it, &document.labels.colon)))
+        .filter(|text| !text.is_empty())
+        .collect();
     blocks.join("\n")
 }
 
 /// One block as lines that each end in `\n`; nothing for a block without content.
-fn block(block: &Block) -> String {
+fn block(block: &Block, colon: &str) -> String {
     match block {
         Block::Heading { level, text, .. } => heading(*level, text),
         Block::Paragraph(text) => ended(&lines(&safe_text(text))),
-        Block::Fields { rows, .. } => rows.iter().map(|(label, cell)| field(label, cell)).collect(),
+        Block::Fields { rows, .. } => rows.iter().map(|(label, cell)| field(label, colon, cell)).collect(),
         Block::Table(table) => self::table(table),
         Block::Quote(quotation) => quote(quotation),
         Block::Figure(_) => String::new(),
@@ -29,18 +31,18 @@ fn block(block: &Block) -> String {
         Block::Entries { table, entries } if entries.is_empty() => self::table(table),
         Block::Entries { table, entries } => {
             let title = table.title.as_deref().map(strong);
-            title.into_iter().chain(entries.iter().map(entry)).collect::<Vec<_>>().join("\n")
+            title.into_iter().chain(entries.iter().map(|it| entry(it, colon))).collect::<Vec<_>>().join("\n")
         }
     }
 }
 
 /// A strong line and the entry's blocks below it.
-fn entry(entry: &Entry) -> String {
+fn entry(entry: &Entry, colon: &str) -> String {
     let group = entry.group.as_deref().map(|group| heading(3, group));
     let parts = group
         .into_iter()
         .chain(std::iter::once(strong(&entry.title)))
-        .chain(entry.blocks().map(|b| block(&b)));
+        .chain(entry.blocks().map(|b| block(&b, colon)));
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
@@ -58,8 +60,8 @@ fn heading(level: u8, text: &str) -> String {
     ended(&format!("{} {text}", "#".repeat(usize::from(level.clamp(1, 6)))))
 }
 
-fn field(label: &str, cell: &Cell) -> String {
-    ended(&format!("- **{}:** {}", inline(&safe(label)), inline(&safe(&cell.shown()))))
+fn field(label: &str, colon: &str, cell: &Cell) -> String {
+    ended(&format!("- **{}{colon}** {}", inline(&safe(label)), inline(&safe(&cell.shown()))))
 }
 
 fn quote(quotation: &Quotation) -> String {

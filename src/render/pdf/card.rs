@@ -23,8 +23,12 @@ impl Flow<'_> {
                 if number == 1 {
                     spans.push(Span::new("  ", Face::Bold, Ink::Text));
                 } else if number > 1 {
-                    let label =
-                        format!("{}{}: ", if number == 2 { "\n" } else { "\u{a0}· " }, safe(&column.heading));
+                    let label = format!(
+                        "{}{}{} ",
+                        if number == 2 { "\n" } else { "\u{a0}· " },
+                        safe(&column.heading),
+                        self.labels.colon
+                    );
                     spans.push(Span::new(label, Face::Regular, Ink::Dim));
                 }
                 spans.push(self.cell_span(cell, if number < 2 { Face::Bold } else { Face::Regular }));

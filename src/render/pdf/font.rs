@@ -1,66 +1,22 @@
-//! The letters: four small fonts inside the program, and which of them has which letter.
+//! The fonts as PDF takes them in.
 
-use std::rc::Rc;
+use std::ops::Deref;
 
 use krilla::text::Font;
-use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, MetadataProvider as _};
 
+pub(super) use super::super::letters::Face;
+use super::super::letters::{FILES, Letters};
 use crate::error::{Error, Result};
 
 /// Height above and below the base line, in parts of the size.
 pub(super) const ASCENT: f32 = 1.069;
 pub(super) const DESCENT: f32 = 0.293;
 
-const FILES: [&[u8]; 4] = [
-    include_bytes!("fonts/NotoSans-Regular.ttf"),
-    include_bytes!("fonts/NotoSans-Bold.ttf"),
-    include_bytes!("fonts/NotoSans-Italic.ttf"),
-    include_bytes!("fonts/NotoSans-Symbols.ttf"),
-];
-const SYMBOLS: u8 = 3;
-/// Stands for a letter that no font has.
-const BOX: char = '□';
-/// Letters from here on are in no font.
-const END: usize = 0x1_0000;
-
-/// How letters are cut.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Face {
-    Regular,
-    Bold,
-    Italic,
-}
-
-impl Face {
-    const fn index(self) -> u8 {
-        match self {
-            Self::Regular => 0,
-            Self::Bold => 1,
-            Self::Italic => 2,
-        }
-    }
-}
-
-/// One letter of a font.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Letter {
-    /// Which font.
-    pub font: u8,
-    /// Which glyph of it.
-    pub glyph: u16,
-    /// Its width in parts of the size.
-    pub width: f32,
-}
-
-/// The fonts of a file.
+/// The fonts of a file, and their letters.
 pub(super) struct Fonts {
     fonts: Vec<Font>,
-    letters: Vec<Rc<[Letter]>>,
+    letters: Letters,
 }
-
-/// No letter of a font.
-const NONE: Letter = Letter { font: 0, glyph: 0, width: 0.0 };
 
 impl Fonts {
     /// Reads the fonts inside the program.
@@ -70,82 +26,21 @@ impl Fonts {
     pub(super) fn new() -> Result<Self> {
         let broken =
             || Error::failed("pdf_failed", "writing 'pdf' failed: a font inside the program is broken");
-        let mut fonts = Vec::new();
-        let mut letters = Vec::new();
-        for (number, file) in (0_u8..).zip(FILES) {
-            fonts.push(Font::new(file.into(), 0).ok_or_else(broken)?);
-            letters.push(read(number, file).ok_or_else(broken)?);
-        }
-        Ok(Self { fonts, letters })
+        let font = |file: &'static [u8]| Font::new(file.into(), 0);
+        let fonts = FILES.into_iter().map(font).collect::<Option<_>>().ok_or_else(broken)?;
+        Ok(Self { fonts, letters: Letters::new().ok_or_else(broken)? })
     }
 
     /// A font by its number.
     pub(super) fn font(&self, number: u8) -> Option<Font> {
         self.fonts.get(usize::from(number)).cloned()
     }
-
-    /// The letter for a character: of the face, else a symbol, else a box. Nothing for what has no shape at all.
-    pub(super) fn letter(&self, face: Face, c: char) -> Option<Letter> {
-        if is_shapeless(c) {
-            return None;
-        }
-        let found = self.of(face.index(), c).or_else(|| self.of(SYMBOLS, c));
-        Some(found.or_else(|| self.of(SYMBOLS, BOX)).unwrap_or(NONE))
-    }
-
-    fn of(&self, font: u8, c: char) -> Option<Letter> {
-        let letters = self.letters.get(usize::from(font))?;
-        letters.get(u32::from(c) as usize).copied().filter(|letter| letter.glyph != 0)
-    }
-
-    /// The width of a text on one line, in the unit of the size.
-    pub(super) fn width(&self, face: Face, size: f32, text: &str) -> f32 {
-        text.chars().filter_map(|c| self.letter(face, c)).map(|letter| letter.width * size).sum()
-    }
 }
 
-/// Glyph and width for each character that a font has.
-fn read(number: u8, file: &[u8]) -> Option<Rc<[Letter]>> {
-    let font = FontRef::new(file).ok()?;
-    let widths = font.glyph_metrics(Size::unscaled(), LocationRef::default());
-    let em = f32::from(font.metrics(Size::unscaled(), LocationRef::default()).units_per_em);
-    let mut letters = vec![NONE; END];
-    for (code, glyph) in font.charmap().mappings() {
-        if let (Some(letter), Ok(id)) = (letters.get_mut(code as usize), u16::try_from(glyph.to_u32())) {
-            *letter = Letter { font: number, glyph: id, width: widths.advance_width(glyph)? / em };
-        }
-    }
-    Some(letters.into())
-}
+impl Deref for Fonts {
+    type Target = Letters;
 
-/// What joins, divides or turns letters, and is nothing itself: joiners, marks of direction, choices of a variant.
-fn is_shapeless(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{61C}' | '\u{FE00}'..='\u{FE0F}'
-        | '\u{E0100}'..='\u{E01EF}' | '\u{1F3FB}'..='\u{1F3FF}')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_fonts_have_the_letters_of_our_languages_and_the_signs_of_reports() {
-        let fonts = Fonts::new().unwrap();
-        let letters = "Aaß Éœñ Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі ЖжЩщ Αα Ωω ἀ – — … • → − × ≤ ≠ № € ₸ ₽ ␀ ␛ ✓ □ ½";
-        for c in letters.chars() {
-            for face in [Face::Regular, Face::Bold, Face::Italic] {
-                let letter = fonts.letter(face, c).unwrap();
-                assert!(c == '□' || Some(letter) != fonts.letter(face, '□'), "{c}");
-                assert!(letter.glyph != 0 && letter.width > 0.0, "{c}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_letter_that_no_font_has_is_a_box_and_a_joiner_is_nothing() {
-        let fonts = Fonts::new().unwrap();
-        assert_eq!(fonts.letter(Face::Bold, '协'), fonts.letter(Face::Regular, '□'));
-        assert_eq!(fonts.letter(Face::Bold, '👩'), fonts.letter(Face::Regular, '□'));
-        assert_eq!(fonts.letter(Face::Bold, '\u{200d}'), None);
+    fn deref(&self) -> &Letters {
+        &self.letters
     }
 }

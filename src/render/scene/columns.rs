@@ -126,7 +126,7 @@ impl Axis {
 
 impl Stacks {
     /// The sum of a category over its series.
-    pub(super) fn total(&self, category: usize) -> u64 {
+    pub fn total(&self, category: usize) -> u64 {
         let values = self.series.iter().map(|s| s.values.get(category).copied().unwrap_or(0));
         values.fold(0, u64::saturating_add)
     }

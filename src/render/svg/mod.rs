@@ -1,4 +1,4 @@
-//! A scene as SVG, to stand inside a page.
+//! A scene as SVG, to stand inside a page or as a file.
 //!
 //! Every shape carries its colour on paper and a class by its paint, so that a style sheet can repaint the drawing for a dark
 //! page. There are no identifiers to collide, no styles, and nothing that is loaded.
@@ -20,6 +20,23 @@ pub struct Words<'a> {
     pub description: &'a str,
     /// Its classes.
     pub class: &'a str,
+}
+
+/// Draws a scene as a file of its own, in letters that word processors have.
+pub fn file(scene: &Scene, title: &str, description: &str) -> String {
+    let (width, height) = (number(scene.width), number(scene.height));
+    let mut out = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" \
+         viewBox=\"0 0 {width} {height}\" width=\"{width}pt\" height=\"{height}pt\" \
+         font-family=\"Arial, 'Liberation Sans', sans-serif\"><title>{}</title><desc>{}</desc>\n",
+        escaped(&safe(title)),
+        escaped(&safe(description)),
+    );
+    for shape in &scene.shapes {
+        draw(&mut out, shape);
+    }
+    out.push_str("</svg>\n");
+    out
 }
 
 /// Draws a scene as one `svg` element with its text alternative.

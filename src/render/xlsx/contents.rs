@@ -23,7 +23,11 @@ pub(super) fn write(
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     let first = names.first().map_or("1", String::as_str);
-    worksheet.set_name(first)?.set_column_width(0, WIDTH)?.set_column_width(1, 12)?;
+    worksheet
+        .set_name(first)?
+        .set_column_width(0, WIDTH)?
+        .set_column_width(1, 12)?
+        .set_column_width(2, 24)?;
     worksheet.set_screen_gridlines(false);
     let mut lines = Lines { worksheet, row: 0 };
     if let Some(title) = &document.title {
@@ -32,11 +36,9 @@ pub(super) fn write(
     if let Some(subtitle) = &document.subtitle {
         lines.line(&safe(subtitle), &styles.subtitle, 20.0)?;
     }
-    let mut heading = None;
     for (index, block) in document.blocks.iter().enumerate() {
         match block {
             Block::Heading { text, .. } => {
-                heading = Some(text.as_str());
                 lines.row += 1;
                 lines.line(&safe(text), &styles.heading, 20.0)?;
             }
@@ -52,12 +54,10 @@ pub(super) fn write(
                     lines.text(&format!("• {}", safe_text(item)), &styles.text)?;
                 }
             }
-            Block::Figure(_) => {}
-            Block::Table(_) | Block::Entries { .. } | Block::Fields { .. } => {
+            Block::Table(_) | Block::Entries { .. } | Block::Fields { .. } | Block::Figure(_) => {
                 for (sheet, name) in sheets.iter().zip(names.iter().skip(1)).filter(|(s, _)| s.block == index)
                 {
-                    let title = sheet.table.title.as_deref().or(heading);
-                    lines.link(sheet, name, title, styles)?;
+                    lines.link(sheet, name, styles)?;
                 }
             }
         }
@@ -90,22 +90,20 @@ impl Lines<'_> {
         Ok(())
     }
 
-    /// A link to a sheet, by the title of its table or of its section, and how many rows it has.
-    fn link(
-        &mut self,
-        sheet: &Sheet<'_>,
-        name: &str,
-        title: Option<&str>,
-        styles: &Styles,
-    ) -> Result<(), XlsxError> {
-        let words = title.map(safe).filter(|title| !title.trim().is_empty() && !title.starts_with("<r>"));
-        let words = words.map_or_else(|| name.to_owned(), |title| title.chars().take(250).collect());
+    /// A link to a sheet by its title, how many rows it has, and its name for programs, which is that of its CSV.
+    fn link(&mut self, sheet: &Sheet<'_>, name: &str, styles: &Styles) -> Result<(), XlsxError> {
+        let words = safe(&sheet.title);
+        let is_title = !words.trim().is_empty() && !words.starts_with("<r>");
+        let words = if is_title { words.chars().take(250).collect() } else { name.to_owned() };
         let style = styles.cell(&Value::Empty, Tone::Plain, true);
         let url = Url::new(place::cell(name, 1));
         self.worksheet.write_url_with_options(self.row, 0, url, words, "", Some(style))?;
         let rows = f64::from(u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX));
         let style = styles.cell(&Value::Integer(0), Tone::Dim, false);
         self.worksheet.write_number_with_format(self.row, 1, rows, style)?;
+        if sheet.figure.is_none() {
+            put::text(self.worksheet, self.row, 2, &sheet.table.name, &styles.code)?;
+        }
         self.row += 1;
         Ok(())
     }

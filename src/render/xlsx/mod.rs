@@ -1,8 +1,10 @@
-//! Excel: a first sheet with the words of the document, then a sheet a table with typed cells.
+//! Excel: a first sheet with the words of the document, then a sheet a table with typed cells, and one a figure with its
+//! values and a chart of Excel over them.
 //!
 //! A text from the data is written as a text, so a leading `=` is no formula. What Excel cannot hold (32,767
 //! signs in a cell, 65,530 links in a sheet, days before 1900) is cut with a mark or written as text.
 
+mod chart;
 mod contents;
 mod measure;
 mod names;
@@ -14,7 +16,9 @@ mod style;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use self::place::Places;
+use self::sheet::Sheet;
 use super::document::Document;
+use super::labels::Labels;
 use super::safe::safe;
 use crate::error::{Error, Result};
 
@@ -29,7 +33,8 @@ pub fn write(document: &Document) -> Result<Vec<u8>> {
 
 fn workbook(document: &Document) -> std::result::Result<Vec<u8>, XlsxError> {
     let sheets = sheet::sheets(document);
-    let names = names::unique(&document.labels.contents, sheets.iter().map(|sheet| sheet.name()));
+    let names =
+        names::unique(&document.labels.contents, sheets.iter().map(|sheet| tab(sheet, &document.labels)));
     let places = Places::new(document, &sheets, &names);
     let styles = style::Styles::new();
     let mut workbook = Workbook::new();
@@ -38,9 +43,19 @@ fn workbook(document: &Document) -> std::result::Result<Vec<u8>, XlsxError> {
     workbook.set_properties(&properties(document)?);
     contents::write(workbook.add_worksheet(), document, &sheets, &names, &styles)?;
     for (sheet, name) in sheets.iter().zip(names.iter().skip(1)) {
-        sheet::write(workbook.add_worksheet().set_name(name)?, sheet, document, &places, &styles)?;
+        let worksheet = workbook.add_worksheet().set_name(name)?;
+        sheet::write(worksheet, name, sheet, document, &places, &styles)?;
     }
     workbook.save_to_buffer()
+}
+
+/// What stands on the tab of a sheet: of a figure its number, which its title begins with.
+fn tab<'a>(sheet: &'a Sheet<'_>, labels: &Labels) -> &'a str {
+    let number = |title: &'a str| title.split_once(". ").map(|(number, _)| number);
+    match sheet.figure.and_then(|_| number(&sheet.title)) {
+        Some(number) if number.starts_with(&*labels.figure) => number,
+        _ => &sheet.title,
+    }
 }
 
 /// Title and language; the day of creation is a constant, because a clock would make every file another one.

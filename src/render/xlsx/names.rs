@@ -16,8 +16,21 @@ pub(super) fn unique<'a>(first: &'a str, tables: impl Iterator<Item = &'a str>) 
 /// The name without what Excel refuses.
 fn plain(name: &str) -> String {
     let name = safe(name).replace(['[', ']', ':', '*', '?', '/', '\\'], "_");
-    let name = cut(name.trim_matches(|c: char| c == '\'' || c.is_whitespace()), LONGEST);
-    if name.is_empty() { "table".to_owned() } else { name.to_owned() }
+    let name = name.trim_matches(|c: char| c == '\'' || c.is_whitespace());
+    let name = if name.encode_utf16().count() > LONGEST { shortened(name) } else { name.to_owned() };
+    if name.is_empty() { "table".to_owned() } else { name }
+}
+
+/// A long name to the end of a word, with a mark; to any letter where a word is long.
+fn shortened(name: &str) -> String {
+    let kept = cut(name, LONGEST - 1);
+    let whole = match kept.rsplit_once(' ') {
+        Some((whole, _)) if whole.chars().count() >= LONGEST / 2 && !name[kept.len()..].starts_with(' ') => {
+            whole
+        }
+        _ => kept,
+    };
+    format!("{}…", whole.trim_end_matches([' ', ',', ':', ';', '-', '–']))
 }
 
 /// The name, with a number where it is taken.
@@ -25,7 +38,8 @@ fn free(name: &str, taken: &mut BTreeSet<String>) -> String {
     let mut number = 1_usize;
     loop {
         let ending = if number == 1 { String::new() } else { format!(" ({number})") };
-        let candidate = format!("{}{ending}", cut(name, LONGEST - ending.len()));
+        let kept = if number == 1 { name } else { name.trim_end_matches('…') };
+        let candidate = format!("{}{ending}", cut(kept, LONGEST - ending.len()));
         if taken.insert(candidate.to_lowercase()) {
             return candidate;
         }
@@ -65,7 +79,7 @@ mod tests {
                 "a_b",
                 "A_B (2)",
                 "contents (2)",
-                "a very long name of a table tha",
+                "a very long name of a table…",
                 "a very long name of a table (2)",
                 "table",
                 "History (2)",

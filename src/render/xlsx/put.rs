@@ -90,7 +90,7 @@ fn value(sheet: &mut Worksheet, row: u32, column: u16, value: &Value, format: &F
             Some(number) => sheet.write_number_with_format(row, column, number, format).map(drop),
             None => text(sheet, row, column, &number.to_string(), format),
         },
-        Value::Real(number) if number.is_finite() => {
+        Value::Real(number) | Value::Rate(number) if number.is_finite() => {
             sheet.write_number_with_format(row, column, *number, format).map(drop)
         }
         Value::Date(date) => match day(*date) {

@@ -1,4 +1,4 @@
-//! The sheet of a table: a frozen header with filters, typed cells, widths by content, ready to print.
+//! The sheet of a table or of a figure: a frozen header with filters, typed cells, widths by content, ready to print.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -6,12 +6,13 @@ use std::ops::Range;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::super::document::{Block, Document};
+use super::super::figure::Figure;
 use super::super::safe::safe;
 use super::super::table::{Align, Table};
-use super::measure;
 use super::place::Places;
 use super::put::{self, Putter};
 use super::style::Styles;
+use super::{chart, measure};
 
 /// Rows of a sheet below its header; a longer table goes on in a further sheet.
 const MOST_ROWS: usize = 1_048_000;
@@ -29,33 +30,56 @@ pub(super) struct Sheet<'a> {
     pub rows: Range<usize>,
     /// The block of the document that it comes from.
     pub block: usize,
+    /// What people call it: the title of its table, else of its section, else its name for programs.
+    pub title: String,
+    /// The figure whose values it holds.
+    pub figure: Option<&'a Figure>,
 }
 
-impl Sheet<'_> {
-    /// The name for programs.
-    pub(super) fn name(&self) -> &str {
-        &self.table.name
-    }
-}
-
-/// The sheets of a document's tables, in order. The values of figures stand in tables of the document.
+/// The sheets of a document's tables and figures, in order.
 pub(super) fn sheets(document: &Document) -> Vec<Sheet<'_>> {
-    let is_table =
-        |block: &&Block| matches!(block, Block::Table(_) | Block::Entries { .. } | Block::Fields { .. });
-    let blocks = document.blocks.iter().enumerate().filter(|(_, block)| is_table(block)).map(|(n, _)| n);
-    blocks.zip(document.tables()).flat_map(|(block, table)| parts(block, table)).collect()
+    let mut tables = document.tables();
+    let (mut heading, mut figures) = (None, 0);
+    let mut sheets = Vec::new();
+    for (block, content) in document.blocks.iter().enumerate() {
+        let (table, figure) = match content {
+            Block::Heading { text, .. } => {
+                heading = Some(text.as_str());
+                continue;
+            }
+            Block::Table(_) | Block::Entries { .. } | Block::Fields { .. } => (tables.next(), None),
+            Block::Figure(figure) => {
+                figures += 1;
+                (Some(Cow::Owned(chart::table(figure, figures, &document.labels))), Some(figure))
+            }
+            _ => continue,
+        };
+        let Some(table) = table else { continue };
+        let title = table.title.as_deref().or(heading).filter(|title| !title.trim().is_empty());
+        let title = title.unwrap_or(&table.name).to_owned();
+        sheets.extend(parts(block, &title, &table, figure));
+    }
+    sheets
 }
 
-fn parts(block: usize, table: Cow<'_, Table>) -> Vec<Sheet<'_>> {
+fn parts<'a>(
+    block: usize,
+    title: &str,
+    table: &Cow<'a, Table>,
+    figure: Option<&'a Figure>,
+) -> impl Iterator<Item = Sheet<'a>> {
     let rows = table.rows().len();
     let parts = rows.div_ceil(MOST_ROWS).max(1);
-    let range = |part: usize| part * MOST_ROWS..((part + 1) * MOST_ROWS).min(rows);
-    (0..parts).map(|part| Sheet { table: table.clone(), rows: range(part), block }).collect()
+    let range = move |part: usize| part * MOST_ROWS..((part + 1) * MOST_ROWS).min(rows);
+    let sheet =
+        move |part| Sheet { table: table.clone(), rows: range(part), block, title: title.to_owned(), figure };
+    (0..parts).map(sheet).collect::<Vec<_>>().into_iter()
 }
 
 /// Fills a sheet.
 pub(super) fn write(
     worksheet: &mut Worksheet,
+    name: &str,
     sheet: &Sheet<'_>,
     document: &Document,
     places: &Places,
@@ -92,6 +116,9 @@ pub(super) fn write(
     if !table.columns().is_empty() {
         worksheet.autofilter(0, 0, last_row, last_column)?;
         worksheet.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
+    }
+    if let Some(figure) = sheet.figure {
+        chart::insert(worksheet, name, figure, rows.len(), last_column + 1, &document.labels)?;
     }
     page(worksheet, document);
     Ok(())

@@ -19,11 +19,13 @@ pub(super) struct Styles {
     pub text: Format,
     /// Notes below tables, and what an empty table says.
     pub note: Format,
+    /// The name of a table for programs.
+    pub code: Format,
     /// The header of a column of texts.
     pub header: Format,
     /// The header of a column of numbers.
     pub header_right: Format,
-    /// Text, number and day, each plain and in the tones, without and with a link.
+    /// Text, number, day and rate, each plain and in the tones, without and with a link.
     cells: Vec<Format>,
 }
 
@@ -44,6 +46,7 @@ impl Styles {
             wrapped.clone(),
             base.clone(),
             base.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+            base.clone().set_num_format("0.0%"),
         ];
         let toned = |format: &Format| TONES.map(|tone| colour(format.clone(), tone));
         let cells = kinds.iter().flat_map(toned).flat_map(|format| [format.clone(), link(format)]).collect();
@@ -52,6 +55,7 @@ impl Styles {
             subtitle: base.clone().set_font_size(12).set_font_color(Color::RGB(0x59_5959)),
             heading: base.clone().set_bold().set_font_size(13).set_font_color(ACCENT),
             note: wrapped.clone().set_italic().set_font_color(Color::RGB(0x59_5959)),
+            code: colour(base.clone().set_indent(1), Tone::Dim),
             text: wrapped,
             header_right: header.clone().set_align(FormatAlign::Right),
             header,
@@ -64,6 +68,7 @@ impl Styles {
         let kind = match value {
             Value::Integer(_) | Value::Real(_) => 1,
             Value::Date(_) => 2,
+            Value::Rate(_) => 3,
             _ => 0,
         };
         let tone = TONES.iter().position(|t| *t == tone).unwrap_or(0);

@@ -3,10 +3,10 @@
 use std::io::{Cursor, Read as _};
 
 use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use proptest::prelude::*;
 
-use super::write;
+use super::{sheet, write};
 use crate::render::{Block, Cell, Column, Document, Entry, Link, Table, Value, safe_text, samples};
 
 fn read(bytes: &[u8]) -> Xlsx<Cursor<&[u8]>> {
@@ -55,12 +55,12 @@ fn small() -> Document {
 fn a_sheet_has_typed_cells_and_no_formula() {
     let bytes = write(&small()).unwrap();
     let mut book = read(&bytes);
-    assert_eq!(book.sheet_names(), ["Contents", "items"]);
-    let rows = rows(&mut book, "items");
+    assert_eq!(book.sheet_names(), ["Contents", "Items"]);
+    let rows = rows(&mut book, "Items");
     assert_eq!(rows[0][0], Data::String("=1+1".to_owned()));
     assert_eq!(rows[0][1], Data::Float(12.0));
     assert!(matches!(&rows[0][2], Data::DateTime(day) if (day.as_f64() - 46_357.0).abs() < 0.1), "{rows:?}");
-    assert!(book.worksheet_formula("items").unwrap().is_empty());
+    assert!(book.worksheet_formula("Items").unwrap().is_empty());
     let links = part(&bytes, "xl/worksheets/_rels/sheet2.xml.rels");
     assert!(links.contains("\"https://e.org/ә\"") && !links.contains("javascript"), "{links}");
 }
@@ -76,9 +76,9 @@ fn the_xml_of_a_sheet_is_as_expected() {
         r#"defaultRowHeight="15"/><cols><col min="1" max="2" width="9.7109375" customWidth="1"/><col min="3" "#,
         r#"max="3" width="11.7109375" customWidth="1"/></cols><sheetData><row r="1" spans="1:3" ht="33" "#,
         r#"customHeight="1"><c r="A1" "#,
-        r#"s="7" t="s"><v>5</v></c><c r="B1" s="8" t="s"><v>6</v></c><c r="C1" s="7" t="s"><v>7</v></c></row>"#,
-        r#"<row r="2" spans="1:3"><c r="A2" s="5" t="s"><v>8</v></c><c r="B2" s="9"><v>12</v></c>"#,
-        r#"<c r="C2" s="10"><v>46357</v></c></row><row r="3" spans="1:3"><c r="A3" s="4" t="s"><v>9</v></c>"#,
+        r#"s="8" t="s"><v>6</v></c><c r="B1" s="9" t="s"><v>7</v></c><c r="C1" s="8" t="s"><v>8</v></c></row>"#,
+        r#"<row r="2" spans="1:3"><c r="A2" s="5" t="s"><v>9</v></c><c r="B2" s="10"><v>12</v></c>"#,
+        r#"<c r="C2" s="11"><v>46357</v></c></row><row r="3" spans="1:3"><c r="A3" s="4" t="s"><v>10</v></c>"#,
         r#"</row></sheetData><autoFilter ref="A1:C3"/><hyperlinks><hyperlink ref="A2" r:id="rId1"/>"#,
         r#"</hyperlinks><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" "#,
         r#"footer="0.3"/><pageSetup paperSize="9" fitToHeight="0" orientation="landscape" "#,
@@ -136,6 +136,12 @@ fn is_same(written: &Value, read: Option<&Data>) -> bool {
             return matches!(read, Some(Data::Float(f)) if f.to_bits() == (*number as f64).to_bits());
         }
         Value::Real(number) if number.is_finite() => return read == Some(&Data::Float(*number)),
+        Value::Date(day) if (1901..=9999).contains(&day.year()) => {
+            let first = NaiveDate::from_ymd_opt(1899, 12, 30).unwrap();
+            #[expect(clippy::cast_precision_loss, reason = "days of some thousand years")]
+            let number = (*day - first).num_days() as f64;
+            return matches!(read, Some(Data::DateTime(at)) if at.as_f64().to_bits() == number.to_bits());
+        }
         other => safe_text(&other.shown()).into_owned(),
     };
     match read {
@@ -153,16 +159,18 @@ proptest! {
         let bytes = write(&document).unwrap();
         let mut book = read(&bytes);
         let names = book.sheet_names();
-        for (table, name) in document.tables().zip(&names[1..]) {
+        let sheets = sheet::sheets(&document);
+        for (sheet, name) in sheets.iter().zip(&names[1..]) {
             let range = book.worksheet_range(name).unwrap();
-            for (r, row) in (1_u32..).zip(table.rows()) {
+            for (r, row) in (1_u32..).zip(sheet.table.rows()) {
                 for (c, cell) in (0_u32..).zip(row) {
                     let read = range.get_value((r, c));
                     prop_assert!(is_same(&cell.value, read), "{:?} {:?}", cell.value, read);
                 }
             }
         }
-        prop_assert_eq!(names.len(), document.tables().count() + 1);
+        let figures = document.blocks.iter().filter(|block| matches!(block, Block::Figure(_))).count();
+        prop_assert_eq!(names.len(), document.tables().count() + figures + 1);
         prop_assert_eq!(write(&document).unwrap(), bytes);
     }
 }

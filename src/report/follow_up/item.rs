@@ -9,6 +9,15 @@ use crate::model::vocabulary::{Flag, Priority, Status};
 use crate::report::lookup::Lookup;
 use crate::report::row::{Due, Override, Subject};
 
+/// The due date before the last move.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MovedFrom {
+    /// When it was due before.
+    pub due: Due,
+    /// Why it moved.
+    pub reason: Option<String>,
+}
+
 /// One commitment in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Item {
@@ -25,8 +34,9 @@ pub struct Item {
     pub made_on: NaiveDate,
     /// When it is due.
     pub due: Option<Due>,
-    /// The due date before the last move, and why it moved: `2026Q2: put off by the ministry`.
-    pub moved_from: Option<String>,
+    /// The due date before the last move, and why it moved.
+    #[serde(serialize_with = "told")]
+    pub moved_from: Option<MovedFrom>,
     /// The rule that its status overrides, and why.
     #[serde(serialize_with = "in_one")]
     pub overridden: Option<Override>,
@@ -34,21 +44,21 @@ pub struct Item {
     pub days_overdue: Option<i64>,
     /// Days to the due date; 0 is today.
     pub days_left: Option<i64>,
-    /// The flag that it is listed under.
-    pub flag: Flag,
+    /// The flag that it is listed under; none for a stalled one without any.
+    pub flag: Option<Flag>,
     /// Its other flags, in the order of the report.
     pub other_flags: Vec<Flag>,
 }
 
 impl Item {
-    /// What a list shows of a commitment under its first flag.
-    pub(super) fn new(entry: &Entry<'_>, flag: Flag, lookup: &Lookup<'_>, as_of: NaiveDate) -> Self {
+    /// What a list shows of a commitment under its first flag, if it has one.
+    pub(super) fn new(entry: &Entry<'_>, flag: Option<Flag>, lookup: &Lookup<'_>, as_of: NaiveDate) -> Self {
         let commitment = entry.case.commitment;
         Self {
             subject: lookup.subject(commitment),
             priority: commitment.priority,
             status: entry.state.status,
-            owner: commitment.owner.clone(),
+            owner: commitment.owner.as_deref().map(str::to_owned),
             made_on: commitment.made_on,
             due: Lookup::due(&entry.state),
             moved_from: moved_from(entry, as_of),
@@ -56,21 +66,33 @@ impl Item {
             days_overdue: days_overdue(&entry.state, as_of),
             days_left: entry.days_left(as_of),
             flag,
-            other_flags: entry.flags.iter().copied().filter(|other| *other != flag).collect(),
+            other_flags: entry.flags.iter().copied().filter(|other| Some(*other) != flag).collect(),
         }
     }
 }
 
-fn moved_from(entry: &Entry<'_>, as_of: NaiveDate) -> Option<String> {
-    let mut known = entry.case.deadlines.iter().rev().filter(|d| d.effective_on <= as_of);
+fn moved_from(entry: &Entry<'_>, as_of: NaiveDate) -> Option<MovedFrom> {
+    let mut known = entry.case.deadlines().iter().rev().filter(|d| d.effective_on <= as_of);
     let (now, before) = (known.next()?, known.next()?);
-    let old = Lookup::due_set(before)?.label;
-    Some(now.reason.as_ref().map_or_else(|| old.clone(), |reason| format!("{old}: {reason}")))
+    Some(MovedFrom { due: Lookup::due_set(before)?, reason: now.reason.as_deref().map(str::to_owned) })
 }
 
 fn overridden(entry: &Entry<'_>) -> Option<Override> {
-    let event = entry.case.statuses.iter().find(|event| event.id == entry.state.status_event)?;
-    Some(Override { rule: event.override_rule.clone()?, reason: event.reason.clone() })
+    let event = entry.case.statuses().iter().find(|event| event.id == entry.state.status_event)?;
+    Some(Override {
+        rule: event.override_rule.as_deref()?.to_owned(),
+        reason: event.reason.as_deref().map(str::to_owned),
+    })
+}
+
+/// In JSON the due date and the reason are one text: `2026Q2: put off by the ministry`.
+#[expect(clippy::ref_option, reason = "serde passes the field as it is")]
+fn told<S: Serializer>(moved: &Option<MovedFrom>, s: S) -> Result<S::Ok, S::Error> {
+    let text = moved.as_ref().map(|from| match &from.reason {
+        Some(reason) => format!("{}: {reason}", from.due.label),
+        None => from.due.label.clone(),
+    });
+    text.serialize(s)
 }
 
 /// In JSON the rule and the reason are one text: `needs_support: shown to the desk`.

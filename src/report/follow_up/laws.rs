@@ -12,7 +12,7 @@ use crate::model::vocabulary::{AttestationKind, Flag, Priority, Relation, RoleKi
 use crate::report::fixture::{Book, at, day};
 
 /// Asks for a day, unfiltered.
-pub(super) fn params(as_of: &str) -> FollowUpParams {
+pub(crate) fn params(as_of: &str) -> FollowUpParams {
     FollowUpParams {
         as_of: day(as_of),
         known_at: at("2030-01-01"),
@@ -110,7 +110,7 @@ proptest! {
         let items = listed(&report.lists);
         prop_assert_eq!(items.len(), expected.len());
         for item in items {
-            let mut carried = vec![item.flag];
+            let mut carried: Vec<Flag> = item.flag.into_iter().collect();
             carried.extend(&item.other_flags);
             prop_assert_eq!(Some(&carried), expected.get(&item.subject.commitment.id));
         }
@@ -137,7 +137,7 @@ proptest! {
         let report = report(&book, &after("2024-01-01", days));
         let pressing = listed(&report.lists).into_iter().filter(|item| {
             let gentle = |flag: &Flag| matches!(flag, Flag::NeedsReview | Flag::Undated);
-            !(gentle(&item.flag) && item.other_flags.iter().all(gentle))
+            !(item.flag.as_ref().is_some_and(gentle) && item.other_flags.iter().all(gentle))
         });
         let expected: usize = pressing
             .map(|item| item.subject.by.iter().collect::<std::collections::BTreeSet<_>>().len().max(1))

@@ -26,6 +26,8 @@ pub struct Lists {
     pub undated: Vec<Item>,
     /// No evidence gathered, priority first, then the oldest.
     pub no_evidence_gathered: Vec<Item>,
+    /// Stalled and in no list above, because they carry no flag; priority first, then the oldest.
+    pub stalled: Vec<Item>,
 }
 
 /// A stale or dormant commitment, and what is behind its silence.
@@ -66,9 +68,15 @@ pub(super) fn lists(
     let mut overdue = Vec::new();
     let (mut due_soon, mut undated, mut no_evidence_gathered) = (Vec::new(), Vec::new(), Vec::new());
     let (mut silent, mut needs_review) = (Vec::new(), Vec::new());
+    let mut stalled = Vec::new();
     for entry in entries {
-        let Some(flag) = entry.first_flag() else { continue };
-        let item = Item::new(entry, flag, lookup, as_of);
+        let Some(flag) = entry.first_flag() else {
+            if entry.is_stalled() {
+                stalled.push(Item::new(entry, None, lookup, as_of));
+            }
+            continue;
+        };
+        let item = Item::new(entry, Some(flag), lookup, as_of);
         match flag {
             Flag::Overdue => overdue.push(item),
             Flag::DueSoon => due_soon.push(item),
@@ -84,10 +92,18 @@ pub(super) fn lists(
     due_soon.sort_by_key(|i| (i.days_left, i.priority, i.subject.commitment));
     silent.sort_by_key(|s| (-s.days_silent, s.item.priority, s.item.subject.commitment));
     needs_review.sort_by_key(|r| (r.item.priority, r.review_due_on, r.item.subject.commitment));
-    for list in [&mut undated, &mut no_evidence_gathered] {
+    for list in [&mut undated, &mut no_evidence_gathered, &mut stalled] {
         list.sort_by_key(|i| (i.priority, i.made_on, i.subject.commitment));
     }
-    Lists { overdue: by_age(&overdue), due_soon, silent, needs_review, undated, no_evidence_gathered }
+    Lists {
+        overdue: by_age(&overdue),
+        due_soon,
+        silent,
+        needs_review,
+        undated,
+        no_evidence_gathered,
+        stalled,
+    }
 }
 
 fn by_age(overdue: &[Item]) -> Vec<Bucket<Item>> {
@@ -171,7 +187,7 @@ mod tests {
         book.due(c, Some("2026-06-14"), "2024-01-01");
         let lists = report(&book, "2026-06-15").lists;
         let item = &lists.overdue[0].rows[0];
-        assert_eq!(item.flag, Flag::Overdue);
+        assert_eq!(item.flag, Some(Flag::Overdue));
         assert_eq!(item.other_flags, [Flag::Dormant, Flag::NeedsReview, Flag::NoEvidenceGathered]);
         assert!(lists.silent.is_empty() && lists.needs_review.is_empty());
     }
@@ -198,7 +214,7 @@ mod tests {
         let r = book.release("2025-12-01");
         book.attest(c, r, AttestationKind::Restatement, "again");
         let silent = report(&book, "2026-06-15").lists.silent;
-        assert_eq!(silent[0].item.flag, Flag::Stale);
+        assert_eq!(silent[0].item.flag, Some(Flag::Stale));
         assert_eq!((silent[0].last_evidence.as_ref(), silent[0].restatements_since), (None, 1));
     }
 
@@ -213,6 +229,22 @@ mod tests {
         let reviews = report(&book, "2026-06-13").lists.needs_review;
         assert_eq!((reviews[0].last_reviewed_on, reviews[0].interval_days), (Some(day("2026-03-15")), 90));
         assert_eq!(reviews[0].review_due_on, day("2026-06-13"));
+    }
+
+    #[test]
+    fn a_stalled_one_without_a_flag_has_a_list_of_its_own_and_one_with_a_flag_stands_under_that() {
+        let mut book = Book::new();
+        for due in ["2027-06-01", "2026-06-14"] {
+            let c = book.commitment("2026-03-01");
+            book.due(c, Some(due), "2026-03-01");
+            book.evidence(c, Relation::Supports, "2026-04-01");
+            book.status(c, Status::Stalled, "2026-06-01");
+        }
+        let report = report(&book, "2026-06-15");
+        assert_eq!(ids(&report.lists.stalled), [1]);
+        assert_eq!((report.lists.stalled[0].flag, report.lists.stalled[0].other_flags.len()), (None, 0));
+        assert_eq!(ids(&report.lists.overdue[0].rows), [2]);
+        assert_eq!((report.totals.flagged, report.totals.unflagged), (1, 1));
     }
 
     #[test]

@@ -47,6 +47,9 @@ pub struct CoveredRelease {
     pub read_by: Option<String>,
     /// Commitments that it attests, new and old.
     pub commitments: usize,
+    /// The language of the release, for those who read the title by ear.
+    #[serde(skip)]
+    pub language: Option<String>,
 }
 
 pub(super) fn draw(ledger: &Ledger, accounts: &Accounts<'_>) -> Coverage {
@@ -87,6 +90,7 @@ fn row(release: &Release, commitments: usize, accounts: &Accounts<'_>) -> Covere
         read_on,
         read_by: release.read_by.clone().filter(|_| read_on.is_some()),
         commitments,
+        language: release.language.clone(),
     }
 }
 

@@ -11,12 +11,12 @@ use super::super::super::output;
 use super::Look;
 use super::recipe::{Recipe, Subject};
 use crate::error::{Error, Result};
+use crate::model::digest::sha256;
 use crate::present::words::Language;
 use crate::render::html::Parts;
 use crate::render::{Document, Format, Screen};
 use crate::store::Store;
 use crate::store::edition::{self, NewEdition, NewFile};
-use crate::store::operation::sha256;
 
 #[derive(Debug, Args)]
 pub(super) struct Issue {

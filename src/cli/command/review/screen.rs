@@ -1,13 +1,12 @@
 //! The review on a terminal: one proposal at a time, answers by a letter.
 
-use std::io::{self, BufRead, Write as _};
-
 use super::super::super::context::Context;
+use super::super::super::dialog::{ask, say, say_error};
 use super::apply::{self, Case, Decision, DueDate};
 use super::show;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::text;
-use crate::render::{Document, Screen, Table, safe, safe_text, terminal};
+use crate::render::{Document, Table};
 use crate::store::proposal::{self, Fate, Proposal};
 use crate::store::{Store, attestation};
 
@@ -67,11 +66,7 @@ pub(super) fn walk(context: &Context, store: &mut Store, case: &Case, proposals:
                 }
             }
             // What cannot be recorded is said, and asked again.
-            Err(error) => say(&format!(
-                "  {}{}",
-                error.message,
-                error.hint.map(|h| format!("\n  {h}")).unwrap_or_default()
-            ))?,
+            Err(error) => say_error(&error)?,
         }
     }
     Ok(())
@@ -107,11 +102,7 @@ fn page(
     entry.quotes.clear();
     entry.remarks = words;
     let document = Document::new().entries(Table::new("proposal"), vec![entry]);
-    let color = context.environment.stderr_is_terminal && !context.environment.no_color && !is_aloud;
-    terminal::write(
-        &document,
-        &Screen { width: context.environment.width, color, unicode: true, accessible: is_aloud },
-    )
+    context.page(&document)
 }
 
 fn restated(proposal: &Proposal, alike: Option<String>) -> Result<Option<Decision<'_>>> {
@@ -179,21 +170,4 @@ fn parted<'a>(store: &Store, case: &Case, proposal: &'a Proposal) -> Result<Vec<
             ..Decision::accept(proposal, None)
         });
     }
-}
-
-/// Asks on standard error; none when the input has ended.
-fn ask(question: &str) -> Result<Option<String>> {
-    let failed = |e: io::Error| Error::failed("cannot_ask", format!("cannot ask: {e}"));
-    let mut err = io::stderr().lock();
-    write!(err, "{}", safe(question)).and_then(|()| err.flush()).map_err(failed)?;
-    let mut line = String::new();
-    let read = io::stdin().lock().read_line(&mut line).map_err(failed)?;
-    Ok((read > 0).then(|| line.trim().to_owned()))
-}
-
-fn say(text: &str) -> Result<()> {
-    // A page is made safe by its writer; a sentence is safe already or made so here.
-    let text = if text.contains('\u{1b}') { text.into() } else { safe_text(text) };
-    writeln!(io::stderr().lock(), "{text}")
-        .map_err(|e| Error::failed("cannot_ask", format!("cannot ask: {e}")))
 }

@@ -1,13 +1,10 @@
-//! The figures of the headline by name, each the sum of what every commitment adds to it.
+//! The figures of reports by name, each the sum of what every commitment adds to it.
 
 use serde::{Serialize, Serializer};
 
-use super::account::{Account, Window};
-use super::fulfilment::{in_rate_of_closed, in_rate_of_due};
-use crate::model::flags::days_overdue;
-use crate::model::vocabulary::Status;
+use crate::model::vocabulary::{Flag, Status};
 
-/// One figure of the headline. As JSON its code, such as `closed` or `status_fulfilled`.
+/// One figure of a report. As JSON its code, such as `closed` or `status_fulfilled`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Figure {
     /// Open before the month.
@@ -32,11 +29,25 @@ pub enum Figure {
     FulfilledOfDue,
     /// Due by the as-of day, and neither superseded, withdrawn nor not verifiable.
     DenominatorOfDue,
+    /// All commitments of a follow-up report.
+    Commitments,
+    /// The open ones of them.
+    Open,
+    /// The closed ones of them.
+    ClosedInAll,
+    /// Those that carry this flag.
+    Flag(Flag),
+    /// Open with a due date.
+    Dated,
+    /// Open with evidence.
+    Evidenced,
+    /// Open, and reviewed at least once.
+    Reviewed,
 }
 
 impl Figure {
-    /// Every figure, in the order of the report.
-    pub const ALL: [Self; 21] = [
+    /// Every figure of a monthly report, in its order.
+    pub const OF_MONTH: [Self; 21] = [
         Self::OpeningStock,
         Self::New,
         Self::Reopened,
@@ -60,6 +71,35 @@ impl Figure {
         Self::Overdue,
     ];
 
+    /// Every figure of a follow-up report, in its order.
+    pub const OF_FOLLOW_UP: [Self; 25] = [
+        Self::Commitments,
+        Self::Open,
+        Self::ClosedInAll,
+        Self::Flag(Flag::Overdue),
+        Self::Flag(Flag::DueSoon),
+        Self::Flag(Flag::Dormant),
+        Self::Flag(Flag::Stale),
+        Self::Flag(Flag::NeedsReview),
+        Self::Flag(Flag::Undated),
+        Self::Flag(Flag::NoEvidenceGathered),
+        Self::Flag(Flag::Late),
+        Self::Status(Status::NotAssessed),
+        Self::Status(Status::NoEvidence),
+        Self::Status(Status::InProgress),
+        Self::Status(Status::Ongoing),
+        Self::Status(Status::Stalled),
+        Self::Status(Status::PartiallyFulfilled),
+        Self::Status(Status::Fulfilled),
+        Self::Status(Status::NotFulfilled),
+        Self::Status(Status::Superseded),
+        Self::Status(Status::Withdrawn),
+        Self::Status(Status::NotVerifiable),
+        Self::Dated,
+        Self::Evidenced,
+        Self::Reviewed,
+    ];
+
     /// Its name for programs.
     pub const fn code(self) -> &'static str {
         match self {
@@ -74,6 +114,13 @@ impl Figure {
             Self::DenominatorOfClosed => "denominator_of_closed",
             Self::FulfilledOfDue => "fulfilled_of_due",
             Self::DenominatorOfDue => "denominator_of_due",
+            Self::Commitments => "commitments",
+            Self::Open => "open",
+            Self::ClosedInAll => "closed_in_all",
+            Self::Flag(flag) => flag_code(flag),
+            Self::Dated => "dated",
+            Self::Evidenced => "evidenced",
+            Self::Reviewed => "reviewed",
         }
     }
 }
@@ -94,32 +141,21 @@ const fn status_code(status: Status) -> &'static str {
     }
 }
 
-impl Serialize for Figure {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.serialize_str(self.code())
+const fn flag_code(flag: Flag) -> &'static str {
+    match flag {
+        Flag::Overdue => "flag_overdue",
+        Flag::DueSoon => "flag_due_soon",
+        Flag::Dormant => "flag_dormant",
+        Flag::Stale => "flag_stale",
+        Flag::NeedsReview => "flag_needs_review",
+        Flag::Undated => "flag_undated",
+        Flag::NoEvidenceGathered => "flag_no_evidence_gathered",
+        Flag::Late => "flag_late",
     }
 }
 
-/// What one commitment adds to each figure, in the order of [`Figure::ALL`].
-pub(super) fn shares(account: &Account<'_>, window: &Window) -> Vec<i64> {
-    Figure::ALL.iter().map(|figure| share(*figure, account, window)).collect()
-}
-
-fn share(figure: Figure, account: &Account<'_>, window: &Window) -> i64 {
-    let (opening, closing, now) = (account.opening.as_ref(), account.closing.as_ref(), account.now.as_ref());
-    let as_of = window.as_of;
-    let times = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    match figure {
-        Figure::OpeningStock => opening.is_some_and(|s| s.is_open).into(),
-        Figure::New => account.is_new().into(),
-        Figure::Reopened => times(account.reopenings()),
-        Figure::Closed => times(account.closings()),
-        Figure::ClosingStock => closing.is_some_and(|s| s.is_open).into(),
-        Figure::Overdue => now.is_some_and(|s| days_overdue(s, as_of).is_some()).into(),
-        Figure::Status(status) => closing.is_some_and(|s| s.status == status).into(),
-        Figure::FulfilledOfClosed => closing.is_some_and(|s| in_rate_of_closed(s) == Some(true)).into(),
-        Figure::DenominatorOfClosed => closing.is_some_and(|s| in_rate_of_closed(s).is_some()).into(),
-        Figure::FulfilledOfDue => now.is_some_and(|s| in_rate_of_due(s, as_of) == Some(true)).into(),
-        Figure::DenominatorOfDue => now.is_some_and(|s| in_rate_of_due(s, as_of).is_some()).into(),
+impl Serialize for Figure {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_str(self.code())
     }
 }

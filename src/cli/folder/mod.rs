@@ -1,19 +1,21 @@
 //! A folder that belongs to this program: its files are written anew where they changed, and taken away when they are no
 //! longer part of it.
 
+mod lock;
+
 use std::collections::BTreeSet;
-use std::fs::{self, File, TryLockError};
+use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::whole::{self, cannot_write};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
+
+use lock::{LOCK, Lock};
 
 /// Names the files that were written, one a line: only these are ever replaced or taken away. Its first line says which
 /// edition of the folder they are.
 const LIST: &str = ".onrecord-site";
-/// Held while the folder is written: two runs at once would take each other's files away.
-const LOCK: &str = ".onrecord-site.lock";
 /// Begins the line of the list that is no path.
 const MARK: &str = "# ";
 
@@ -170,31 +172,6 @@ impl Folder {
     }
 }
 
-/// The lock of a folder.
-#[derive(Debug)]
-struct Lock {
-    _file: File,
-    /// Whether it is one: where the file system has no locks, nobody can be kept out.
-    keeps_others_out: bool,
-}
-
-impl Lock {
-    fn take(root: &Path) -> Result<Self> {
-        let path = root.join(LOCK);
-        let file = File::options().create(true).truncate(false).write(true).open(&path);
-        let file = file.map_err(|e| cannot_write(&path, &e))?;
-        match file.try_lock() {
-            Err(TryLockError::WouldBlock) => Err(Error::new(
-                Kind::Busy,
-                "busy",
-                format!("'{}' is being published by another run", root.display()),
-            )
-            .hint("wait until it has ended, and try again")),
-            locked => Ok(Self { keeps_others_out: locked.is_ok(), _file: file }),
-        }
-    }
-}
-
 /// Whether something in a folder without a list comes from a run that was killed before it had written one.
 fn is_own(entry: &fs::DirEntry) -> bool {
     let name = entry.file_name();
@@ -207,89 +184,4 @@ fn is_inside(path: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn paths(paths: &[&str]) -> BTreeSet<String> {
-        paths.iter().map(|path| (*path).to_owned()).collect()
-    }
-
-    fn write(root: &Path, files: &[(&str, &str)]) -> Result<(usize, usize, usize)> {
-        let paths = paths(&files.iter().map(|(path, _)| *path).collect::<Vec<_>>());
-        let mut folder = Folder::open(root)?;
-        folder.begin(&paths, "en")?;
-        for (path, text) in files {
-            folder.write(path, text.as_bytes())?;
-        }
-        folder.finish(&paths)?;
-        Ok((folder.written, folder.unchanged, folder.removed))
-    }
-
-    #[test]
-    fn only_what_changed_is_written_and_what_is_gone_is_taken_away() {
-        let folder = tempfile::tempdir().unwrap();
-        let root = folder.path().join("site");
-        assert_eq!(write(&root, &[("a.html", "1"), ("b/c.html", "2")]), Ok((2, 0, 0)));
-        assert_eq!(write(&root, &[("a.html", "1"), ("b/c.html", "2")]), Ok((0, 2, 0)));
-        fs::write(root.join("own.txt"), "of somebody").unwrap();
-        assert_eq!(write(&root, &[("a.html", "3")]), Ok((1, 0, 1)));
-        assert!(!root.join("b/c.html").exists() && root.join("own.txt").exists());
-    }
-
-    #[test]
-    fn what_a_run_that_was_cut_short_left_is_taken_away_by_the_next() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut cut = Folder::open(folder.path()).unwrap();
-        cut.begin(&paths(&["a", "b"]), "en").unwrap();
-        cut.write("b", b"left").unwrap();
-        let second = write(folder.path(), &[("a", "1")]).unwrap_err();
-        assert_eq!((second.kind, second.code), (Kind::Busy, "busy"));
-        drop(cut);
-        assert_eq!(write(folder.path(), &[("a", "1")]), Ok((1, 0, 1)));
-    }
-
-    #[test]
-    fn other_peoples_files_are_not_touched() {
-        let folder = tempfile::tempdir().unwrap();
-        let root = folder.path().join("site");
-        fs::create_dir(&root).unwrap();
-        fs::write(root.join("index.html"), "mine").unwrap();
-        assert_eq!(write(&root, &[("index.html", "1")]).unwrap_err().code, "not_empty");
-        fs::remove_file(root.join("index.html")).unwrap();
-        fs::write(folder.path().join("outside"), "mine").unwrap();
-        fs::write(root.join(LIST), "../outside\n/etc/hosts\n").unwrap();
-        assert_eq!(write(&root, &[("index.html", "1")]), Ok((1, 0, 0)));
-        assert!(folder.path().join("outside").exists());
-    }
-
-    #[test]
-    fn what_a_killed_run_had_half_written_is_taken_away_and_nothing_else() {
-        let folder = tempfile::tempdir().unwrap();
-        let root = folder.path().join("site");
-        fs::create_dir(&root).unwrap();
-        // Killed before there was a list, and once more in the middle of everything.
-        fs::write(root.join("..onrecord-site.77.tmp"), "half").unwrap();
-        assert_eq!(write(&root, &[("a.html", "1"), ("b/c.html", "2")]), Ok((2, 0, 0)));
-        let half = [".a.html.77.tmp", "b/.c.html.77-3.tmp", "..onrecord-site.5.tmp"];
-        let other = [".a.html.tmp", ".a.html.x7.tmp", ".mine.77.tmp", "b/.a.html.77.tmp", "a.html.77.tmp"];
-        for name in half.iter().chain(&other) {
-            fs::write(root.join(name), "half").unwrap();
-        }
-        fs::create_dir(root.join("b/.c.html.9.tmp")).unwrap();
-        assert_eq!(write(&root, &[("a.html", "1"), ("b/c.html", "2")]), Ok((0, 2, 0)));
-        assert!(half.iter().all(|name| !root.join(name).exists()), "half-written files stay");
-        assert!(other.iter().all(|name| root.join(name).exists()) && root.join("b/.c.html.9.tmp").is_dir());
-    }
-
-    #[test]
-    fn a_folder_says_what_the_last_run_put_into_it() {
-        let folder = tempfile::tempdir().unwrap();
-        assert_eq!(Folder::open(folder.path()).unwrap().mark(), None);
-        assert_eq!(write(folder.path(), &[("a", "1")]), Ok((1, 0, 0)));
-        let mut again = Folder::open(folder.path()).unwrap();
-        assert_eq!(again.mark(), Some("en"));
-        again.begin(&paths(&["a"]), "kk").unwrap();
-        drop(again);
-        assert_eq!(Folder::open(folder.path()).unwrap().mark(), Some("kk"));
-    }
-}
+mod tests;
