@@ -31,8 +31,12 @@ pub struct Environment {
     pub home: Option<PathBuf>,
     /// The variables that settings may come from, those that are set.
     pub variables: Vec<(&'static str, String)>,
+    /// The folder for temporary files.
+    pub temp_folder: PathBuf,
     /// Whether colour was declined (`NO_COLOR`), or the terminal cannot show it.
     pub no_color: bool,
+    /// The terminal can do no more than lines, or its keys cannot be read one by one: choices are numbered lists.
+    pub is_plain: bool,
     /// `COLUMNS`, else the terminal's width.
     pub width: Option<usize>,
     /// `LINES`, else the terminal's height.
@@ -94,6 +98,8 @@ impl Environment {
             width: positive("COLUMNS").or_else(|| size.map(|(width, _)| usize::from(width.0))),
             height: positive("LINES").or_else(|| size.map(|(_, height)| usize::from(height.0))),
             home,
+            temp_folder: std::env::temp_dir(),
+            is_plain: cfg!(not(unix)) || text("TERM").is_none_or(|t| t == "dumb"),
             for_less: [("LESS", "FRX"), ("LESSCHARSET", "utf-8")]
                 .into_iter()
                 .filter(|(name, _)| text(name).is_none())

@@ -14,6 +14,7 @@ pub mod config;
 pub mod context;
 mod data;
 mod dialog;
+mod editor;
 pub mod environment;
 mod folder;
 mod help;
@@ -23,6 +24,7 @@ mod missing;
 pub mod output;
 mod outside;
 mod pager;
+mod pick;
 #[cfg(feature = "prompt")]
 mod prompt;
 mod references;
@@ -31,6 +33,7 @@ mod told;
 mod whole;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::CommandFactory as _;
@@ -76,13 +79,21 @@ fn read_and_execute(arguments: &[OsString], as_json: &mut bool) -> std::result::
         }
         Err(refused) => refused,
     };
-    if !arguments::is_unknown_command(&refused) {
+    let missing = missing::pickable(&refused);
+    if missing.is_none() && !arguments::is_unknown_command(&refused) {
         return Err(refused);
     }
     let (config, environment) = match surroundings() {
         Ok(read) => read,
         Err(e) => return Ok(Err(e)),
     };
+    if let Some(missing) = missing {
+        return match completed(arguments, &missing, &config, &environment) {
+            None => Err(refused),
+            Some(Ok(arguments)) => Ok(execute(arguments::read(&arguments)?, config, environment, as_json)),
+            Some(Err(e)) => Ok(Err(e)),
+        };
+    }
     match arguments::unaliased(arguments, &mut refused, &config) {
         Some(arguments) => Ok(execute(arguments::read(&arguments)?, config, environment, as_json)),
         None => {
@@ -93,6 +104,28 @@ fn read_and_execute(arguments: &[OsString], as_json: &mut bool) -> std::result::
             Err(refused)
         }
     }
+}
+
+/// The command line with what a person picks for what it lacks; none where nobody can be asked.
+fn completed(
+    arguments: &[OsString],
+    missing: &[(String, pick::What)],
+    config: &Config,
+    environment: &Environment,
+) -> Option<Result<Vec<OsString>>> {
+    if !environment.can_ask() || arguments.iter().any(|word| word == "--") {
+        return None;
+    }
+    // What else is on the line is understood already.
+    let known = Cli::command().ignore_errors(true).try_get_matches_from(arguments).ok()?;
+    let context = Context {
+        environment: environment.clone(),
+        config: config.clone(),
+        database: known.get_one::<PathBuf>("db").cloned(),
+        target: Target::default(),
+    };
+    let database = context.find_database().ok()?;
+    Some(missing::picked(&context, &database, arguments, missing))
 }
 
 fn execute(cli: Cli, mut config: Config, environment: Environment, as_json: &mut bool) -> Outcome {
@@ -115,9 +148,10 @@ fn execute(cli: Cli, mut config: Config, environment: Environment, as_json: &mut
     let context = Context { environment, config, database: shared.db, target };
     let database = context.find_database().unwrap_or_else(|_| context.new_database());
     output::check(&context.target, &database)?;
-    let answer: Answer = cli.command.run(&context)?;
-    output::write(&answer, &context.target, &context.environment)?;
-    Ok(answer.outcome)
+    let mut answer: Answer = cli.command.run(&context)?;
+    let outcome = answer.outcome.take();
+    output::write(answer, &context.target, &context.environment)?;
+    Ok(outcome)
 }
 
 /// The names of all commands.

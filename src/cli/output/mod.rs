@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::answer::Answer;
+use super::data::Data;
 use super::environment::Environment;
 use super::pager;
 use crate::error::{Error, Result};
@@ -24,19 +25,29 @@ use save::write_folder;
 ///
 /// # Errors
 /// The format does not fit, the file is there already, or it cannot be written. A closed pipe is no error.
-pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Result<()> {
-    let put = put(answer, target, environment);
+pub fn write(mut answer: Answer, target: &Target, environment: &Environment) -> Result<()> {
     // Also where it could not be written: what was recorded, an edition perhaps, stays so and has a name.
-    for sentence in &answer.talk {
+    let sentences = std::mem::take(&mut answer.talk);
+    let put = put(answer, target, environment);
+    for sentence in &sentences {
         talk(sentence);
     }
     put
 }
 
-fn put(answer: &Answer, target: &Target, environment: &Environment) -> Result<()> {
+fn put(mut answer: Answer, target: &Target, environment: &Environment) -> Result<()> {
     if answer.is_said {
         return Ok(());
     }
+    let formats = match answer.to_stdout {
+        true => vec![target.format(None, environment, &answer.document)],
+        false => target.formats(environment, &answer.document),
+    };
+    if !formats.iter().any(|format| matches!(format, Format::Json | Format::Jsonl)) {
+        // A report may be as large as the document that shows it, and is not needed any more.
+        answer.data = Data::Rows;
+    }
+    let answer = &answer;
     let document = match &target.section {
         Some(name) => Cow::Owned(section(&answer.document, name)?),
         None => Cow::Borrowed(&answer.document),
@@ -98,12 +109,11 @@ pub fn written(answer: &Answer, document: &Document, format: Format, screen: &Sc
         }
         Format::Jsonl => answer.data.lines(&answer.document)?,
         Format::Html => match &answer.template {
-            Some(template) => template.page.fill(&Parts::of(&document.for_readers())),
+            Some(template) => template.page.fill(Parts::of(document)),
             None => return render::bytes(document, format, screen),
         },
         Format::Docx => {
-            let document = document.for_readers();
-            return render::word(&document, answer.template.as_ref().and_then(|house| house.word.as_deref()));
+            return render::word(document, answer.template.as_ref().and_then(|house| house.word.as_deref()));
         }
         _ => return render::bytes(document, format, screen),
     };

@@ -167,9 +167,12 @@ fn fields(rows: &[(String, &Cell)], least: usize, screen: &Screen) -> Vec<String
 
 /// Title, body and footer; without rows its sentence.
 fn table(table: &Table, screen: &Screen) -> Vec<String> {
+    let table = &*table.for_readers();
     let title = table.title.as_deref().map(|title| wrap(&safe(title), screen.columns())).unwrap_or_default();
     let mut lines: Vec<String> = title.iter().map(|line| paint::mark(line, Tone::Strong)).collect();
-    if table.is_empty() {
+    if table.is_empty() && table.empty.is_empty() {
+        // Nothing to say of it.
+    } else if table.is_empty() {
         lines.extend(prose(&table.empty, "", screen, Tone::Dim));
     } else {
         lines.extend(body(table, screen));
