@@ -9,6 +9,7 @@ pub mod fold;
 pub mod goals;
 pub mod language_tag;
 pub mod ledger;
+pub mod meaning;
 pub mod reference;
 pub mod rules;
 pub mod state;

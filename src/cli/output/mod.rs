@@ -10,7 +10,9 @@ use std::path::Path;
 use super::answer::Answer;
 use super::data::Data;
 use super::environment::Environment;
+use super::pager;
 use crate::error::{Error, Result};
+use crate::model::directory;
 use crate::render::html::Parts;
 use crate::render::{self, Document, Format, Screen, Table};
 
@@ -62,7 +64,8 @@ fn put(mut answer: Answer, target: &Target, environment: &Environment) -> Result
         return Err(Error::usage("binary", format!("a terminal cannot show '{format}'"))
             .hint(format!("write it into a file: -o report.{format}")));
     }
-    print(&written(answer, &document, format, &target.screen(None, environment))?)
+    let text = written(answer, &document, format, &target.screen(None, environment))?;
+    pager::show(&text, target.pager.as_deref(), environment)
 }
 
 fn write_file(
@@ -119,13 +122,15 @@ pub fn written(answer: &Answer, document: &Document, format: Format, screen: &Sc
 }
 
 /// The table of a document that has this name.
-fn section(document: &Document, name: &str) -> Result<Document> {
+pub fn section(document: &Document, name: &str) -> Result<Document> {
     let names = document.tables().map(|t| t.name.to_string()).collect::<Vec<_>>();
     let wanted = name.trim().replace('-', "_");
     let found: Option<Table> = document.tables().find(|t| t.name == wanted).map(std::borrow::Cow::into_owned);
     found.map(Document::from).ok_or_else(|| {
+        let near = directory::nearest(&wanted, names.iter().map(String::as_str));
+        let near = near.first().map(|near| format!("did you mean '{near}'? ")).unwrap_or_default();
         Error::usage("no_section", format!("no section '{name}'"))
-            .hint(format!("one of: {}", names.join(", ")))
+            .hint(format!("{near}one of: {}", names.join(", ")))
     })
 }
 

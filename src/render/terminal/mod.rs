@@ -3,6 +3,7 @@
 mod grid;
 mod layout;
 mod paint;
+mod plain;
 mod wrap;
 
 use self::grid::Grid;
@@ -48,6 +49,9 @@ impl Screen {
 
 /// Writes a document; blocks are separated by one empty line.
 pub fn write(document: &Document, screen: &Screen) -> String {
+    if screen.accessible {
+        return plain::write(document);
+    }
     let title = document.title.iter().map(|title| heading(1, title, screen));
     let blocks = title.chain(document.blocks.iter().map(|block| self::block(block, screen)));
     let mut out = String::new();
