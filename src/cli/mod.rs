@@ -20,6 +20,8 @@ mod folder;
 mod help;
 mod manual;
 mod many;
+#[cfg(feature = "mcp")]
+mod mcp;
 mod missing;
 pub mod output;
 mod outside;

@@ -121,7 +121,7 @@ pub fn written(answer: &Answer, document: &Document, format: Format, screen: &Sc
 }
 
 /// The table of a document that has this name.
-fn section(document: &Document, name: &str) -> Result<Document> {
+pub fn section(document: &Document, name: &str) -> Result<Document> {
     let names = document.tables().map(|t| t.name.to_string()).collect::<Vec<_>>();
     let wanted = name.trim().replace('-', "_");
     let found: Option<Table> = document.tables().find(|t| t.name == wanted).map(std::borrow::Cow::into_owned);
