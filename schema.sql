@@ -93,6 +93,7 @@ CREATE INDEX release_version_by_original ON release_version (original_sha256);
 
 -- 2. Commitments ----------------------------------------------------------------------------------------
 
+-- What somebody said would be done. Its words are in attestation, its statuses and due dates are events.
 CREATE TABLE commitment (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,           -- C-1
   uid          TEXT NOT NULL UNIQUE,
@@ -123,6 +124,7 @@ CREATE TABLE role (
 ) STRICT;
 CREATE INDEX role_by_party ON role (party_id, role, commitment_id);
 
+-- Which topics a commitment is tagged with.
 CREATE TABLE commitment_topic (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
   commitment_id INTEGER NOT NULL REFERENCES commitment (id),
@@ -360,6 +362,20 @@ CREATE TABLE note (
   recorded_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX note_by_subject ON note (subject, subject_id);
+
+-- Which record a row of somebody's own list became: its key there, and SHA-256 over what the row said when it was last
+-- imported. The same row again changes nothing, whatever was recorded by hand since.
+CREATE TABLE imported_key (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  sort        TEXT NOT NULL CHECK (sort IN ('party', 'release', 'commitment', 'status_event', 'evidence')),
+  source      TEXT NOT NULL,                                -- whose list; empty where none was named
+  key         TEXT NOT NULL CHECK (trim(key) <> ''),
+  record_id   INTEGER NOT NULL,
+  row_sha256  TEXT NOT NULL CHECK (length(row_sha256) = 64),
+  recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
+  UNIQUE (sort, source, key)
+) STRICT;
+CREATE INDEX imported_key_by_key ON imported_key (sort, key);
 
 -- 3a. Blind double coding --------------------------------------------------------------------------------
 

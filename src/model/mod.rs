@@ -14,6 +14,7 @@ pub mod ledger;
 pub mod meaning;
 pub mod reference;
 pub mod rules;
+pub mod shape;
 pub mod state;
 pub mod text;
 pub mod thresholds;

@@ -28,7 +28,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use onrecord::db::sqlite::Sqlite;
-use onrecord::db::{Db, Decide, Outcome, Query, Row, Rows, Statement};
+use onrecord::db::{Db, Decide, Outcome, Query, Row, Rows, Session, Statement};
 use onrecord::error::Result;
 
 /// The first backend: an SQLite file.
@@ -63,6 +63,15 @@ impl Db for AskedAgain {
             decide(query)?;
             decide(query)
         })
+    }
+
+    fn converse(&mut self, work: &mut dyn FnMut(&dyn Session) -> Result<Outcome>) -> Result<()> {
+        self.0.converse(&mut |session| work(session).map(|_| Outcome::RollBack))?;
+        self.0.converse(work)
+    }
+
+    fn snapshot(&self, work: &mut dyn FnMut(&dyn Query) -> Result<()>) -> Result<()> {
+        self.0.snapshot(work)
     }
 
     fn script(&mut self, sql: &str) -> Result<()> {

@@ -11,10 +11,12 @@ mod demo;
 mod due;
 mod edit;
 mod evidence;
+mod export;
 mod extract;
 mod filters;
 mod help;
 mod history;
+mod import;
 mod init;
 mod link;
 mod list;
@@ -96,6 +98,8 @@ commands! {
     #[command(subcommand)]
     Report(report::Report),
     Publish(publish::Publish),
+    Import(Box<import::Import>),
+    Export(export::Export),
     Sql(sql::Sql),
     Undo(undo::Undo),
     Redo(redo::Redo),
@@ -113,6 +117,11 @@ commands! {
 }
 
 impl Command {
+    /// Whether the command writes its own files, as rows come, and its answer only tells of them.
+    pub const fn writes_itself(&self) -> bool {
+        matches!(self, Self::Export(_))
+    }
+
     /// Whether a config file that is wrong does not stop it: it mends the file, or helps.
     pub fn works_without_config(&self) -> bool {
         matches!(self, Self::Config(_) | Self::Completions(_) | Self::Man(_) | Self::Help(_))

@@ -23,7 +23,7 @@ macro_rules! logged {
 }
 
 /// The tables, in the order of `schema.sql`. The text of a release is held by its hash (check `quotes`).
-pub(super) const LOGGED: [Logged; 29] = [
+pub(super) const LOGGED: [Logged; 30] = [
     logged!(
         "party",
         Some(Sort::Party),
@@ -101,6 +101,7 @@ pub(super) const LOGGED: [Logged; 29] = [
         "id, uid, commitment_id, due_on, precision, basis, words, reason, effective_on, recorded_at, recorded_by"
     ),
     logged!("note", Some(Sort::Note), "id, uid, subject, subject_id, body, recorded_at, recorded_by"),
+    logged!("imported_key", None, "id, sort, source, key, record_id, row_sha256, recorded_at"),
     logged!("coding", None, "id, uid, release_version_id, unit_count, recorded_at, recorded_by"),
     logged!(
         "coding_unit",
