@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use super::data::{Data, Deferred as _};
+use super::editor::UNCHANGED;
 use super::template::House;
 use crate::error::{Error, Result};
 use crate::render::{Cell, Column, Document, Format, Table};
@@ -25,6 +26,8 @@ pub struct Answer {
     pub frozen: Vec<(Format, Vec<u8>)>,
     /// The answer goes to standard output, whatever files were named: they would say what is not so.
     pub to_stdout: bool,
+    /// All was said while the command ran, at a prompt or to another program: there is nothing to write.
+    pub is_said: bool,
     /// The page that HTML is written into and the styles of Word; without it ours.
     pub template: Option<House>,
     /// The answer is given, and the command still ends with this error (a check that found something).
@@ -55,6 +58,11 @@ impl Answer {
         Self::with(schema, Data::Rows, table)
     }
 
+    /// The answer of a command that has said all already.
+    pub fn said() -> Self {
+        Self { is_said: true, ..Self::with("onrecord.said/1", Data::Value(Json::Null), Document::new()) }
+    }
+
     fn with(schema: &'static str, data: Data, document: impl Into<Document>) -> Self {
         Self {
             schema,
@@ -64,6 +72,7 @@ impl Answer {
             talk: Vec::new(),
             frozen: Vec::new(),
             to_stdout: false,
+            is_said: false,
             template: None,
             outcome: None,
         }
@@ -91,6 +100,11 @@ impl Answer {
             answer.talk.push("dry run: nothing was kept".to_owned());
         }
         Ok(answer)
+    }
+
+    /// The answer of a form that changed nothing.
+    pub fn unchanged(dry_run: bool) -> Result<Self> {
+        Ok(Self::made(Vec::new(), dry_run)?.say(UNCHANGED))
     }
 
     /// The same answer with a sentence for standard error.

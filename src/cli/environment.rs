@@ -21,18 +21,28 @@ pub struct Environment {
     pub database: Option<PathBuf>,
     /// Where the user's data lies.
     pub data_folder: Option<PathBuf>,
+    /// Where the program keeps what it remembers for the user.
+    pub state_folder: Option<PathBuf>,
+    /// Whether what is typed at a prompt is remembered: not with `ONRECORD_HISTORY=off`.
+    pub keeps_history: bool,
     /// The config file, whether it is there or not: ONRECORD_CONFIG, else the one in the user's config folder.
     pub config_file: Option<PathBuf>,
     /// Where the user is at home.
     pub home: Option<PathBuf>,
     /// The variables that settings may come from, those that are set.
     pub variables: Vec<(&'static str, String)>,
+    /// The folder for temporary files.
+    pub temp_folder: PathBuf,
     /// Whether colour was declined (`NO_COLOR`), or the terminal cannot show it.
     pub no_color: bool,
+    /// The terminal can do no more than lines, or its keys cannot be read one by one: choices are numbered lists.
+    pub is_plain: bool,
     /// `COLUMNS`, else the terminal's width.
     pub width: Option<usize>,
     /// `LINES`, else the terminal's height.
     pub height: Option<usize>,
+    /// Variables that the pager less needs and nobody has set: to show colours and letters, and to end where all fits.
+    pub for_less: Vec<(&'static str, &'static str)>,
     /// Standard input is a terminal.
     pub stdin_is_terminal: bool,
     /// Standard output is a terminal.
@@ -62,6 +72,8 @@ impl Environment {
         let config_file = path("ONRECORD_CONFIG").or_else(|| {
             Some(folder("XDG_CONFIG_HOME", "APPDATA", ".config")?.join("onrecord").join("config.toml"))
         });
+        let data_folder = folder("XDG_DATA_HOME", "LOCALAPPDATA", ".local/share");
+        let state_folder = folder("XDG_STATE_HOME", "LOCALAPPDATA", ".local/state");
         let known = Key::ALL
             .iter()
             .flat_map(|key| std::iter::once(key.variable()).chain(key.common_variables().iter().copied()));
@@ -77,13 +89,21 @@ impl Environment {
                 .or_else(|| whoami::username().ok().filter(|name| !name.is_empty()))
                 .unwrap_or_else(|| "unknown".to_owned()),
             database: path("ONRECORD_DB"),
-            data_folder: folder("XDG_DATA_HOME", "LOCALAPPDATA", ".local/share"),
+            data_folder,
+            state_folder,
+            keeps_history: !text("ONRECORD_HISTORY").is_some_and(|word| word.eq_ignore_ascii_case("off")),
             config_file,
             variables: known.filter_map(|name| Some((name, text(name)?))).collect(),
             no_color: text("NO_COLOR").is_some() || text("TERM").is_some_and(|t| t == "dumb"),
             width: positive("COLUMNS").or_else(|| size.map(|(width, _)| usize::from(width.0))),
             height: positive("LINES").or_else(|| size.map(|(_, height)| usize::from(height.0))),
             home,
+            temp_folder: std::env::temp_dir(),
+            is_plain: cfg!(not(unix)) || text("TERM").is_none_or(|t| t == "dumb"),
+            for_less: [("LESS", "FRX"), ("LESSCHARSET", "utf-8")]
+                .into_iter()
+                .filter(|(name, _)| text(name).is_none())
+                .collect(),
             stdin_is_terminal: std::io::stdin().is_terminal(),
             stdout_is_terminal,
             stderr_is_terminal: std::io::stderr().is_terminal(),

@@ -162,6 +162,18 @@ pub fn open(path: &Path, format: &Format, busy: Duration) -> Result<Opened> {
     Ok(Opened { db, read_only })
 }
 
+/// Opens a database only to look into it: nothing is waited for, upgraded or written. None where it is not one that
+/// this program reads.
+pub fn peek(path: &Path, format: &Format) -> Result<Option<Sqlite>> {
+    // A pipe or a device would be waited for.
+    if !fs::metadata(path).is_ok_and(|metadata| metadata.is_file() && metadata.len() > 0) {
+        return Ok(None);
+    }
+    let db = Sqlite::open_read_only(path, Duration::ZERO)?;
+    let is_ours = pragma(&db, "application_id")? == format.application_id;
+    Ok((is_ours && pragma(&db, "user_version")? / 1000 == format.version / 1000).then_some(db))
+}
+
 /// Tries to open for writing, else for reading: a folder without write permission, a read-only medium.
 fn open_either(path: &Path, busy: Duration, read_only: &mut bool) -> Result<Sqlite> {
     match Sqlite::open(path, busy) {

@@ -1,7 +1,9 @@
 //! Values, rows, and reading columns by name.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -79,6 +81,11 @@ impl FromValue for String {
         if let Value::Text(s) = value { Some(s.clone()) } else { None }
     }
 }
+impl FromValue for Box<str> {
+    fn from_value(value: &Value) -> Option<Self> {
+        if let Value::Text(s) = value { Some(s.as_str().into()) } else { None }
+    }
+}
 impl FromValue for NaiveDate {
     fn from_value(value: &Value) -> Option<Self> {
         if let Value::Text(s) = value { plain_day(s.as_bytes()).or_else(|| s.parse().ok()) } else { None }
@@ -123,6 +130,8 @@ pub struct Row {
     values: Vec<Value>,
     /// Where the next column is looked for first: rows are mostly read in the order of their columns.
     next: Cell<usize>,
+    /// The texts that were read as shared.
+    shared: Rc<RefCell<HashSet<Arc<str>>>>,
 }
 
 impl PartialEq for Row {
@@ -134,7 +143,7 @@ impl PartialEq for Row {
 impl Row {
     /// A row of these columns; values that are missing read as absent columns.
     pub fn new(columns: Rc<[String]>, values: Vec<Value>) -> Self {
-        Self { columns, values, next: Cell::new(0) }
+        Self { columns, values, next: Cell::new(0), shared: Rc::default() }
     }
 
     /// The values, to be filled with those of another row of the same columns.
@@ -160,6 +169,23 @@ impl Row {
     /// The same, where the column may be NULL.
     pub fn parse_optional<T: std::str::FromStr<Err = Error>>(&self, column: &str) -> Result<Option<T>> {
         self.word(column)?.map(str::parse).transpose()
+    }
+
+    /// A text that many rows of an answer repeat, such as a name: rows that are handed over one by one share one copy.
+    pub fn shared(&self, column: &str) -> Result<Arc<str>> {
+        self.shared_optional(column)?.ok_or_else(|| bad_column(column))
+    }
+
+    /// The same, where the column may be NULL.
+    pub fn shared_optional(&self, column: &str) -> Result<Option<Arc<str>>> {
+        let Some(text) = self.word(column)? else { return Ok(None) };
+        let mut shared = self.shared.borrow_mut();
+        if let Some(known) = shared.get(text) {
+            return Ok(Some(Arc::clone(known)));
+        }
+        let new: Arc<str> = text.into();
+        shared.insert(Arc::clone(&new));
+        Ok(Some(new))
     }
 
     /// The text of a column, lent; none where it is NULL.

@@ -79,8 +79,8 @@ fn meant(text: &str) -> Option<String> {
     }
     // `English (UK)`: the first word tells; a short one is near to everything.
     let word = lower.split(|c: char| !c.is_alphabetic()).next().filter(|word| word.chars().count() > 3)?;
-    let names = MEANT.iter().flat_map(|(_, names)| names.split(' ')).filter(|name| name.chars().count() > 3);
-    let near = nearest(word, names).into_iter().next()?;
+    let long = MEANT.iter().flat_map(|(_, names)| names.split(' ')).filter(|name| name.chars().count() > 3);
+    let near = nearest(word, long).into_iter().next()?;
     named(&near).map(|(tag, _)| (*tag).to_owned())
 }
 

@@ -1,8 +1,11 @@
 //! The records of the ledger as values: what `store` loads and what `report` is made from.
 //!
 //! A [`Ledger`] holds raw records, not conclusions: [`crate::model::fold`] draws those, for a day and for what
-//! was known at a time. Ids are the numbers of the references ([`crate::model::reference`]); `*_on` is a day,
+//! was known at a time. A whole ledger stands in memory, so texts take no more than they need, and names that many
+//! records repeat are shared. Ids are the numbers of the references ([`crate::model::reference`]); `*_on` is a day,
 //! `recorded_at` an instant in UTC with millisecond precision.
+
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -89,7 +92,7 @@ pub struct Commitment {
     /// Number of `C-…`.
     pub id: i64,
     /// Short title.
-    pub title: String,
+    pub title: Box<str>,
     /// What sort of undertaking.
     pub kind: CommitmentKind,
     /// How hard it binds.
@@ -97,13 +100,13 @@ pub struct Commitment {
     /// When it was made.
     pub made_on: NaiveDate,
     /// Its condition, if any.
-    pub condition: Option<String>,
+    pub condition: Option<Box<str>>,
     /// What would show that it is met.
-    pub success_test: Option<String>,
+    pub success_test: Option<Box<str>>,
     /// How urgent.
     pub priority: Priority,
     /// The analyst who owns it.
-    pub owner: Option<String>,
+    pub owner: Option<Arc<str>>,
     /// Own review interval in days, in place of the settings'.
     pub review_days: Option<i64>,
     /// Parties and their roles, in the order given.
@@ -133,7 +136,7 @@ pub struct Attestation {
     /// What the passage is to the commitment.
     pub kind: AttestationKind,
     /// The exact words.
-    pub quote: String,
+    pub quote: Box<str>,
     /// Where they start in the text, in characters.
     pub start: i64,
     /// Where they end (exclusive), in characters.
@@ -162,13 +165,13 @@ pub struct StatusEvent {
     /// When it took effect.
     pub effective_on: NaiveDate,
     /// Rationale in words.
-    pub rationale: Option<String>,
+    pub rationale: Option<Box<str>>,
     /// The rule that was overridden, if any.
-    pub override_rule: Option<String>,
+    pub override_rule: Option<Box<str>>,
     /// Why the rule was overridden, or why a closed commitment was reopened or an event corrected.
-    pub reason: Option<String>,
+    pub reason: Option<Box<str>>,
     /// Who recorded it.
-    pub recorded_by: String,
+    pub recorded_by: Arc<str>,
     /// When recorded.
     pub recorded_at: DateTime<Utc>,
     /// The evidence that it rests on (ids).
@@ -189,13 +192,13 @@ pub struct DeadlineEvent {
     /// Where it comes from.
     pub basis: Basis,
     /// The words it was read from.
-    pub words: Option<String>,
+    pub words: Option<Box<str>>,
     /// Why it was set or moved.
-    pub reason: Option<String>,
+    pub reason: Option<Box<str>>,
     /// When it took effect.
     pub effective_on: NaiveDate,
     /// Who recorded it.
-    pub recorded_by: String,
+    pub recorded_by: Arc<str>,
     /// When recorded.
     pub recorded_at: DateTime<Utc>,
 }
@@ -206,17 +209,17 @@ pub struct Evidence {
     /// Number of `E-…`.
     pub id: i64,
     /// Title.
-    pub title: String,
+    pub title: Box<str>,
     /// Who published it.
-    pub publisher: Option<String>,
+    pub publisher: Option<Arc<str>>,
     /// Its date.
     pub dated_on: NaiveDate,
     /// Where it is.
-    pub url: Option<String>,
+    pub url: Option<Box<str>>,
     /// The release that it is, if it is one.
     pub release: Option<i64>,
     /// The words that matter.
-    pub excerpt: Option<String>,
+    pub excerpt: Option<Box<str>>,
     /// When recorded.
     pub recorded_at: DateTime<Utc>,
 }
@@ -246,13 +249,13 @@ pub struct Search {
     /// The day somebody looked.
     pub searched_on: NaiveDate,
     /// Where.
-    pub place: String,
+    pub place: Arc<str>,
     /// How many things were found; 0 is a finding too.
     pub found: i64,
     /// Remarks.
-    pub note: Option<String>,
+    pub note: Option<Box<str>>,
     /// Who looked.
-    pub recorded_by: String,
+    pub recorded_by: Arc<str>,
     /// When recorded.
     pub recorded_at: DateTime<Utc>,
 }

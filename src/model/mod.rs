@@ -1,6 +1,7 @@
 //! The words of the domain: no input or output, no SQL, no clock, no environment.
 
 pub mod date;
+pub mod digest;
 pub mod directory;
 pub mod filter;
 pub mod flags;
@@ -8,6 +9,7 @@ pub mod fold;
 pub mod goals;
 pub mod language_tag;
 pub mod ledger;
+pub mod meaning;
 pub mod reference;
 pub mod rules;
 pub mod state;

@@ -13,6 +13,7 @@ pub mod month;
 pub mod party;
 mod phrase;
 mod record;
+mod revised;
 pub mod site;
 pub mod word;
 pub mod words;

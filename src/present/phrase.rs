@@ -2,6 +2,7 @@
 
 use super::words::{Words, args};
 use crate::model::filter::Said;
+use crate::model::reference::Ref;
 use crate::model::thresholds::Thresholds;
 use crate::render::{Cell, Column, Quotation, Table};
 use crate::report::edition::EditionMark;
@@ -55,6 +56,16 @@ pub fn subject_title(subject: &Subject) -> String {
 /// A column with the heading of another one.
 pub fn headed(words: &Words, column: Column, message: &str) -> Column {
     column.heading(words.text(message))
+}
+
+/// References in one line; of many only the first, and how many more there are.
+pub fn references(words: &Words, refs: &[Ref]) -> String {
+    const SHOWN: usize = 40;
+    let named = |refs: &[Ref]| refs.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    match refs.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        None => named(refs),
+        Some(more) => words.say("refs-and-more", args![refs = named(&refs[..SHOWN]), more = more]),
+    }
 }
 
 /// Parties as running text: `Kazakhstan and UNRCCA`.

@@ -1,8 +1,7 @@
 //! The bytes of a file into the text of a release.
 
-use sha2::{Digest, Sha256};
-
 use crate::error::{Error, Result};
+use crate::model::digest::sha256;
 use crate::model::text::normalise;
 
 #[cfg(not(feature = "ingest"))]
@@ -70,8 +69,8 @@ pub fn read_release(bytes: &[u8], name: &str, options: &ReadOptions) -> Result<R
             .hint("a release is stored with its text; check that the right file was saved"));
     }
     Ok(ReleaseText {
-        text_sha256: sha256_hex(text.as_bytes()),
-        original_sha256: sha256_hex(bytes),
+        text_sha256: sha256(text.as_bytes()),
+        original_sha256: sha256(bytes),
         text,
         media_type: media_type.as_str(),
         encoding,
@@ -137,15 +136,6 @@ fn body(media_type: MediaType, bytes: &[u8], name: &str, options: &ReadOptions) 
     }
 }
 
-/// SHA-256 in lower-case hexadecimal.
-fn sha256_hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,18 +149,13 @@ mod tests {
     fn text_is_normalised_and_both_forms_are_hashed() {
         let release = read("The parties\u{A0}agreed.\r\n\r\n\r\n".as_bytes(), "readout.txt").unwrap();
         assert_eq!(release.text, "The parties agreed.\n");
-        assert_eq!(release.text_sha256, sha256_hex(b"The parties agreed.\n"));
+        assert_eq!(release.text_sha256, sha256(b"The parties agreed.\n"));
         assert_ne!(release.original_sha256, release.text_sha256);
         assert_eq!(
             (release.media_type, release.encoding.as_str(), release.bytes),
             ("text/plain", "UTF-8", 26)
         );
         assert_eq!(release.title_found, None);
-    }
-
-    #[test]
-    fn the_hash_is_sha_256_in_lower_case() {
-        assert_eq!(sha256_hex(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     #[test]

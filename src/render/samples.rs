@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
-use super::cell::{Cell, Tone};
+use super::cell::{Cell, Link, Tone};
 use super::document::{Block, Document, Entry, Quotation};
 use super::figure::{Chart, Figure, Point, Series, Stacks, Step, StepValue, Timeline, TimelineRow};
 use super::table::{Column, Table};
@@ -16,6 +16,41 @@ pub(super) fn hostile() -> Table {
         .column(Column::number("days", "Days late"))
         .row(vec!["C-1".into(), "\u{1b}[31mred\u{1b}[0m | a\tb\nc \u{202e}evil".into(), 12_i64.into()])
         .row(vec!["C-2".into(), "协议 اتفاق 👩‍🔬 `x` <b>".into(), Cell::empty()])
+}
+
+/// A document with these words wherever a document can hold words.
+pub(super) fn hostile_document(words: &'static str) -> Document {
+    let table =
+        |name: &'static str| Table::new(name).column(Column::text(words, words)).title(words).footer(words);
+    Document::new()
+        .title(words)
+        .subtitle(words)
+        .anchored(2, words, words)
+        .paragraph(words)
+        .list(vec![words.to_owned()])
+        .fields("record", vec![(words.to_owned(), words.into())])
+        .quote(Quotation {
+            text: words.repeat(4_000),
+            source: Some(words.to_owned()),
+            url: Some(format!("https://e.org/{words}")),
+            language: Some(words.to_owned()),
+            before: words.to_owned(),
+            after: words.to_owned(),
+            title: Some(words.to_owned()),
+        })
+        .table(table("t").row(vec![Cell::from(words).link(Link::Url("javascript:alert(1)".to_owned()))]))
+        .table(table("none").empty(words))
+        .entries(
+            Table::new("e"),
+            vec![Entry {
+                group: Some(words.to_owned()),
+                title: words.to_owned(),
+                anchor: Some(words.to_owned()),
+                facts: vec![words.to_owned()],
+                quotes: vec![Quotation::new(words, Some(words.to_owned()))],
+                remarks: vec![words.to_owned()],
+            }],
+        )
 }
 
 /// A table without rows.

@@ -66,25 +66,25 @@ impl<'a> Lookup<'a> {
     pub fn subject(&self, commitment: &Commitment) -> Subject {
         Subject {
             commitment: Sort::Commitment.of(commitment.id),
-            title: commitment.title.clone(),
+            title: commitment.title.to_string(),
             by: self.parties(commitment, RoleKind::Committing),
         }
     }
 
     /// The passage that tells the commitment's words: its origin, else its earliest passage.
-    pub fn quote(&self, case: &Case<'_>) -> Option<Quote> {
-        case.attestations.first().map(|a| self.said(case, a))
+    pub fn quote(&self, case: Case<'_>) -> Option<Quote> {
+        case.attestations().first().map(|a| self.said(case, a))
     }
 
     /// Its passages up to a day, the origin first, then as they were said. The origin is always among them.
-    pub fn quotes(&self, case: &Case<'_>, as_of: NaiveDate) -> Vec<Quote> {
+    pub fn quotes(&self, case: Case<'_>, as_of: NaiveDate) -> Vec<Quote> {
         let said = |a: &&&Attestation| a.kind == AttestationKind::Origin || a.stated_on <= as_of;
-        case.attestations.iter().filter(said).map(|a| self.said(case, a)).collect()
+        case.attestations().iter().filter(said).map(|a| self.said(case, a)).collect()
     }
 
     /// A passage of a commitment: the origin was said on the day the commitment was made, also where that day was put
     /// right later.
-    fn said(&self, case: &Case<'_>, passage: &Attestation) -> Quote {
+    fn said(&self, case: Case<'_>, passage: &Attestation) -> Quote {
         let quote = self.passage(passage);
         if passage.kind == AttestationKind::Origin {
             return Quote { stated_on: case.commitment.made_on, ..quote };
@@ -96,7 +96,7 @@ impl<'a> Lookup<'a> {
     pub fn passage(&self, passage: &Attestation) -> Quote {
         let release = self.release(passage.release);
         Quote {
-            quote: passage.quote.clone(),
+            quote: passage.quote.to_string(),
             kind: passage.kind,
             stated_on: passage.stated_on,
             release: Sort::Release.of(passage.release),
@@ -112,10 +112,14 @@ impl<'a> Lookup<'a> {
         let release = evidence.release.and_then(|id| self.release(id));
         SourceItem {
             evidence: Sort::Evidence.of(evidence.id),
-            title: evidence.title.clone(),
-            publisher: evidence.publisher.clone(),
+            title: evidence.title.to_string(),
+            publisher: evidence.publisher.as_deref().map(str::to_owned),
             dated_on: evidence.dated_on,
-            url: evidence.url.clone().or_else(|| release.and_then(|r| r.url.clone())),
+            url: evidence
+                .url
+                .as_deref()
+                .map(str::to_owned)
+                .or_else(|| release.and_then(|r| r.url.as_deref().map(str::to_owned))),
             release: evidence.release.map(|id| Sort::Release.of(id)),
             language: release.and_then(|r| r.language.clone()),
         }

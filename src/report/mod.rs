@@ -6,6 +6,7 @@ pub mod follow_up;
 pub mod lookup;
 pub mod month;
 pub mod party;
+pub mod revised;
 pub mod row;
 pub mod site;
 pub mod verified;

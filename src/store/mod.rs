@@ -6,10 +6,14 @@
 
 pub mod attestation;
 pub mod card;
+pub mod catalogue;
 pub mod check;
+pub mod choice;
 pub mod commitment;
 pub mod commitment_edit;
+pub mod complete;
 pub mod deadline;
+pub mod description;
 pub mod dossier;
 mod draft;
 pub mod edition;
@@ -37,6 +41,7 @@ mod rewind;
 pub mod saved_query;
 pub mod settings;
 pub mod status;
+pub mod subject;
 pub mod topic;
 pub mod undo;
 pub mod waiting;
@@ -98,6 +103,13 @@ impl Store {
     /// Opens the database at `path` to be checked: whatever its schema has become.
     pub fn inspect(path: &Path, busy: Duration) -> Result<Self> {
         Ok(Self::compared(path, busy)?.0)
+    }
+
+    /// The reading half of the database at `path`, only to look into it: without waiting, upgrading or comparing its
+    /// schema. None where there is none that can be read.
+    pub fn peek(path: &Path) -> Option<Box<dyn Query>> {
+        let db = open::peek(path, &FORMAT).ok().flatten()?;
+        Some(Box::new(db))
     }
 
     fn compared(path: &Path, busy: Duration) -> Result<(Self, Vec<Difference>)> {

@@ -1,14 +1,12 @@
 //! The operation log: every write is one row, chained by SHA-256 over the one before, so that later
 //! tampering shows.
 
-use std::fmt::Write as _;
-
 use chrono::{DateTime, Utc};
-use sha2::{Digest, Sha256};
 
 use crate::db::{Query, Row, Rows, Statement};
 use crate::error::Result;
 use crate::model::date::format_moment;
+use crate::model::digest::{Digest, sha256};
 
 /// What the first operation follows.
 const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -58,14 +56,18 @@ impl Operation {
             changes,
         ];
         parts.extend(undoes.as_deref());
-        digest([serde_json::json!(parts).to_string()])
+        sha256(serde_json::json!(parts).to_string())
     }
 
     /// The statements that record it and its changes after `head`.
     pub(super) fn statements(self, head: &Head, changes: &[Change]) -> Vec<Statement> {
         let count = i64::try_from(changes.len()).unwrap_or(i64::MAX);
-        let covered =
-            digest(changes.iter().map(|c| line(c.table, c.row_id, c.before.as_deref(), c.after.as_deref())));
+        let covered = changes
+            .iter()
+            .fold(Digest::default(), |digest, c| {
+                digest.with(line(c.table, c.row_id, c.before.as_deref(), c.after.as_deref()))
+            })
+            .hex();
         let hash = self.hash(&head.hash, count, &covered);
         let id = head.id + 1;
         let mut batch = vec![
@@ -194,40 +196,19 @@ fn recompute(row: &Row) -> Result<String> {
 }
 
 fn changes_digest(query: &dyn Query, operation: i64) -> Result<(String, i64)> {
-    let mut hasher = Sha256::new();
+    let mut digest = Digest::default();
     let mut count = 0;
     query.stream(&Statement::new(CHANGES_OF).bind("operation", operation), &mut |row| {
         let (before, after) = (row.get::<Option<String>>("before")?, row.get::<Option<String>>("after")?);
         let table = row.get::<String>("table_name")?;
-        hasher.update(line(&table, row.get("row_id")?, before.as_deref(), after.as_deref()));
+        digest.add(line(&table, row.get("row_id")?, before.as_deref(), after.as_deref()));
         count += 1;
         Ok(())
     })?;
-    Ok((hex(&hasher.finalize()), count))
+    Ok((digest.hex(), count))
 }
 
 /// One change as a line of JSON, the form that is hashed.
 fn line(table: &str, row_id: i64, before: Option<&str>, after: Option<&str>) -> String {
     format!("{}\n", serde_json::json!([table, row_id, before, after]))
-}
-
-/// SHA-256 over texts, one after the other, as 64 hexadecimal digits.
-fn digest(texts: impl IntoIterator<Item = String>) -> String {
-    let mut hasher = Sha256::new();
-    for text in texts {
-        hasher.update(text);
-    }
-    hex(&hasher.finalize())
-}
-
-/// SHA-256 of some bytes, as 64 hexadecimal digits.
-pub fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -3,6 +3,7 @@
 use super::Draft;
 use crate::db::{Query, Statement};
 use crate::error::{Error, Result};
+use crate::model::directory;
 use crate::model::thresholds::Thresholds;
 
 const INSERT: &str = "INSERT INTO setting (id, key, value) VALUES (:id, :key, :value)";
@@ -46,10 +47,7 @@ pub(super) fn read(rows: &[crate::db::Row]) -> Result<Thresholds> {
 pub fn set(draft: &mut Draft<'_>, key: &str, days: i64) -> Result<()> {
     let mut known = Thresholds::default();
     let Some((key, _)) = known.fields().into_iter().find(|(k, _)| *k == key) else {
-        let keys = Thresholds::default().fields().map(|(k, _)| k).join(", ");
-        return Err(
-            Error::not_found("no_setting", format!("no setting '{key}'")).hint(format!("one of: {keys}"))
-        );
+        return Err(unknown(key));
     };
     if !(1..=3660).contains(&days) {
         return Err(Error::rejected(
@@ -83,8 +81,13 @@ pub fn set(draft: &mut Draft<'_>, key: &str, days: i64) -> Result<()> {
 /// The key of a setting that must be there.
 pub fn require(key: &str) -> Result<&'static str> {
     let keys = Thresholds::default().fields().map(|(known, _)| known);
-    keys.into_iter().find(|known| *known == key).ok_or_else(|| {
-        Error::not_found("no_setting", format!("no setting '{key}'"))
-            .hint(format!("one of: {}", keys.join(", ")))
-    })
+    keys.into_iter().find(|known| *known == key).ok_or_else(|| unknown(key))
+}
+
+fn unknown(key: &str) -> Error {
+    let keys = Thresholds::default().fields().map(|(known, _)| known);
+    let near = directory::nearest(key, keys.into_iter());
+    let near = near.first().map(|near| format!("did you mean '{near}'? ")).unwrap_or_default();
+    Error::not_found("no_setting", format!("no setting '{key}'"))
+        .hint(format!("{near}one of: {}", keys.join(", ")))
 }

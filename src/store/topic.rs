@@ -66,7 +66,7 @@ pub fn require(query: &dyn Query, name: &str) -> Result<i64> {
 }
 
 /// Codes are the same without blanks and hyphens: `SDG17`, `sdg-17`, `SDG 17`.
-fn fold(code: &str) -> String {
+pub(super) fn fold(code: &str) -> String {
     text::fold(code).replace([' ', '-', '_'], "")
 }
 

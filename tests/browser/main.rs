@@ -93,7 +93,15 @@ fn a_site_is_searched_and_followed_without_a_server() {
         Err(missing) => return eprintln!("skipped: {missing}"),
     };
     let (folder, database) = demo();
-    let site = folder.path().join("site");
-    onrecord(&["--db", &database, "publish", site.to_str().unwrap(), "--base-url", "https://example.org/"]);
-    browser.run("site.mjs", &site.join("index.html"));
+    // One status is put right, so that a page tells a correction.
+    let correction =
+        ["status", "in_progress", "C-5", "--corrects", "S-13", "--on", "2025-10-30", "--reason", "x"];
+    onrecord(&[&["--db", &database], &correction[..]].concat());
+    for language in ["en", "ru"] {
+        let site = folder.path().join(language);
+        let publish =
+            ["publish", site.to_str().unwrap(), "--base-url", "https://example.org/", "--lang", language];
+        onrecord(&[&["--db", &database], &publish[..]].concat());
+        browser.run("site.mjs", &site.join("index.html"));
+    }
 }

@@ -10,6 +10,7 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDate, Utc};
 use onrecord::db::{Db, Query, Statement, Value};
 use onrecord::error::Result;
+use onrecord::model::digest::sha256;
 use onrecord::model::reference::Sort;
 use onrecord::model::vocabulary::{CommitmentKind, Priority, RoleKind, Status, Strength};
 use onrecord::store::commitment::{self, NewCommitment};
@@ -18,7 +19,6 @@ use onrecord::store::party::Unknown;
 use onrecord::store::release::{self, NewText, ReleaseFacts};
 use onrecord::store::status::{self, NewStatus};
 use onrecord::store::{Draft, Intent, Store, attestation};
-use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 /// Makes a backend over the file of a database that is there.
@@ -168,7 +168,7 @@ pub fn plain(query: &dyn Query, release: i64, quote: &str, made_on: NaiveDate) -
 }
 
 pub fn new_text(text: &str) -> NewText {
-    let digest = Sha256::digest(text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect::<String>();
+    let digest = sha256(text);
     NewText {
         text: text.to_owned(),
         text_sha256: digest.clone(),

@@ -5,7 +5,8 @@ use onrecord::model::date::Month;
 use onrecord::model::reference::Ref;
 use onrecord::model::vocabulary::ReportKind;
 use onrecord::report::edition::EarlierMark;
-use onrecord::report::month::{self, Earlier, MonthParams};
+use onrecord::report::month::{self, MonthParams};
+use onrecord::report::revised::{Earlier, Of};
 use onrecord::store::check;
 use onrecord::store::edition::{self, Edition, NewEdition, NewFile};
 use onrecord::store::ledger::{self, Scope};
@@ -36,20 +37,16 @@ fn made(query: &dyn Query, edition: &Edition) -> String {
         edition: None,
         corrections_since: previous.as_ref().map(|previous| previous.known_at),
     };
-    let then = previous.as_ref().map(|p| ledger::load(query, Scope::All, Some(p.known_at)).unwrap());
-    let earlier = previous.as_ref().zip(then.as_ref()).map(|(previous, then)| Earlier {
-        mark: EarlierMark {
+    let earlier = previous.as_ref().map(|previous| {
+        let then = ledger::load(query, Scope::All, Some(previous.known_at)).unwrap();
+        let mark = EarlierMark {
             edition: previous.r#ref,
             number: previous.number,
             subject: previous.subject.clone(),
             known_at: String::new(),
-        },
-        ledger: then,
-        known_at: previous.known_at,
-        month: month(previous),
-        as_of: previous.as_of,
-        selection: None,
-        selection_now: None,
+        };
+        let drawn = (Of::Month(month(previous)), previous.as_of, previous.known_at);
+        Earlier::new(mark, drawn, &then, None)
     });
     serde_json::to_string_pretty(&month::build_after(&known, &params, earlier.as_ref())).unwrap()
 }

@@ -210,3 +210,22 @@ fn strange_text_is_refused() {
     let compound = vec!["SELECT 1"; 20_000].join(" UNION ");
     assert_eq!(scene.end_of(&compound).code, "sql_error");
 }
+
+#[test]
+fn a_statement_is_cancelled_from_outside_long_before_its_deadline() {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    let scene = Scene::new();
+    let stop = Arc::new(AtomicBool::new(false));
+    let limits = Limits { time: Duration::from_secs(60), ..Limits::default() };
+    let sandbox = Sandbox::open(&scene.path(), limits).unwrap().stopped_by(Arc::clone(&stop));
+    let start = Instant::now();
+    std::thread::spawn(move || {
+        std::thread::sleep(Duration::from_millis(100));
+        stop.store(true, Ordering::Relaxed);
+    });
+    let endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
+    let error = sandbox.run(endless, &[], &mut |_, _| Ok(())).unwrap_err();
+    assert_eq!(error.code, "cancelled");
+    assert!(start.elapsed() < Duration::from_secs(20));
+}

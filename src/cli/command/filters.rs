@@ -103,7 +103,7 @@ impl Filters {
 pub fn selection(filter: Option<&Filter>, ledger: &Ledger, as_of: NaiveDate) -> Option<HashSet<i64>> {
     let sieve = filter?.over(ledger, as_of);
     let book = Casebook::new(ledger);
-    let kept = book.cases().iter().filter_map(|case| {
+    let kept = book.cases().filter_map(|case| {
         let state = book.state(case, as_of)?;
         sieve.keeps(case, &state).then_some(state.commitment)
     });

@@ -2,6 +2,7 @@
 
 mod add;
 mod check;
+mod completions;
 mod config;
 mod deadline;
 mod demo;
@@ -10,16 +11,19 @@ mod edit;
 mod evidence;
 mod extract;
 mod filters;
+mod help;
 mod history;
 mod init;
 mod link;
 mod list;
 mod log;
 mod looked;
+mod man;
+mod mcp;
 mod note;
 mod party;
 mod publish;
-mod query;
+pub(super) mod query;
 mod redo;
 mod release;
 mod report;
@@ -27,7 +31,7 @@ mod review;
 mod search;
 mod setting;
 mod show;
-mod sql;
+pub(super) mod sql;
 mod status;
 mod tables;
 mod topic;
@@ -93,8 +97,12 @@ commands! {
     Log(log::Log),
     #[command(subcommand)]
     Query(query::Query),
+    Mcp(mcp::Mcp),
     Setting(setting::Setting),
     Check(check::Check),
+    Completions(completions::Completions),
+    Man(man::Man),
+    Help(help::Help),
     #[command(subcommand)]
     Config(config::ConfigCommand),
 }
@@ -102,7 +110,7 @@ commands! {
 impl Command {
     /// Whether a config file that is wrong does not stop it: it mends the file, or helps.
     pub fn works_without_config(&self) -> bool {
-        matches!(self, Self::Config(_))
+        matches!(self, Self::Config(_) | Self::Completions(_) | Self::Man(_) | Self::Help(_))
     }
 
     /// The format that its answer usually has on standard output, whatever the user's wish for all others is.

@@ -1,6 +1,7 @@
 //! The deadline of one statement.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// Counts the time that a statement works, without the time that its reader takes over the rows: a result
@@ -9,18 +10,22 @@ pub(super) struct Clock {
     start: Instant,
     allowed: Duration,
     waited_micros: AtomicU64,
+    stop: Option<Arc<AtomicBool>>,
 }
 
 impl Clock {
-    /// Starts counting.
-    pub(super) fn start(allowed: Duration) -> Self {
+    /// Starts counting. The time has also passed as soon as `stop` says so.
+    pub(super) fn start(allowed: Duration, stop: Option<Arc<AtomicBool>>) -> Self {
         #[expect(clippy::disallowed_methods, reason = "a deadline is kept here")]
         let start = Instant::now();
-        Self { start, allowed, waited_micros: AtomicU64::new(0) }
+        Self { start, allowed, waited_micros: AtomicU64::new(0), stop }
     }
 
     /// Tells whether the allowed time has been used up.
     pub(super) fn has_passed(&self) -> bool {
+        if self.stop.as_ref().is_some_and(|stop| stop.load(Ordering::Relaxed)) {
+            return true;
+        }
         let waited = Duration::from_micros(self.waited_micros.load(Ordering::Relaxed));
         self.start.elapsed() > self.allowed.saturating_add(waited)
     }
@@ -42,10 +47,19 @@ mod tests {
 
     #[test]
     fn the_clock_runs_out_but_not_while_it_is_stopped() {
-        let clock = Clock::start(Duration::from_millis(50));
+        let clock = Clock::start(Duration::from_millis(50), None);
         clock.stopped_while(|| std::thread::sleep(Duration::from_millis(60)));
         assert!(!clock.has_passed());
         std::thread::sleep(Duration::from_millis(60));
+        assert!(clock.has_passed());
+    }
+
+    #[test]
+    fn the_clock_runs_out_at_once_when_it_is_told_to() {
+        let stop = Arc::new(AtomicBool::new(false));
+        let clock = Clock::start(Duration::from_secs(3600), Some(Arc::clone(&stop)));
+        assert!(!clock.has_passed());
+        stop.store(true, Ordering::Relaxed);
         assert!(clock.has_passed());
     }
 }

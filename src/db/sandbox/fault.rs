@@ -73,6 +73,11 @@ pub(super) fn refused(what: &str) -> Error {
         .hint("ask with SELECT; data is changed by the other commands")
 }
 
+/// Somebody wants no answer any more.
+pub(super) fn cancelled() -> Error {
+    Error::failed("cancelled", "cancelled")
+}
+
 /// The deadline has passed.
 pub(super) fn out_of_time() -> Error {
     Error::limit("time_limit", "the statement took longer than it may").hint("narrow it, or allow more time")

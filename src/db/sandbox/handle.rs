@@ -1,6 +1,7 @@
 //! A read-only handle with every lock that SQLite offers turned.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -30,7 +31,9 @@ pub(super) struct Handle {
 
 impl Handle {
     /// Opens the file, waits for its lock, checks its schema, and then closes every door but reading.
-    pub(super) fn open(path: &Path, limits: Limits) -> Result<Self> {
+    ///
+    /// A statement ends at its deadline, or when `stop` is set.
+    pub(super) fn open(path: &Path, limits: Limits, stop: Option<Arc<AtomicBool>>) -> Result<Self> {
         let failed = |error: rusqlite::Error| fault::from_sqlite(&error, path);
         // A relative path is prefixed so that none is taken for a URI (`file:x?mode=rwc`) or `:memory:`.
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -38,7 +41,7 @@ impl Handle {
         lock_down(&connection, limits.busy).map_err(failed)?;
         check_schema(&connection, path)?;
 
-        let clock = Arc::new(Clock::start(limits.time));
+        let clock = Arc::new(Clock::start(limits.time, stop));
         let refused = Arc::new(Mutex::new(None));
         watch(&mut connection, &clock, &refused).map_err(failed)?;
         Ok(Self { connection, path: path.to_owned(), clock, refused })

@@ -16,7 +16,9 @@ mod value;
 mod worker;
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::RecvTimeoutError;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 pub use value::SqlValue;
@@ -34,6 +36,9 @@ const HEAP_LIMIT: usize = 192 * 1024 * 1024;
 const RESULT_LIMIT: usize = 48 * 1024 * 1024;
 /// How long past its deadline a statement may take to notice it.
 const GRACE: Duration = Duration::from_millis(500);
+
+/// How long a word is waited for before it is looked whether the statement was cancelled.
+const LOOK: Duration = Duration::from_millis(50);
 
 /// How much a statement may use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +76,7 @@ pub type Sink<'s> = dyn FnMut(&[String], Vec<SqlValue>) -> Result<()> + 's;
 pub struct Sandbox {
     path: PathBuf,
     limits: Limits,
+    stop: Option<Arc<AtomicBool>>,
 }
 
 impl Sandbox {
@@ -80,9 +86,16 @@ impl Sandbox {
     /// to be called outside any transaction. Errors: no such file, not a database, damaged, busy.
     pub fn open(path: &Path, limits: Limits) -> Result<Self> {
         input::check_file(path)?;
-        let sandbox = Self { path: path.to_owned(), limits };
-        sandbox.ask(|path, limits| handle::Handle::open(path, limits).map(drop))?;
+        let sandbox = Self { path: path.to_owned(), limits, stop: None };
+        sandbox.ask(|path, limits| handle::Handle::open(path, limits, None).map(drop))?;
         Ok(sandbox)
+    }
+
+    /// The same sandbox, whose statements end as soon as somebody sets `stop`: with the error `cancelled`.
+    #[must_use]
+    pub fn stopped_by(mut self, stop: Arc<AtomicBool>) -> Self {
+        self.stop = Some(stop);
+        self
     }
 
     /// The names of a statement's parameters, without the colon.
@@ -92,7 +105,7 @@ impl Sandbox {
         input::check_text(sql)?;
         let sql = sql.to_owned();
         self.ask(move |path, limits| {
-            let handle = handle::Handle::open(path, limits)?;
+            let handle = handle::Handle::open(path, limits, None)?;
             let statement = handle.prepare(&sql)?;
             parameter::names(&statement)
         })
@@ -105,13 +118,19 @@ impl Sandbox {
     pub fn run(&self, sql: &str, params: &[(String, SqlValue)], sink: &mut Sink<'_>) -> Result<Outcome> {
         input::check_text(sql)?;
         let (path, limits, sql, params) = (self.path.clone(), self.limits, sql.to_owned(), params.to_vec());
-        let messages = worker::start(move |listener| worker::run(&path, limits, &sql, &params, listener))?;
+        let stop = self.stop.clone();
+        let messages =
+            worker::start(move |listener| worker::run((&path, limits, stop), &sql, &params, listener))?;
 
         let mut patience = self.patience();
         let mut columns = None;
         let mut rows = 0;
         let stopped = loop {
-            match messages.recv_timeout(patience) {
+            let word = self.hear(&messages, patience);
+            if self.is_stopped() {
+                return Err(fault::cancelled());
+            }
+            match word {
                 Ok(Message::Started) => patience = self.limits.time.saturating_add(GRACE),
                 Ok(Message::Columns(names)) => columns = Some(names),
                 Ok(Message::Rows(batch)) => {
@@ -128,6 +147,29 @@ impl Sandbox {
             (None, Some(error)) => Err(error),
             (columns, stopped) => Ok(Outcome { columns: columns.unwrap_or_default(), rows, stopped }),
         }
+    }
+
+    /// The next word, or silence: after so long, or because the statement was cancelled.
+    fn hear<T>(
+        &self,
+        words: &Receiver<T>,
+        mut patience: Duration,
+    ) -> std::result::Result<T, RecvTimeoutError> {
+        if self.stop.is_none() {
+            return words.recv_timeout(patience);
+        }
+        loop {
+            let slice = patience.min(LOOK);
+            patience -= slice;
+            match words.recv_timeout(slice) {
+                Err(RecvTimeoutError::Timeout) if !patience.is_zero() && !self.is_stopped() => {}
+                heard => return heard,
+            }
+        }
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.stop.as_ref().is_some_and(|stop| stop.load(Ordering::Relaxed))
     }
 
     /// Asks for a single answer.

@@ -1,6 +1,8 @@
 //! Runs one statement on a thread of its own and passes its rows on.
 
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
@@ -54,25 +56,24 @@ pub(super) fn start<M: Send + 'static>(
 
 /// Runs the statement and says all that is to be said.
 pub(super) fn run(
-    path: &Path,
-    limits: Limits,
+    (path, limits, stop): (&Path, Limits, Option<Arc<AtomicBool>>),
     sql: &str,
     given: &[(String, SqlValue)],
     listener: &SyncSender<Message>,
 ) {
-    let end = execute(path, limits, sql, given, listener);
+    let end =
+        Handle::open(path, limits, stop).and_then(|handle| execute(&handle, limits, sql, given, listener));
     // Nobody listens any more: then nobody needs to know.
     let _ = listener.send(Message::Done(end));
 }
 
 fn execute(
-    path: &Path,
+    handle: &Handle,
     limits: Limits,
     sql: &str,
     given: &[(String, SqlValue)],
     listener: &SyncSender<Message>,
 ) -> Result<Option<Error>> {
-    let handle = Handle::open(path, limits)?;
     if listener.send(Message::Started).is_err() {
         return Ok(None);
     }
@@ -84,7 +85,7 @@ fn execute(
     if listener.send(Message::Columns(columns)).is_err() {
         return Ok(None);
     }
-    let mut stream = Stream { handle: &handle, listener, fixed, batch: Vec::new(), batch_bytes: 0 };
+    let mut stream = Stream { handle, listener, fixed, batch: Vec::new(), batch_bytes: 0 };
     let end = stream.read(statement.raw_query(), limits.rows);
     stream.pass_on();
     end

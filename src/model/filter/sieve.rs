@@ -30,7 +30,7 @@ impl<'a> Sieve<'a> {
 
     /// Whether it keeps a commitment, whose state must be that of the same day. [`Filter::updated`] is not
     /// looked at: see [`Filter::require_ledger`].
-    pub fn keeps(&self, case: &Case<'_>, state: &State) -> bool {
+    pub fn keeps(&self, case: Case<'_>, state: &State) -> bool {
         self.keeps_state(state) && self.keeps_row(case.commitment) && self.keeps_passages(case)
     }
 
@@ -52,23 +52,23 @@ impl<'a> Sieve<'a> {
             && one_of(&filter.strengths, &commitment.strength)
             && one_of(&filter.priorities, &commitment.priority)
             && (filter.owners.is_empty()
-                || commitment.owner.as_ref().is_some_and(|o| filter.owners.contains(o)))
+                || commitment.owner.as_deref().is_some_and(|owner| filter.owners.iter().any(|o| o == owner)))
             && (filter.committing.is_empty() || bound.any(|id| filter.committing.contains(&id)))
             && (filter.parties.is_empty() || named.any(|id| filter.parties.contains(&id)))
             && (filter.topics.is_empty() || commitment.topics.iter().any(|id| filter.topics.contains(id)))
     }
 
-    fn keeps_passages(&self, case: &Case<'_>) -> bool {
+    fn keeps_passages(&self, case: Case<'_>) -> bool {
         let filter = self.filter;
         let said = |a: &&&Attestation| a.kind == AttestationKind::Origin || a.stated_on <= self.as_of;
-        let passages = || case.attestations.iter().filter(said);
+        let passages = || case.attestations().iter().filter(said);
         let issuer = || {
-            let origin = case.attestations.iter().find(|a| a.kind == AttestationKind::Origin);
+            let origin = case.attestations().iter().find(|a| a.kind == AttestationKind::Origin);
             origin.and_then(|a| self.issuers.get(&a.release))
         };
         let own_words = || {
             let own = case.commitment;
-            [Some(own.title.as_str()), own.condition.as_deref(), own.success_test.as_deref()]
+            [Some(&*own.title), own.condition.as_deref(), own.success_test.as_deref()]
                 .map(Option::unwrap_or_default)
                 .join("\n")
         };

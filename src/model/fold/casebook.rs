@@ -1,14 +1,24 @@
 //! A ledger grouped by commitment once, so that folding all of it costs its events and no more.
 
-use super::case::Case;
-use crate::model::ledger::{Evidence, Ledger, place};
+use super::case::{self, Case};
+use super::shelf::Shelf;
+use crate::model::ledger::{
+    Attestation, Bearing, Commitment, DeadlineEvent, Evidence, Ledger, Search, StatusEvent, place,
+};
+use crate::model::vocabulary::Move;
 
 /// A ledger grouped by commitment.
 #[derive(Debug, Clone)]
 pub struct Casebook<'a> {
     /// In order of id, as the evidence is.
-    cases: Vec<Case<'a>>,
+    commitments: Vec<&'a Commitment>,
     evidence: Vec<&'a Evidence>,
+    pub(super) statuses: Shelf<&'a StatusEvent>,
+    pub(super) reviews: Shelf<&'a StatusEvent>,
+    pub(super) deadlines: Shelf<&'a DeadlineEvent>,
+    pub(super) bearings: Shelf<(&'a Bearing, &'a Evidence)>,
+    pub(super) searches: Shelf<&'a Search>,
+    pub(super) attestations: Shelf<&'a Attestation>,
 }
 
 impl<'a> Casebook<'a> {
@@ -19,52 +29,45 @@ impl<'a> Casebook<'a> {
 
     /// Groups the commitments that are to be kept, by id.
     pub fn select(ledger: &'a Ledger, keep: impl Fn(i64) -> bool) -> Self {
-        let mut cases: Vec<Case<'a>> =
-            ledger.commitments.iter().filter(|c| keep(c.id)).map(Case::new).collect();
-        cases.sort_by_key(|c| c.commitment.id);
+        let mut commitments: Vec<_> = ledger.commitments.iter().filter(|c| keep(c.id)).collect();
+        commitments.sort_by_key(|c| c.id);
         let mut evidence: Vec<_> = ledger.evidence.iter().collect();
         evidence.sort_by_key(|e| e.id);
-        let mut book = Self { cases, evidence };
-        book.gather(ledger);
-        book.cases.iter_mut().for_each(Case::settle);
-        book
-    }
-
-    fn gather(&mut self, ledger: &'a Ledger) {
-        for event in &ledger.statuses {
-            self.with(event.commitment, |case| case.statuses.push(event));
-        }
-        for event in &ledger.deadlines {
-            self.with(event.commitment, |case| case.deadlines.push(event));
-        }
-        for search in &ledger.searches {
-            self.with(search.commitment, |case| case.searches.push(search));
-        }
-        for passage in &ledger.attestations {
-            self.with(passage.commitment, |case| case.attestations.push(passage));
-        }
-        for bearing in &ledger.bearings {
-            if let Some(evidence) = self.evidence(bearing.evidence) {
-                self.with(bearing.commitment, |case| case.bearings.push((bearing, evidence)));
-            }
-        }
-    }
-
-    fn with(&mut self, commitment: i64, add: impl FnOnce(&mut Case<'a>)) {
-        let at = place(&self.cases, commitment, |case| case.commitment.id);
-        if let Some(case) = at.and_then(|at| self.cases.get_mut(at)) {
-            add(case);
+        let count = commitments.len();
+        let at = |id: i64| place(&commitments, id, |c| c.id);
+        let proof = |id: i64| place(&evidence, id, |e| e.id).map(|at| evidence[at]);
+        let in_force = Shelf::fill(
+            count,
+            ledger.statuses.iter().filter_map(|e| Some((at(e.commitment)?, e))),
+            case::settle_statuses,
+        );
+        let (reviews, statuses) = in_force.part(|e| e.movement == Move::Review);
+        let deadlines = ledger.deadlines.iter().filter_map(|d| Some((at(d.commitment)?, d)));
+        let bearings =
+            ledger.bearings.iter().filter_map(|b| Some((at(b.commitment)?, (b, proof(b.evidence)?))));
+        let searches = ledger.searches.iter().filter_map(|s| Some((at(s.commitment)?, s)));
+        let attestations = ledger.attestations.iter().filter_map(|a| Some((at(a.commitment)?, a)));
+        Self {
+            statuses,
+            reviews,
+            deadlines: Shelf::fill(count, deadlines, case::settle_deadlines),
+            bearings: Shelf::fill(count, bearings, case::settle_bearings),
+            searches: Shelf::fill(count, searches, case::settle_searches),
+            attestations: Shelf::fill(count, attestations, case::settle_attestations),
+            commitments,
+            evidence,
         }
     }
 
     /// All commitments, in order of id.
-    pub fn cases(&self) -> &[Case<'a>] {
-        &self.cases
+    pub fn cases(&self) -> impl ExactSizeIterator<Item = Case<'_>> {
+        self.commitments.iter().enumerate().map(|(at, commitment)| Case::new(commitment, self, at))
     }
 
     /// One commitment.
-    pub fn case(&self, commitment: i64) -> Option<&Case<'a>> {
-        place(&self.cases, commitment, |case| case.commitment.id).and_then(|at| self.cases.get(at))
+    pub fn case(&self, commitment: i64) -> Option<Case<'_>> {
+        let at = place(&self.commitments, commitment, |c| c.id)?;
+        self.commitments.get(at).map(|commitment| Case::new(commitment, self, at))
     }
 
     /// One piece of evidence.

@@ -17,7 +17,7 @@ impl Casebook<'_> {
     ///
     /// The deciding event is the one that began the current run, so that a review moves no date but the last
     /// review's.
-    pub fn state(&self, case: &Case<'_>, as_of: NaiveDate) -> Option<State> {
+    pub fn state(&self, case: Case<'_>, as_of: NaiveDate) -> Option<State> {
         let commitment = case.commitment;
         if commitment.made_on > as_of {
             return None;
@@ -47,7 +47,7 @@ impl Casebook<'_> {
 
     /// The states of all commitments on a day, in order of id.
     pub fn states(&self, as_of: NaiveDate) -> Vec<State> {
-        self.cases().iter().filter_map(|case| self.state(case, as_of)).collect()
+        self.cases().filter_map(|case| self.state(case, as_of)).collect()
     }
 }
 

@@ -81,7 +81,7 @@ impl Book {
         let recorded_at = self.recorded(made_on);
         self.ledger.commitments.push(Commitment {
             id,
-            title: format!("commitment {id}"),
+            title: format!("commitment {id}").into(),
             kind: CommitmentKind::Pledge,
             strength: Strength::Firm,
             made_on: day(made_on),
@@ -211,10 +211,10 @@ impl Book {
         let recorded_at = self.recorded(dated_on);
         self.ledger.evidence.push(Evidence {
             id,
-            title: format!("evidence {id}"),
+            title: format!("evidence {id}").into(),
             publisher: None,
             dated_on: day(dated_on),
-            url: Some(format!("https://example.org/e{id}")),
+            url: Some(format!("https://example.org/e{id}").into()),
             release: None,
             excerpt: None,
             recorded_at,

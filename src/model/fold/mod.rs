@@ -8,6 +8,7 @@ mod casebook;
 mod day;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod shelf;
 mod standing;
 
 pub use case::Case;

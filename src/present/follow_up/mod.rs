@@ -8,7 +8,7 @@ mod wording;
 
 use crate::present::phrase::{edition, nothing, thresholds};
 use crate::present::words::{Words, args};
-use crate::present::{anchors, charts};
+use crate::present::{anchors, charts, revised};
 use crate::render::{Cell, Document, Figure};
 use crate::report::follow_up::{Covers, FollowUpReport, PartyCount};
 
@@ -34,6 +34,7 @@ pub fn document(report: &FollowUpReport, words: &Words) -> Document {
     if let Some(figure) = by_party(&report.totals.by_party, words) {
         document = document.figure(figure);
     }
+    document = revised::add(document, 2, report.revised.as_ref(), words);
     anchors::link(self::covers(document.heading(2, words.text("covers-title")), covers, words))
 }
 
@@ -71,7 +72,8 @@ mod tests {
         let document = document(&report(&Book::new(), "2026-02-14"), &Words::default());
         let names = document.tables().map(|t| t.name.to_string()).collect::<Vec<_>>();
         let expected = "overdue due_soon silent needs_review undated no_evidence_gathered stalled gathered one_sided divergent \
-                        asks totals_by_status totals_by_flag totals_by_party shares covers";
+                        asks totals_by_status totals_by_flag totals_by_party shares revised_figures revised_because \
+                        revised_parties covers";
         assert_eq!(names.join(" "), expected);
         let text = crate::render::markdown::write(&document);
         assert!(

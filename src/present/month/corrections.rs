@@ -1,10 +1,10 @@
 //! Part 11: corrections, and what was recorded too late for the month's own report.
 
 use super::monthly;
-use crate::present::phrase::{brief_table, subject_row};
+use crate::present::phrase::{brief_table, references, subject_row};
 use crate::present::words::{Words, args};
-use crate::render::{Document, Table};
-use crate::report::month::{CorrectedRow, Corrections, LateArrival};
+use crate::render::{Cell, Document, Table};
+use crate::report::month::{CorrectedRow, Corrections, LateCounts, LateRecord, MoveDirection, RecordedLate};
 
 pub(super) fn add(document: Document, corrections: &Corrections, words: &Words) -> Document {
     let since = words.date(corrections.since);
@@ -46,28 +46,62 @@ fn corrected(rows: &[CorrectedRow], words: &Words) -> Table {
     table
 }
 
-fn recorded_late(rows: &[LateArrival], words: &Words) -> Table {
+fn recorded_late(late: &RecordedLate, words: &Words) -> Table {
     let mut table = brief_table(words, "recorded_late")
         .title(words.text("recorded-late-title"))
         .column(words.column("event").for_data())
-        .column(words.column("move"))
-        .column(words.column("status"))
+        .column(words.column("record"))
+        .column(words.flex("says"))
         .column(words.column("effective_on"))
         .column(words.column("recorded_on"))
-        .column(words.column("recorded_by"))
-        .empty(words.text("none"));
-    for row in rows {
+        .column(words.column("recorded_by"));
+    for row in &late.records {
         table.push(subject_row(
             &row.subject,
             [
                 row.event.to_string().into(),
-                words.cell(row.movement),
-                row.status.map(|status| words.cell(status)).into(),
+                words.coded(row.what.code(), &format!("late-{}", row.what.code())).into(),
+                says(row, words),
                 row.effective_on.into(),
                 row.recorded_on.into(),
-                row.recorded_by.as_str().into(),
+                row.recorded_by.clone().into(),
             ],
         ));
     }
-    table
+    match (remarks(late, words), table.is_empty()) {
+        (remarks, _) if remarks.is_empty() => table.empty(words.text("none")),
+        (remarks, true) => table.empty(remarks),
+        (remarks, false) => table.footer(remarks),
+    }
+}
+
+/// The status, the due date, or the evidence.
+fn says(row: &LateRecord, words: &Words) -> Cell {
+    match (row.status, &row.due, &row.title_of_evidence) {
+        (Some(status), ..) => words.cell(status),
+        (None, Some(due), _) => words.due_date(due).into(),
+        (None, None, Some(title)) => format!("{} {title}", row.event).into(),
+        (None, None, None) => words.term(MoveDirection::Lifted).into(),
+    }
+}
+
+/// What is told in numbers: commitments of the month, and what is older.
+fn remarks(late: &RecordedLate, words: &Words) -> String {
+    let mut remarks = Vec::new();
+    if !late.commitments.is_empty() {
+        let refs = references(words, &late.commitments);
+        let args = args![count = late.commitments.len(), refs = refs];
+        remarks.push(words.say("recorded-late-commitments", args));
+    }
+    let before = &late.before;
+    if *before != LateCounts::default() {
+        let args = args![
+            commitments = before.commitments,
+            statuses = before.statuses,
+            deadlines = before.deadlines,
+            evidence = before.evidence,
+        ];
+        remarks.push(words.say("recorded-late-before", args));
+    }
+    remarks.join("\n\n")
 }

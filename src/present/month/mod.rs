@@ -11,14 +11,13 @@ mod gathered;
 mod headline;
 mod newly_made;
 pub(super) mod rates;
-mod revised;
 mod sources;
 #[cfg(test)]
 mod tests;
 
-use crate::present::anchors;
 use crate::present::phrase::nothing;
 use crate::present::words::{Words, args};
+use crate::present::{anchors, revised};
 use crate::render::{Document, Table};
 use crate::report::month::MonthReport;
 
@@ -50,7 +49,7 @@ pub fn document(report: &MonthReport, words: &Words) -> Document {
     document = breakdown::add(part(9, document), &report.breakdown, words);
     document = coverage::add(part(10, document), &report.coverage, words);
     document = corrections::add(part(11, document), &report.corrections, words);
-    document = revised::add(document, report.revised.as_ref(), words);
+    document = revised::add(document, 3, report.revised.as_ref(), words);
     anchors::link(sources::add(part(12, document), &report.sources, words))
 }
 

@@ -2,8 +2,9 @@
 
 use super::place;
 use crate::model::reference::Ref;
+use crate::present::phrase::headed;
 use crate::present::words::{Words, args};
-use crate::render::{Cell, Link, Table};
+use crate::render::{Cell, Link, Table, Tone};
 use crate::report::site::PublicCommitment;
 
 /// An event as the place where the feed leads.
@@ -16,7 +17,7 @@ pub(super) fn statuses(c: &PublicCommitment, words: &Words) -> Table {
     let mut table = Table::new("statuses")
         .title(words.text("dossier-status-history"))
         .column(words.column("event"))
-        .column(words.column("from_effective_on"))
+        .column(headed(words, words.column("effective_on"), "record-since"))
         .column(words.column("status"))
         .column(words.column("resting_on"));
     table.extend(c.statuses.iter().map(|s| {
@@ -44,7 +45,8 @@ pub(super) fn corrections(c: &PublicCommitment, words: &Words) -> Table {
             event(right.event),
             right.recorded_at.date_naive().into(),
             event(right.corrects),
-            right.was.map(|status| words.cell(status)).into(),
+            // What was wrong should not shine.
+            Cell::from(right.was.map(|status| words.cell(status))).tone(Tone::Dim),
             right.was_on.into(),
             is.unwrap_or_else(|| words.text("site-taken-away").into()),
             right.is.map(|_| right.on).into(),

@@ -112,7 +112,7 @@ fn latest(site: &Site, words: &Words) -> Table {
         .column(headed(words, words.flex("committing"), "site-by"))
         .column(words.column("from"))
         .column(words.column("to"))
-        .column(words.column("from_effective_on"))
+        .column(headed(words, words.column("effective_on"), "record-since"))
         .column(words.column("move"))
         .empty(words.text("site-no-change"));
     table.extend(site.changes.iter().take(LATEST).map(|c| {
@@ -121,7 +121,7 @@ fn latest(site: &Site, words: &Words) -> Table {
             place::cell(c.commitment),
             c.title.as_str().into(),
             c.by.clone().into(),
-            c.from.map(|status| words.cell(status)).into(),
+            Cell::from(c.from.map(|status| words.cell(status))).tone(Tone::Dim),
             to.unwrap_or_else(|| words.text("site-taken-away").into()),
             c.to.map(|_| c.on).into(),
             words.cell(if c.corrects.is_some() { Move::Correction } else { Move::Change }),

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
+use crate::model::digest::sha256;
 use crate::model::reference::{Ref, Sort};
 use crate::render::{Cell, Link};
 use crate::report::site::Site;
-use crate::store::operation::sha256;
 
 /// The longest name made of a topic's code, in bytes: file systems take 255 for a name.
 const LONGEST: usize = 120;

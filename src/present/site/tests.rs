@@ -19,7 +19,7 @@ fn book() -> Book {
     book.ledger.releases[0].title = "Θ".to_owned();
     for _ in 0..3 {
         let c = book.commitment("2026-01-10");
-        book.edit(c).title = "Ξ".to_owned();
+        book.edit(c).title = "Ξ".into();
         book.edit(c).topics.push(topic);
         book.role(c, party, RoleKind::Committing);
         book.attest(c, r, AttestationKind::Origin, "Ψ");
@@ -28,7 +28,7 @@ fn book() -> Book {
         book.status(c, Status::InProgress, "2026-02-04");
     }
     for evidence in &mut book.ledger.evidence {
-        evidence.title = "Φ".to_owned();
+        evidence.title = "Φ".into();
     }
     book
 }
@@ -58,8 +58,8 @@ fn corrected() -> Site {
     let taken = book.correct(away, None, "2026-02-12");
     for event in [right, taken] {
         book.event(event).recorded_at = at("2026-07-01");
-        book.event(event).rationale = Some("SECRET".to_owned());
-        book.event(event).recorded_by = "SECRET".to_owned();
+        book.event(event).rationale = Some("SECRET".into());
+        book.event(event).recorded_by = "SECRET".into();
     }
     site_of(&book)
 }

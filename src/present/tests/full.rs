@@ -96,10 +96,10 @@ fn book() -> Book {
         release.title = format!("Ω{}", release.id);
     }
     for commitment in &mut book.ledger.commitments {
-        commitment.title = format!("Σ{}", commitment.id);
+        commitment.title = format!("Σ{}", commitment.id).into();
     }
     for evidence in &mut book.ledger.evidence {
-        (evidence.title, evidence.publisher) = (format!("Λ{}", evidence.id), Some("Ω".into()));
+        (evidence.title, evidence.publisher) = (format!("Λ{}", evidence.id).into(), Some("Ω".into()));
     }
     for topic in &mut book.ledger.topics {
         topic.title = "Ω".into();

@@ -374,6 +374,7 @@ column-rationale = Rationale
 column-read_by = By
 column-read_on = Read
 column-reason = Reason
+column-record = What
 column-recorded_by = By
 column-recorded_on = Recorded
 column-ref = Ref
@@ -508,6 +509,15 @@ coverage = { $total } { $total ->
 } of the month: { $read } read in full ({ $with } with commitments, { $without } without), { $unread } unread.
 corrected-since = Corrected since { $date }
 recorded-late-title = Recorded after the month had ended
+recorded-late-commitments = { $count ->
+    [one] One commitment made in the month was recorded only after it had ended: { $refs }.
+   *[other] { $count } commitments made in the month were recorded only after it had ended: { $refs }.
+}
+recorded-late-before = Of the time before the month, recorded only after it had ended: commitments { $commitments }, statuses { $statuses }, due dates { $deadlines }, evidence { $evidence }.
+late-status = status
+late-deadline = due date
+late-evidence = evidence
+refs-and-more = { $refs } and { $more } more
 sources-releases-title = Releases
 sources-evidence-title = Evidence
 

@@ -379,6 +379,7 @@ column-rationale = Justificación
 column-read_by = Por
 column-read_on = Leído el
 column-reason = Motivo
+column-record = Qué
 column-recorded_by = Por
 column-recorded_on = Consignado el
 column-ref = Ref.
@@ -520,6 +521,15 @@ coverage = { $total } { $total ->
 } del mes; leídas por completo: { $read } (con compromisos: { $with }, sin ellos: { $without }); sin leer: { $unread }.
 corrected-since = Corregido desde el { $date }
 recorded-late-title = Consignado después de terminado el mes
+recorded-late-commitments = { $count ->
+    [one] Un compromiso asumido en el mes se registró solo después de su fin: { $refs }.
+   *[other] { $count } compromisos asumidos en el mes se registraron solo después de su fin: { $refs }.
+}
+recorded-late-before = Del tiempo anterior al mes, registrados solo después de su fin: compromisos { $commitments }, estados { $statuses }, plazos { $deadlines }, pruebas { $evidence }.
+late-status = estado
+late-deadline = plazo
+late-evidence = prueba
+refs-and-more = { $refs } y { $more } más
 sources-releases-title = Publicaciones
 sources-evidence-title = Pruebas
 

@@ -380,6 +380,7 @@ column-rationale = Justification
 column-read_by = Par
 column-read_on = Lu le
 column-reason = Motif
+column-record = Quoi
 column-recorded_by = Par
 column-recorded_on = Consigné le
 column-ref = Réf.
@@ -518,6 +519,15 @@ coverage = { $total } { $total ->
 } du mois ; lues intégralement : { $read } (avec engagements : { $with }, sans : { $without }) ; non lues : { $unread }.
 corrected-since = Corrigé depuis le { $date }
 recorded-late-title = Consigné après la fin du mois
+recorded-late-commitments = { $count ->
+    [1] Un engagement pris pendant le mois n’a été consigné qu’après sa fin : { $refs }.
+   *[other] { $count } engagements pris pendant le mois n’ont été consignés qu’après sa fin : { $refs }.
+}
+recorded-late-before = De la période antérieure au mois, consignés seulement après sa fin : engagements { $commitments }, statuts { $statuses }, échéances { $deadlines }, éléments { $evidence }.
+late-status = statut
+late-deadline = échéance
+late-evidence = élément
+refs-and-more = { $refs } et { $more } autres
 sources-releases-title = Publications
 sources-evidence-title = Éléments probants
 

@@ -379,6 +379,7 @@ column-rationale = Негіздеме
 column-read_by = Кім
 column-read_on = Оқылған күні
 column-reason = Себебі
+column-record = Не
 column-recorded_by = Кім
 column-recorded_on = Жазылған күні
 column-ref = Нөмірі
@@ -508,6 +509,12 @@ coverage = Айдағы { $total } { $total ->
 }: толық оқылғаны — { $read } (міндеттемесі бары — { $with }, жоғы — { $without }), оқылмағаны — { $unread }.
 corrected-since = { $date } күнінен бері түзетілгендер
 recorded-late-title = Ай аяқталғаннан кейін жазылғандар
+recorded-late-commitments = Осы айда қабылданып, ай аяқталғаннан кейін ғана жазылған міндеттемелер: { $count } ({ $refs }).
+recorded-late-before = Осы айдан бұрынғы кезеңге қатысты, бірақ ай аяқталғаннан кейін ғана жазылғандар: міндеттемелер — { $commitments }, мәртебелер — { $statuses }, мерзімдер — { $deadlines }, дәлелдер — { $evidence }.
+late-status = мәртебе
+late-deadline = мерзім
+late-evidence = дәлел
+refs-and-more = { $refs } және тағы { $more }
 sources-releases-title = Жарияланымдар
 sources-evidence-title = Дәлелдер
 

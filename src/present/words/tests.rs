@@ -15,7 +15,8 @@ use crate::model::vocabulary::{
     AttestationKind, Basis, CommitmentKind, Flag, LinkKind, Move, PartyKind, Precision, Priority, Relation,
     ReleaseKind, RoleKind, Status, Strength,
 };
-use crate::report::month::{Figure, MoveDirection, Revision};
+use crate::report::month::{LateSort, MoveDirection};
+use crate::report::revised::{Figure, RateName, Revision};
 use crate::report::row::Due;
 
 fn day(text: &str) -> NaiveDate {
@@ -158,12 +159,15 @@ fn no_message_is_missing_and_none_is_unused() {
     asked.extend(terms(Strength::ALL).chain(terms(&MoveDirection::ALL)));
     asked.extend(RULES.iter().map(|rule| format!("rule-{}", rule.name)));
     asked.extend(
-        Figure::ALL
+        Figure::OF_MONTH
             .iter()
-            .filter(|f| !matches!(f, Figure::Status(_)))
+            .chain(&Figure::OF_FOLLOW_UP)
+            .filter(|f| !matches!(f, Figure::Status(_) | Figure::Flag(_)))
             .map(|figure| format!("revised-figure-{}", figure.code())),
     );
     asked.extend(Revision::ALL.iter().map(|why| format!("revised-by-{}", why.code())));
+    asked.extend(RateName::ALL.iter().map(|rate| format!("revised-figure-{}", rate.code())));
+    asked.extend(LateSort::ALL.iter().map(|sort| format!("late-{}", sort.code())));
     asked.extend(RoleKind::ALL.iter().map(|role| format!("party-role-{role}")));
     asked.extend((1..=12).map(|part| format!("month-part-{part}")));
     asked.extend(Goal::all().map(|goal| format!("goal-{}", goal.number)));

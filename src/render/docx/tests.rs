@@ -9,7 +9,7 @@ use quick_xml::events::Event;
 use super::write;
 use crate::error::Kind;
 use crate::render::figure::{Step, StepValue};
-use crate::render::{Cell, Chart, Column, Document, Entry, Figure, Link, Quotation, Table, samples};
+use crate::render::{Cell, Chart, Column, Document, Figure, Link, Quotation, Table, samples};
 
 fn parts(bytes: &[u8]) -> Vec<(String, String)> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
@@ -260,36 +260,7 @@ fn a_ministrys_styles_take_the_place_of_ours_by_their_names() {
 #[test]
 fn hostile_words_stay_words() {
     let nasty = "\u{0}\u{1b}[31m\u{202e}]]>&<w:p/>\"'=1+1\u{fffe}👩‍🔬";
-    let document = Document::new()
-        .title(nasty)
-        .subtitle(nasty)
-        .anchored(2, nasty, nasty)
-        .quote(Quotation {
-            text: nasty.repeat(2_000),
-            source: Some(nasty.to_owned()),
-            url: Some(format!("https://e.org/{nasty}")),
-            language: Some(nasty.to_owned()),
-            before: nasty.to_owned(),
-            after: nasty.to_owned(),
-            title: Some(nasty.to_owned()),
-        })
-        .table(
-            Table::new("t")
-                .column(Column::text(nasty, nasty))
-                .title(nasty)
-                .footer(nasty)
-                .row(vec![Cell::from(nasty).link(Link::Url("javascript:alert(1)".to_owned()))]),
-        )
-        .entries(
-            Table::new("e"),
-            vec![Entry {
-                group: Some(nasty.to_owned()),
-                title: nasty.to_owned(),
-                anchor: Some(nasty.to_owned()),
-                ..Entry::default()
-            }],
-        );
-    let bytes = write(&document, None).unwrap();
+    let bytes = write(&samples::hostile_document(nasty), None).unwrap();
     let text = read(&bytes);
     assert!(text.contains("␀␛[31m<U+202E>]]>&<w:p/>\"'=1+1<U+FFFE>👩‍🔬"), "{text:.300}");
     assert!(!parts(&bytes).iter().any(|(name, text)| name.contains("_rels/") && text.contains("javascript")));

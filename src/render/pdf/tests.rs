@@ -4,7 +4,7 @@ use lopdf::{Dictionary, Document as Pdf, Object};
 use proptest::prelude::*;
 
 use super::write;
-use crate::render::{Cell, Column, Document, Entry, Link, Quotation, Table, samples};
+use crate::render::{Cell, Column, Document, Link, Quotation, Table, samples};
 
 fn read(document: &Document) -> Pdf {
     Pdf::load_mem(&write(document).unwrap()).unwrap()
@@ -149,28 +149,7 @@ fn a_table_of_too_many_columns_becomes_records() {
 #[test]
 fn hostile_words_become_pages() {
     let nasty = "\u{0}\u{1b}[31m\u{202e})>>endobj%\\(=1+1\u{fffe}👩‍🔬";
-    let document = Document::new()
-        .title(nasty)
-        .subtitle(nasty)
-        .anchored(2, nasty, nasty)
-        .quote(Quotation {
-            text: nasty.repeat(4_000),
-            source: Some(nasty.to_owned()),
-            url: Some(format!("https://e.org/{nasty}")),
-            language: Some(nasty.to_owned()),
-            before: nasty.to_owned(),
-            after: nasty.to_owned(),
-            title: Some(nasty.to_owned()),
-        })
-        .table(
-            Table::new("t")
-                .column(Column::text(nasty, nasty))
-                .title(nasty)
-                .footer(nasty)
-                .row(vec![nasty.into()]),
-        )
-        .entries(Table::new("e"), vec![Entry { title: nasty.to_owned(), ..Entry::default() }]);
-    let pdf = read(&document);
+    let pdf = read(&samples::hostile_document(nasty));
     assert!(text(&pdf).contains("endobj%"), "{:.300}", text(&pdf));
     assert!(pdf.objects.values().all(|object| !matches!(object, Object::Null)));
 }

@@ -110,23 +110,23 @@ pub(super) fn statuses(ledger: &Ledger, commitment: i64, as_of: NaiveDate) -> Ve
         movement: event.movement,
         effective_on: event.effective_on,
         evidence: event.evidence.iter().map(|id| Sort::Evidence.of(*id)).collect(),
-        rationale: event.rationale.clone(),
-        reason: event.reason.clone(),
-        override_rule: event.override_rule.clone(),
+        rationale: event.rationale.as_deref().map(str::to_owned),
+        reason: event.reason.as_deref().map(str::to_owned),
+        override_rule: event.override_rule.as_deref().map(str::to_owned),
         corrects: event.corrects.map(|id| Sort::StatusEvent.of(id)),
         corrected_by: corrected.get(&event.id).map(|id| Sort::StatusEvent.of(*id)),
         recorded_on: event.recorded_at.date_naive(),
-        recorded_by: event.recorded_by.clone(),
+        recorded_by: event.recorded_by.to_string(),
     };
     rows.into_iter().map(row).collect()
 }
 
 /// Every due date set up to a day, in order of effect.
-pub(super) fn deadlines(case: &Case<'_>, as_of: NaiveDate) -> Vec<DeadlineRow> {
+pub(super) fn deadlines(case: Case<'_>, as_of: NaiveDate) -> Vec<DeadlineRow> {
     let current = case.deadline(as_of).map(|event| event.id);
     let mut rows = Vec::new();
     let mut before: Option<Due> = None;
-    for &event in case.deadlines.iter().filter(|event| event.effective_on <= as_of) {
+    for &event in case.deadlines().iter().filter(|event| event.effective_on <= as_of) {
         let due = Lookup::due_set(event);
         let moved_days = before.as_ref().zip(due.as_ref()).map(|(old, new)| (new.on - old.on).num_days());
         rows.push(deadline(event, due.clone(), moved_days, current == Some(event.id)));
@@ -146,19 +146,19 @@ fn deadline(
         due,
         moved_days,
         is_current,
-        words: event.words.clone(),
-        reason: event.reason.clone(),
+        words: event.words.as_deref().map(str::to_owned),
+        reason: event.reason.as_deref().map(str::to_owned),
         effective_on: event.effective_on,
         recorded_on: event.recorded_at.date_naive(),
-        recorded_by: event.recorded_by.clone(),
+        recorded_by: event.recorded_by.to_string(),
     }
 }
 
 /// The evidence up to a day, restating evidence included, oldest first.
-pub(super) fn evidence(case: &Case<'_>, lookup: &Lookup<'_>, as_of: NaiveDate) -> Vec<EvidenceRow> {
-    let dated = case.bearings.iter().filter(|(_, evidence)| evidence.dated_on <= as_of);
+pub(super) fn evidence(case: Case<'_>, lookup: &Lookup<'_>, as_of: NaiveDate) -> Vec<EvidenceRow> {
+    let dated = case.bearings().iter().filter(|(_, evidence)| evidence.dated_on <= as_of);
     let resting = |id: i64| {
-        let events = case.statuses.iter().chain(&case.reviews).filter(move |e| e.evidence.contains(&id));
+        let events = case.statuses().iter().chain(case.reviews()).filter(move |e| e.evidence.contains(&id));
         let mut ids: Vec<i64> = events.filter(|e| e.effective_on <= as_of).map(|e| e.id).collect();
         ids.sort_unstable();
         ids.into_iter().map(|id| Sort::StatusEvent.of(id)).collect()
@@ -167,23 +167,23 @@ pub(super) fn evidence(case: &Case<'_>, lookup: &Lookup<'_>, as_of: NaiveDate) -
         .map(|(bearing, evidence)| EvidenceRow {
             source: lookup.evidence(evidence),
             relation: bearing.relation,
-            excerpt: evidence.excerpt.clone(),
+            excerpt: evidence.excerpt.as_deref().map(str::to_owned),
             carries: resting(evidence.id),
         })
         .collect()
 }
 
 /// The searches up to a day, oldest first.
-pub(super) fn searches(case: &Case<'_>, as_of: NaiveDate) -> Vec<SearchRow> {
-    let known = case.searches.iter().filter(|search| search.searched_on <= as_of);
+pub(super) fn searches(case: Case<'_>, as_of: NaiveDate) -> Vec<SearchRow> {
+    let known = case.searches().iter().filter(|search| search.searched_on <= as_of);
     known
         .map(|search| SearchRow {
             search: Sort::Search.of(search.id),
             searched_on: search.searched_on,
-            place: search.place.clone(),
+            place: search.place.to_string(),
             found: search.found,
-            note: search.note.clone(),
-            recorded_by: search.recorded_by.clone(),
+            note: search.note.as_deref().map(str::to_owned),
+            recorded_by: search.recorded_by.to_string(),
         })
         .collect()
 }

@@ -47,7 +47,8 @@ pub(super) fn rows(ledger: &Ledger, params: &DossierParams<'_>) -> Vec<LinkRow> 
 fn row(link: &Link, params: &DossierParams<'_>) -> LinkRow {
     let other = if link.from == params.commitment { link.to } else { link.from };
     let held = params.linked.iter().find(|ledger| ledger.commitments.iter().any(|c| c.id == other));
-    let title = |ledger: &Ledger| ledger.commitments.iter().find(|c| c.id == other).map(|c| c.title.clone());
+    let title =
+        |ledger: &Ledger| ledger.commitments.iter().find(|c| c.id == other).map(|c| c.title.to_string());
     let status = |ledger: &Ledger| {
         let book = Casebook::select(ledger, |id| id == other);
         book.state(book.case(other)?, params.as_of).map(|state| state.status)

@@ -66,8 +66,8 @@ pub struct Verifiable {
     pub stands: bool,
 }
 
-pub(super) fn rows(case: &Case<'_>, lookup: &Lookup<'_>, params: &DossierParams<'_>) -> Vec<PassageRow> {
-    let origin = case.attestations.iter().find(|a| a.kind == AttestationKind::Origin);
+pub(super) fn rows(case: Case<'_>, lookup: &Lookup<'_>, params: &DossierParams<'_>) -> Vec<PassageRow> {
+    let origin = case.attestations().iter().find(|a| a.kind == AttestationKind::Origin);
     let said = said(case, params.as_of);
     said.map(|passage| {
         let held = params.texts.iter().find(|t| t.attestation == passage.id);
@@ -91,8 +91,8 @@ pub(super) fn rows(case: &Case<'_>, lookup: &Lookup<'_>, params: &DossierParams<
 }
 
 /// Its passages up to a day, the origin first. The origin is always among them.
-fn said<'a>(case: &Case<'a>, as_of: NaiveDate) -> impl Iterator<Item = &'a Attestation> {
-    let passages = case.attestations.iter().copied();
+fn said(case: Case<'_>, as_of: NaiveDate) -> impl Iterator<Item = &Attestation> {
+    let passages = case.attestations().iter().copied();
     passages.filter(move |a| a.kind == AttestationKind::Origin || a.stated_on <= as_of)
 }
 

@@ -133,7 +133,7 @@ fn ask(entry: &Entry<'_>, reason: Flag, lookup: &Lookup<'_>, as_of: NaiveDate) -
         days_left: entry.days_left(as_of),
         together_with: Vec::new(),
         words: entry.words(as_of).map(|passage| lookup.passage(passage)),
-        success_test: commitment.success_test.clone(),
+        success_test: commitment.success_test.as_deref().map(str::to_owned),
         ask: String::new(),
         text: String::new(),
     }

@@ -12,7 +12,7 @@ use crate::model::vocabulary::{AttestationKind, Flag, Status};
 /// A commitment in the ledger on the as-of day.
 pub(super) struct Entry<'a> {
     /// Its records.
-    pub(super) case: &'a Case<'a>,
+    pub(super) case: Case<'a>,
     /// What they say.
     pub(super) state: State,
     /// Its flags, in the order of the report.
@@ -22,12 +22,12 @@ pub(super) struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// Every commitment that was made by the as-of day, in order of id.
     pub(super) fn all(book: &'a Casebook<'a>, as_of: NaiveDate, thresholds: &Thresholds) -> Vec<Self> {
-        let entry = |case: &'a Case<'a>| {
+        let entry = |case: Case<'a>| {
             let state = book.state(case, as_of)?;
             let flags = flags::flags(&state, as_of, thresholds);
             Some(Self { case, state, flags })
         };
-        book.cases().iter().filter_map(entry).collect()
+        book.cases().filter_map(entry).collect()
     }
 
     /// The flag that it is listed under; none for a closed one, or where nothing is to be followed up.
@@ -58,13 +58,13 @@ impl<'a> Entry<'a> {
 
     /// Its passages up to a day, the origin first. The origin is always among them.
     pub(super) fn said(&self, as_of: NaiveDate) -> impl Iterator<Item = &'a Attestation> {
-        let passages = self.case.attestations.iter().copied();
+        let passages = self.case.attestations().iter().copied();
         passages.filter(move |a| a.kind == AttestationKind::Origin || a.stated_on <= as_of)
     }
 
     /// The words in force on a day: the newest amendment, else the origin, else the earliest passage.
     pub(super) fn words(&self, as_of: NaiveDate) -> Option<&'a Attestation> {
         let amended = self.said(as_of).filter(|a| a.kind == AttestationKind::Amendment).last();
-        amended.or(self.case.attestations.first().copied())
+        amended.or(self.case.attestations().first().copied())
     }
 }

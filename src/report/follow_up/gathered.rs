@@ -103,13 +103,13 @@ pub(super) fn gathered(
 fn of_one(entry: &Entry<'_>, lookup: &Lookup<'_>, since: NaiveDate, as_of: NaiveDate) -> Gathered {
     let mut so_far = Tally::default();
     let mut evidence = Vec::new();
-    for (bearing, e) in entry.case.bearings.iter().filter(|(_, e)| e.dated_on <= as_of) {
+    for (bearing, e) in entry.case.bearings().iter().filter(|(_, e)| e.dated_on <= as_of) {
         so_far.add(bearing.relation);
         if e.dated_on >= since {
             evidence.push(GatheredItem {
                 source: lookup.evidence(e),
                 relation: bearing.relation,
-                excerpt: e.excerpt.clone(),
+                excerpt: e.excerpt.as_deref().map(str::to_owned),
             });
         }
     }
@@ -119,7 +119,7 @@ fn of_one(entry: &Entry<'_>, lookup: &Lookup<'_>, since: NaiveDate, as_of: Naive
         status: entry.state.status,
         status_since: entry.state.since_on,
         is_open: entry.state.is_open,
-        success_test: commitment.success_test.clone(),
+        success_test: commitment.success_test.as_deref().map(str::to_owned),
         evidence,
         so_far,
         missing: missing(entry, so_far),

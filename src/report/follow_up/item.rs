@@ -58,7 +58,7 @@ impl Item {
             subject: lookup.subject(commitment),
             priority: commitment.priority,
             status: entry.state.status,
-            owner: commitment.owner.clone(),
+            owner: commitment.owner.as_deref().map(str::to_owned),
             made_on: commitment.made_on,
             due: Lookup::due(&entry.state),
             moved_from: moved_from(entry, as_of),
@@ -72,14 +72,17 @@ impl Item {
 }
 
 fn moved_from(entry: &Entry<'_>, as_of: NaiveDate) -> Option<MovedFrom> {
-    let mut known = entry.case.deadlines.iter().rev().filter(|d| d.effective_on <= as_of);
+    let mut known = entry.case.deadlines().iter().rev().filter(|d| d.effective_on <= as_of);
     let (now, before) = (known.next()?, known.next()?);
-    Some(MovedFrom { due: Lookup::due_set(before)?, reason: now.reason.clone() })
+    Some(MovedFrom { due: Lookup::due_set(before)?, reason: now.reason.as_deref().map(str::to_owned) })
 }
 
 fn overridden(entry: &Entry<'_>) -> Option<Override> {
-    let event = entry.case.statuses.iter().find(|event| event.id == entry.state.status_event)?;
-    Some(Override { rule: event.override_rule.clone()?, reason: event.reason.clone() })
+    let event = entry.case.statuses().iter().find(|event| event.id == entry.state.status_event)?;
+    Some(Override {
+        rule: event.override_rule.as_deref()?.to_owned(),
+        reason: event.reason.as_deref().map(str::to_owned),
+    })
 }
 
 /// In JSON the due date and the reason are one text: `2026Q2: put off by the ministry`.

@@ -12,7 +12,7 @@ use crate::model::vocabulary::{AttestationKind, Flag, Priority, Relation, RoleKi
 use crate::report::fixture::{Book, at, day};
 
 /// Asks for a day, unfiltered.
-pub(super) fn params(as_of: &str) -> FollowUpParams {
+pub(crate) fn params(as_of: &str) -> FollowUpParams {
     FollowUpParams {
         as_of: day(as_of),
         known_at: at("2030-01-01"),

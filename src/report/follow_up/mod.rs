@@ -10,6 +10,7 @@ mod item;
 #[cfg(test)]
 pub(crate) mod laws;
 mod lists;
+mod shares;
 mod sides;
 mod totals;
 mod voice;
@@ -26,11 +27,13 @@ use crate::model::ledger::Ledger;
 use crate::model::thresholds::Thresholds;
 use crate::report::edition::EditionMark;
 use crate::report::lookup::Lookup;
+use crate::report::revised::{self, Earlier, RevisedFigures};
 
 pub use asks::{Ask, PartyAsks, Question};
 pub use gathered::{Gathered, GatheredItem, Missing, Tally};
 pub use item::{Item, MovedFrom};
 pub use lists::{Lists, Review, Silent};
+pub(in crate::report) use shares::shares;
 pub use totals::{FlagCount, PartyCount, Share, StatusCount, Totals};
 pub use voice::Voice;
 pub use wording::{Divergent, OneSided, Wording};
@@ -95,11 +98,25 @@ pub struct FollowUpReport {
     pub wording: Wording,
     /// What to ask of whom.
     pub asks: Vec<PartyAsks>,
+    /// Figures of the edition before that are revised; none where there was no edition.
+    pub revised: Option<RevisedFigures>,
 }
 
 /// Draws the follow-up report from a ledger; commitments made after the as-of day are not in it.
 /// The voice says what the data carry as sentences.
 pub fn build(ledger: &Ledger, params: FollowUpParams, voice: &dyn Voice) -> FollowUpReport {
+    build_after(ledger, params, voice, None)
+}
+
+/// The same, which also says what is revised of an earlier edition.
+pub fn build_after(
+    ledger: &Ledger,
+    params: FollowUpParams,
+    voice: &dyn Voice,
+    earlier: Option<&Earlier>,
+) -> FollowUpReport {
+    // First, while nothing else that is large stands in memory.
+    let revised = earlier.map(|earlier| revised::draw(ledger, earlier));
     let FollowUpParams { as_of, known_at, since, filters, selection, digest, edition } = params;
     let since =
         since.or_else(|| as_of.checked_sub_signed(TimeDelta::days(SINCE_DAYS))).unwrap_or(NaiveDate::MIN);
@@ -112,6 +129,7 @@ pub fn build(ledger: &Ledger, params: FollowUpParams, voice: &dyn Voice) -> Foll
         gathered: gathered::gathered(&entries, &lookup, since, as_of, voice),
         wording: wording::wording(&entries, &lookup, &sides, as_of),
         asks: asks::asks(&entries, &lookup, as_of, voice),
+        revised,
         covers: Covers {
             as_of,
             known_at: format_moment(known_at),

@@ -35,7 +35,7 @@ impl Window {
 /// One commitment over the month.
 #[derive(Debug)]
 pub(super) struct Account<'a> {
-    pub(super) case: &'a Case<'a>,
+    pub(super) case: Case<'a>,
     /// Its state at the end of the day before the month.
     pub(super) opening: Option<State>,
     /// Its state at the end of the last day counted.
@@ -74,7 +74,7 @@ pub(super) struct Accounts<'a> {
 
 impl<'a> Accounts<'a> {
     pub(super) fn open(book: &'a Casebook<'a>, lookup: Lookup<'a>, window: Window) -> Self {
-        let all = book.cases().iter().map(|case| account(book, case, &window)).collect();
+        let all = book.cases().map(|case| account(book, case, &window)).collect();
         Self { window, book, lookup, all }
     }
 
@@ -84,7 +84,7 @@ impl<'a> Accounts<'a> {
     }
 }
 
-fn account<'a>(book: &Casebook<'a>, case: &'a Case<'a>, window: &Window) -> Account<'a> {
+fn account<'a>(book: &Casebook<'a>, case: Case<'a>, window: &Window) -> Account<'a> {
     let mut changes = case.transitions();
     changes.retain(|t| window.holds(t.on));
     // Most commitments do not change in the month, and there may be a hundred thousand of them.

@@ -51,7 +51,7 @@ fn row(accounts: &Accounts<'_>, account: &Account<'_>, change: &Transition<'_>) 
     let overridden = event
         .override_rule
         .as_ref()
-        .map(|rule| Override { rule: rule.clone(), reason: event.reason.clone() });
+        .map(|rule| Override { rule: rule.to_string(), reason: event.reason.as_deref().map(str::to_owned) });
     Some(StatusChange {
         subject: accounts.subject(account),
         event: Sort::StatusEvent.of(event.id),
@@ -61,8 +61,8 @@ fn row(accounts: &Accounts<'_>, account: &Account<'_>, change: &Transition<'_>) 
         is_open: event.is_open,
         effective_on: change.on,
         evidence: evidence(accounts, event),
-        rationale: event.rationale.clone(),
-        reason: event.reason.clone().filter(|_| overridden.is_none()),
+        rationale: event.rationale.as_deref().map(str::to_owned),
+        reason: event.reason.as_deref().map(str::to_owned).filter(|_| overridden.is_none()),
         overridden,
     })
 }

@@ -1,12 +1,13 @@
 //! Part 11: what was corrected, and what was recorded too late to be in the month's own report.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::Serialize;
 
 use super::account::Accounts;
 use super::covers::MonthParams;
+use super::late::{self, RecordedLate};
 use crate::model::ledger::{Ledger, StatusEvent};
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::{Move, Status};
@@ -19,8 +20,8 @@ pub struct Corrections {
     pub since: NaiveDate,
     /// Corrections of what was so on or before the as-of date, as they were recorded.
     pub corrected: Vec<CorrectedRow>,
-    /// Status events of the month or before that were recorded after the month had ended.
-    pub recorded_late: Vec<LateArrival>,
+    /// What of the month, or before, was recorded only after the month had ended.
+    pub recorded_late: RecordedLate,
 }
 
 /// One correction.
@@ -49,42 +50,21 @@ pub struct CorrectedRow {
     pub recorded_by: String,
 }
 
-/// One status event that arrived late.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct LateArrival {
-    /// The commitment.
-    #[serde(flatten)]
-    pub subject: Subject,
-    /// `S-9`.
-    pub event: Ref,
-    /// Why it was recorded; `first` for a commitment recorded late.
-    pub movement: Move,
-    /// The status.
-    pub status: Option<Status>,
-    /// When it took effect.
-    pub effective_on: NaiveDate,
-    /// The day it was recorded (UTC).
-    pub recorded_on: NaiveDate,
-    /// Who recorded it.
-    pub recorded_by: String,
-}
-
 pub(super) fn draw(ledger: &Ledger, params: &MonthParams, accounts: &Accounts<'_>) -> Corrections {
     let since = params.corrections_since;
     let first_moment = params.month.first_day().and_time(NaiveTime::MIN).and_utc();
     let told = |at: DateTime<Utc>| since.map_or(at >= first_moment, |since| at > since);
-    let by_id: HashMap<i64, &StatusEvent> = ledger.statuses.iter().map(|e| (e.id, e)).collect();
-    let mut events: Vec<&StatusEvent> = ledger.statuses.iter().filter(|e| told(e.recorded_at)).collect();
+    let is_told = |e: &&StatusEvent| e.movement == Move::Correction && told(e.recorded_at);
+    let mut events: Vec<&StatusEvent> = ledger.statuses.iter().filter(is_told).collect();
     events.sort_by_key(|e| (e.recorded_at, e.id));
-    let is_late = |e: &StatusEvent| {
-        e.movement != Move::Correction
-            && e.recorded_at.date_naive() > params.month.last_day()
-            && e.effective_on <= accounts.window.closing_on
-    };
+    let corrects: HashSet<i64> = events.iter().filter_map(|e| e.corrects).collect();
+    let wrong = ledger.statuses.iter().filter(|e| corrects.contains(&e.id));
+    let wrong: HashMap<i64, &StatusEvent> = wrong.map(|e| (e.id, e)).collect();
+    let is_late = |at: DateTime<Utc>| told(at) && at.date_naive() > params.month.last_day();
     Corrections {
         since: since.map_or(params.month.first_day(), |since| since.date_naive()),
-        corrected: events.iter().filter_map(|e| corrected(e, &by_id, accounts)).collect(),
-        recorded_late: events.iter().filter(|e| is_late(e)).filter_map(|e| late(e, accounts)).collect(),
+        corrected: events.iter().filter_map(|e| corrected(e, &wrong, accounts)).collect(),
+        recorded_late: late::draw(ledger, accounts, is_late),
     }
 }
 
@@ -95,13 +75,13 @@ fn subject(event: &StatusEvent, accounts: &Accounts<'_>) -> Option<Subject> {
 /// The row of a correction that bears on something up to the as-of date.
 fn corrected(
     event: &StatusEvent,
-    by_id: &HashMap<i64, &StatusEvent>,
+    wrong: &HashMap<i64, &StatusEvent>,
     accounts: &Accounts<'_>,
 ) -> Option<CorrectedRow> {
-    let wrong = event.corrects.and_then(|id| by_id.get(&id));
+    let wrong = event.corrects.and_then(|id| wrong.get(&id));
     let from_effective_on = wrong.map(|w| w.effective_on);
     let bears_from = from_effective_on.map_or(event.effective_on, |on| on.min(event.effective_on));
-    if event.movement != Move::Correction || bears_from > accounts.window.as_of {
+    if bears_from > accounts.window.as_of {
         return None;
     }
     Some(CorrectedRow {
@@ -112,21 +92,9 @@ fn corrected(
         from_effective_on,
         to: event.status,
         effective_on: event.effective_on,
-        reason: event.reason.clone().or_else(|| event.rationale.clone()),
+        reason: event.reason.as_deref().or(event.rationale.as_deref()).map(str::to_owned),
         recorded_on: event.recorded_at.date_naive(),
-        recorded_by: event.recorded_by.clone(),
-    })
-}
-
-fn late(event: &StatusEvent, accounts: &Accounts<'_>) -> Option<LateArrival> {
-    Some(LateArrival {
-        subject: subject(event, accounts)?,
-        event: Sort::StatusEvent.of(event.id),
-        movement: event.movement,
-        status: event.status,
-        effective_on: event.effective_on,
-        recorded_on: event.recorded_at.date_naive(),
-        recorded_by: event.recorded_by.clone(),
+        recorded_by: event.recorded_by.to_string(),
     })
 }
 
@@ -182,17 +150,5 @@ mod tests {
         let wrong = book.status(c, Status::Fulfilled, "2026-04-10");
         book.correct(wrong, None, "2026-04-10");
         assert_eq!(march(&book).corrections.corrected, []);
-    }
-
-    #[test]
-    fn news_of_the_month_recorded_after_it_is_a_late_arrival() {
-        let mut book = Book::new();
-        let c = book.commitment("2026-01-01");
-        let late = book.status(c, Status::InProgress, "2026-03-30");
-        book.status(c, Status::Stalled, "2026-04-02");
-        assert_eq!(march(&book).corrections.recorded_late, []);
-        book.event(late).recorded_at = at("2026-04-01");
-        let row = march(&book).corrections.recorded_late.remove(0);
-        assert_eq!((row.event.id, row.recorded_on.to_string()), (late, "2026-04-01".into()));
     }
 }

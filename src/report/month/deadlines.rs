@@ -113,14 +113,14 @@ fn moves(accounts: &Accounts<'_>, account: &Account<'_>) -> Vec<DeadlineMove> {
 /// The deadline events on some days that changed something. The first one, in effect when the commitment was made,
 /// set its deadline and moved none.
 pub(in crate::report) fn moves_of(
-    case: &Case<'_>,
+    case: Case<'_>,
     subject: &Subject,
     holds: impl Fn(NaiveDate) -> bool,
 ) -> Vec<DeadlineMove> {
     let mut moves = Vec::new();
     let mut previous: Option<&DeadlineEvent> = None;
     let made_on = case.commitment.made_on;
-    for &event in &case.deadlines {
+    for &event in case.deadlines() {
         let old = previous.and_then(Lookup::due_set);
         let new = Lookup::due_set(event);
         let is_first = previous.is_none() && event.effective_on <= made_on;
@@ -133,8 +133,8 @@ pub(in crate::report) fn moves_of(
                 old,
                 new,
                 days,
-                words: event.words.clone(),
-                reason: event.reason.clone(),
+                words: event.words.as_deref().map(str::to_owned),
+                reason: event.reason.as_deref().map(str::to_owned),
                 effective_on: event.effective_on,
             });
         }

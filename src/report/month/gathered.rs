@@ -65,16 +65,16 @@ pub(super) fn draw(accounts: &Accounts<'_>) -> Gathered {
     let mut searches = 0;
     let mut found_nothing = Vec::new();
     for account in &accounts.all {
-        for search in account.case.searches.iter().filter(|s| accounts.window.holds(s.searched_on)) {
+        for search in account.case.searches().iter().filter(|s| accounts.window.holds(s.searched_on)) {
             searches += 1;
             if search.found == 0 {
                 found_nothing.push(EmptySearch {
                     subject: accounts.subject(account),
                     search: Sort::Search.of(search.id),
                     searched_on: search.searched_on,
-                    place: search.place.clone(),
-                    note: search.note.clone(),
-                    searched_by: search.recorded_by.clone(),
+                    place: search.place.to_string(),
+                    note: search.note.as_deref().map(str::to_owned),
+                    searched_by: search.recorded_by.to_string(),
                 });
             }
         }
@@ -90,7 +90,7 @@ fn evidence(accounts: &Accounts<'_>) -> Vec<EvidenceRow> {
         for (bearing, evidence) in counted.filter(|(_, e)| accounts.window.holds(e.dated_on)) {
             let row = rows.entry((evidence.dated_on, evidence.id)).or_insert_with(|| EvidenceRow {
                 source: accounts.lookup.evidence(evidence),
-                excerpt: evidence.excerpt.clone(),
+                excerpt: evidence.excerpt.as_deref().map(str::to_owned),
                 bears_on: Vec::new(),
             });
             row.bears_on.push(BearsOn { subject: accounts.subject(account), relation: bearing.relation });

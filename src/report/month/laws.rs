@@ -10,7 +10,7 @@ use crate::model::vocabulary::{CommitmentKind, Status, Strength};
 use crate::report::fixture::{Book, at, day};
 
 /// Asks for a month, such as `2026-03`, as of a day, unfiltered.
-pub(super) fn params(month: &str, as_of: &str) -> MonthParams {
+pub(crate) fn params(month: &str, as_of: &str) -> MonthParams {
     MonthParams {
         month: Month::of(day(&format!("{month}-01"))),
         as_of: day(as_of),

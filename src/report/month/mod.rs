@@ -11,19 +11,16 @@ mod corrections;
 mod coverage;
 mod covers;
 mod deadlines;
-mod figure;
 mod figures;
 mod fulfilment;
 mod gathered;
 mod headline;
+mod late;
 #[cfg(test)]
 pub(crate) mod laws;
 mod newly_made;
 mod restated;
-mod revised;
-#[cfg(test)]
-mod revised_laws;
-mod revising;
+mod shares;
 mod sources;
 mod status_table;
 mod trend;
@@ -33,26 +30,26 @@ use serde::Serialize;
 use crate::model::fold::Casebook;
 use crate::model::ledger::Ledger;
 use crate::report::lookup::Lookup;
+use crate::report::revised::{self, Earlier, RevisedFigures};
 use account::{Accounts, Window};
 
 pub use breakdown::{Breakdown, BreakdownRow, BreakdownTable};
 pub use changes::StatusChange;
 pub use closed::{ClosedGroup, ClosedRow};
-pub use corrections::{CorrectedRow, Corrections, LateArrival};
+pub use corrections::{CorrectedRow, Corrections};
 pub use coverage::{Coverage, CoveredRelease};
 pub use covers::{Covers, MonthParams};
 pub(in crate::report) use deadlines::moves_of;
 pub use deadlines::{DeadlineMove, Deadlines, MoveDirection};
-pub use figure::Figure;
 pub use figures::Figures;
 pub(in crate::report) use fulfilment::rates;
 pub use fulfilment::{Fulfilment, LeftOut, Rate};
 pub use gathered::{BearsOn, EmptySearch, EvidenceRow, Gathered};
 pub use headline::Headline;
+pub use late::{LateCounts, LateRecord, LateSort, RecordedLate};
 pub use newly_made::NewCommitment;
 pub use restated::RestatementRow;
-pub use revised::{Earlier, FigureChange, RevisedFigure, RevisedFigures, RevisionCause};
-pub use revising::{RevisingEvent, Revision};
+pub(in crate::report) use shares::shares;
 pub use sources::{ReleaseSource, Sources};
 pub use status_table::{StatusCount, StatusRow, StatusTable};
 pub use trend::{OpenWith, TrendPoint};
@@ -96,7 +93,9 @@ pub fn build(ledger: &Ledger, params: &MonthParams) -> MonthReport {
 }
 
 /// Draws up the report of a month, which also says what is revised of an earlier edition.
-pub fn build_after(ledger: &Ledger, params: &MonthParams, earlier: Option<&Earlier<'_>>) -> MonthReport {
+pub fn build_after(ledger: &Ledger, params: &MonthParams, earlier: Option<&Earlier>) -> MonthReport {
+    // First, while nothing else that is large stands in memory.
+    let revised = earlier.map(|earlier| revised::draw(ledger, earlier));
     let keep = |id: i64| params.selection.as_ref().is_none_or(|ids| ids.contains(&id));
     let book = Casebook::select(ledger, keep);
     let accounts = Accounts::open(&book, Lookup::new(ledger), Window::new(params.month, params.as_of));
@@ -120,7 +119,7 @@ pub fn build_after(ledger: &Ledger, params: &MonthParams, earlier: Option<&Earli
         deadlines: deadlines::draw(&accounts),
         breakdown: breakdown::draw(&accounts),
         corrections: corrections::draw(ledger, params, &accounts),
-        revised: earlier.map(|earlier| revised::draw(ledger, earlier)),
+        revised,
         sources: sources::draw(&cited, &accounts.lookup),
         new_commitments,
         status_changes,

@@ -51,7 +51,7 @@ fn row(accounts: &Accounts<'_>, account: &Account<'_>) -> Option<NewCommitment> 
         quote: lookup.quote(account.case),
         kind: commitment.kind,
         strength: commitment.strength,
-        condition: commitment.condition.clone(),
+        condition: commitment.condition.as_deref().map(str::to_owned),
         due: Lookup::due(closing),
         status: closing.status,
         topics: lookup.topics(commitment),

@@ -46,19 +46,19 @@ pub(super) fn rows(accounts: &Accounts<'_>) -> Vec<RestatementRow> {
 
 fn of(accounts: &Accounts<'_>, account: &Account<'_>) -> Vec<RestatementRow> {
     let case = account.case;
-    let passages = case.attestations.iter().filter(|a| a.kind == AttestationKind::Restatement);
+    let passages = case.attestations().iter().filter(|a| a.kind == AttestationKind::Restatement);
     let mut said: Vec<Said> = passages
         .map(|a| Said {
             on: a.stated_on,
-            quote: Some(a.quote.clone()),
+            quote: Some(a.quote.to_string()),
             release: Some(Sort::Release.of(a.release)),
             evidence: None,
         })
         .collect();
-    let restating = case.bearings.iter().filter(|(b, _)| b.relation == Relation::Restates);
+    let restating = case.bearings().iter().filter(|(b, _)| b.relation == Relation::Restates);
     said.extend(restating.map(|(_, e)| Said {
         on: e.dated_on,
-        quote: e.excerpt.clone(),
+        quote: e.excerpt.as_deref().map(str::to_owned),
         release: e.release.map(|id| Sort::Release.of(id)),
         evidence: Some(accounts.lookup.evidence(e)),
     }));

@@ -117,7 +117,7 @@ pub(super) fn moved(
     as_of: NaiveDate,
 ) -> (Vec<Restated>, Vec<DeadlineMove>) {
     let (mut said, mut moves) = (Vec::new(), Vec::new());
-    for case in book.cases().iter().filter(|case| bound.contains(&case.commitment.id)) {
+    for case in book.cases().filter(|case| bound.contains(&case.commitment.id)) {
         let subject = lookup.subject(case.commitment);
         moves.extend(moves_of(case, &subject, |on| on <= as_of));
         let last_on = restated_on(case, as_of).max();
@@ -133,9 +133,9 @@ pub(super) fn moved(
 }
 
 /// The days on which it was said again, up to a day.
-fn restated_on(case: &Case<'_>, as_of: NaiveDate) -> impl Iterator<Item = NaiveDate> {
-    let passages = case.attestations.iter().filter(|a| a.kind == AttestationKind::Restatement);
-    let evidence = case.bearings.iter().filter(|(bearing, _)| bearing.relation == Relation::Restates);
+fn restated_on(case: Case<'_>, as_of: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    let passages = case.attestations().iter().filter(|a| a.kind == AttestationKind::Restatement);
+    let evidence = case.bearings().iter().filter(|(bearing, _)| bearing.relation == Relation::Restates);
     let days = passages.map(|a| a.stated_on).chain(evidence.map(|(_, evidence)| evidence.dated_on));
     days.filter(move |on| *on <= as_of)
 }

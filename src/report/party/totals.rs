@@ -105,6 +105,6 @@ pub(super) fn fulfilment(book: &Casebook<'_>, bound: &HashSet<i64>, as_of: Naive
 }
 
 fn states(book: &Casebook<'_>, bound: &HashSet<i64>, as_of: NaiveDate) -> Vec<State> {
-    let of_bound = book.cases().iter().filter(|case| bound.contains(&case.commitment.id));
+    let of_bound = book.cases().filter(|case| bound.contains(&case.commitment.id));
     of_bound.filter_map(|case| book.state(case, as_of)).collect()
 }

@@ -15,23 +15,23 @@ fn filled() -> Book {
     book.search(c, "2026-02-03", 0);
     book.status(c, Status::InProgress, "2026-02-04");
     book.due(c, Some("2026-06-30"), "2026-01-10");
-    let secret = || Some("SECRET".to_owned());
+    let secret = || Some("SECRET".into());
     let ledger = &mut book.ledger;
-    ledger.commitments[0].owner = secret();
-    ledger.searches[0].place = "SECRET".to_owned();
+    ledger.commitments[0].owner = Some("SECRET".into());
+    ledger.searches[0].place = "SECRET".into();
     ledger.searches[0].note = secret();
-    ledger.releases[0].read_by = secret();
+    ledger.releases[0].read_by = Some("SECRET".into());
     for status in &mut ledger.statuses {
-        (status.rationale, status.reason, status.recorded_by) = (secret(), secret(), "SECRET".to_owned());
+        (status.rationale, status.reason, status.recorded_by) = (secret(), secret(), "SECRET".into());
         status.evidence = vec![open, kept];
     }
     ledger.deadlines[0].reason = secret();
-    ledger.deadlines[0].recorded_by = "SECRET".to_owned();
+    ledger.deadlines[0].recorded_by = "SECRET".into();
     for evidence in &mut ledger.evidence {
         evidence.excerpt = secret();
         if evidence.id == kept {
             (evidence.url, evidence.release) = (None, None);
-            evidence.title = "SECRET".to_owned();
+            evidence.title = "SECRET".into();
         }
     }
     book

@@ -42,14 +42,14 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn details(&self, case: &Case<'_>) -> Details {
+    fn details(&self, case: Case<'_>) -> Details {
         let own = case.commitment;
-        let origin = case.attestations.iter().find(|a| a.kind == AttestationKind::Origin);
+        let origin = case.attestations().iter().find(|a| a.kind == AttestationKind::Origin);
         let release = origin.and_then(|a| self.releases.get(&a.release));
         let in_role = |role| own.parties(role).map(|id| self.party(id)).collect();
         Details {
-            title: own.title.clone(),
-            quote: origin.map(|a| a.quote.clone()),
+            title: own.title.to_string(),
+            quote: origin.map(|a| a.quote.to_string()),
             release: release.map(|r| r.id),
             release_title: release.map(|r| r.title.clone()),
             issuer: release.and_then(|r| r.issuer).map(|id| self.party(id)),
@@ -58,7 +58,7 @@ impl<'a> Names<'a> {
             supporting: in_role(RoleKind::Supporting),
             beneficiaries: in_role(RoleKind::Beneficiary),
             topics: own.topics.iter().filter_map(|id| self.topics.get(id)).map(|t| t.code.clone()).collect(),
-            owner: own.owner.clone(),
+            owner: own.owner.as_deref().map(str::to_owned),
             last_touched_at: None,
         }
     }

@@ -5,13 +5,13 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
-use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 use super::{Finding, run};
 use crate::db::Query;
 use crate::error::Result;
 use crate::model::date::Due;
+use crate::model::digest::sha256;
 use crate::model::reference::Sort;
 use crate::model::vocabulary::{
     AttestationKind, Basis, CommitmentKind, LinkKind, Precision, Priority, RoleKind, Status, Strength,
@@ -190,7 +190,7 @@ pub(in crate::store) fn intent(on: &str) -> Intent {
 }
 
 pub(in crate::store) fn new_text(text: &str) -> NewText {
-    let digest = Sha256::digest(text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect::<String>();
+    let digest = sha256(text);
     NewText {
         text: text.to_owned(),
         text_sha256: digest.clone(),

@@ -1,10 +1,9 @@
 //! `quotes`: the stored texts are those that were hashed, and the quotes stand in them.
 
-use sha2::{Digest, Sha256};
-
 use super::Report;
 use crate::db::{Query, Row, Statement};
 use crate::error::Result;
+use crate::model::digest::sha256;
 use crate::model::reference::Sort;
 use crate::model::text::slice_chars;
 
@@ -13,7 +12,7 @@ pub(super) fn check(query: &dyn Query, report: &mut Report) -> Result<()> {
         let text = version.get::<String>("text")?;
         let release = Sort::Release.of(version.get("release_id")?);
         let number = version.get::<i64>("version")?;
-        if hex(&Sha256::digest(text.as_bytes())) != version.get::<String>("text_sha256")? {
+        if sha256(&text) != version.get::<String>("text_sha256")? {
             let message = format!("the text of {release}, version {number}, is not the one that was stored");
             report.error(Some(release.to_string()), message);
         }
@@ -48,14 +47,6 @@ fn stands(quote: &Row, text: &str) -> Result<bool> {
     let place = |column| Ok(usize::try_from(quote.get::<i64>(column)?).unwrap_or(usize::MAX));
     let words = slice_chars(text, place("start_char")?, place("end_char")?);
     Ok(words == Some(quote.get::<String>("quote")?.as_str()))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub use parties::NamedParty;
 
 use serde::Serialize;
 
-use crate::db::{Query, Statement};
+use crate::db::Query;
 use crate::error::Result;
 
 /// What a search found.
@@ -63,20 +63,3 @@ pub fn find(query: &dyn Query, words: &str, limit: usize) -> Result<Found> {
     let parties = parties::named(query, &words)?;
     Ok(Found { hits, total: ranking.total, ranked_within: ranking.within, begins_like, parties, hint })
 }
-
-/// The numbers of the commitments in whose title, condition, success test, quotes or notes `words` stand,
-/// in rising order.
-///
-/// # Errors
-/// Those of [`find`].
-pub fn commitment_ids(query: &dyn Query, words: &str) -> Result<Vec<i64>> {
-    let expression = expression::of(&words::parse(words)?);
-    let select = Statement::new(COMMITMENT_IDS).bind("match", expression);
-    query.query(&select)?.map(|row| row.get("commitment_id"))
-}
-
-const COMMITMENT_IDS: &str = "
-SELECT DISTINCT commitment_id
-FROM record_index
-WHERE record_index MATCH :match AND commitment_id IS NOT NULL
-ORDER BY commitment_id";

@@ -33,17 +33,23 @@ fn read_commitments(reader: &Reader<'_>) -> Result<Vec<Commitment>> {
     let mut list = reader.list(&COMMITMENTS, read_commitment)?;
     reader.each(&ROLES, |row| {
         if let Some(commitment) = find(&mut list, row.get("commitment_id")?) {
-            commitment.roles.push(Role { party: row.get("party_id")?, role: row.parse("role")? });
+            push(&mut commitment.roles, Role { party: row.get("party_id")?, role: row.parse("role")? });
         }
         Ok(())
     })?;
     reader.each(&TAGS, |row| {
         if let Some(commitment) = find(&mut list, row.get("commitment_id")?) {
-            commitment.topics.push(row.get("topic_id")?);
+            push(&mut commitment.topics, row.get("topic_id")?);
         }
         Ok(())
     })?;
     Ok(list)
+}
+
+/// Adds to a list of mostly one or two: room for more would be paid for a hundred thousand times.
+fn push<T>(few: &mut Vec<T>, item: T) {
+    few.reserve_exact(1);
+    few.push(item);
 }
 
 /// A commitment in a list in order of id.
@@ -62,7 +68,7 @@ fn read_commitment(row: &Row) -> Result<Commitment> {
         condition: row.get("condition")?,
         success_test: row.get("success_test")?,
         priority: row.parse("priority")?,
-        owner: row.get("owner")?,
+        owner: row.shared_optional("owner")?,
         review_days: row.get("review_days")?,
         roles: Vec::new(),
         topics: Vec::new(),

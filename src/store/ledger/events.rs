@@ -107,7 +107,7 @@ fn read_status(row: &Row) -> Result<StatusEvent> {
         rationale: row.get("rationale")?,
         override_rule: row.get("override_rule")?,
         reason: row.get("reason")?,
-        recorded_by: row.get("recorded_by")?,
+        recorded_by: row.shared("recorded_by")?,
         recorded_at: row.get("recorded_at")?,
         evidence: Vec::new(),
     })
@@ -144,7 +144,7 @@ fn read_deadline(row: &Row) -> Result<DeadlineEvent> {
         words: row.get("words")?,
         reason: row.get("reason")?,
         effective_on: row.get("effective_on")?,
-        recorded_by: row.get("recorded_by")?,
+        recorded_by: row.shared("recorded_by")?,
         recorded_at: row.get("recorded_at")?,
     })
 }
@@ -171,7 +171,7 @@ fn read_evidence(row: &Row) -> Result<Evidence> {
     Ok(Evidence {
         id: row.get("id")?,
         title: row.get("title")?,
-        publisher: row.get("publisher")?,
+        publisher: row.shared_optional("publisher")?,
         dated_on: row.get("dated_on")?,
         url: row.get("url")?,
         release: row.get("release_id")?,
@@ -215,10 +215,10 @@ fn read_search(row: &Row) -> Result<Search> {
         id: row.get("id")?,
         commitment: row.get("commitment_id")?,
         searched_on: row.get("searched_on")?,
-        place: row.get("place")?,
+        place: row.shared("place")?,
         found: row.get("found")?,
         note: row.get("note")?,
-        recorded_by: row.get("recorded_by")?,
+        recorded_by: row.shared("recorded_by")?,
         recorded_at: row.get("recorded_at")?,
     })
 }

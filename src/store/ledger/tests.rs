@@ -33,7 +33,7 @@ fn everything_is_loaded_in_order_of_id() {
     assert_eq!(rests, [(1, vec![]), (2, vec![]), (1, vec![1]), (1, vec![1])]);
     assert_eq!(ledger.deadlines[0].due_on, Some(day("2027-12-31")));
     assert_eq!((ledger.evidence.len(), ledger.bearings[0].relation), (1, Relation::Supports));
-    assert_eq!(ledger.searches[0].place, "ministry site");
+    assert_eq!(&*ledger.searches[0].place, "ministry site");
     assert_eq!((ledger.links[0].from, ledger.links[0].to), (2, 1));
     assert_eq!(ledger.thresholds, crate::model::thresholds::Thresholds::default());
 }
@@ -76,7 +76,7 @@ fn what_is_edited_merged_or_taken_away_later_is_as_it_was_known() {
         commitment_edit::edit(d, 1, &edit)
     });
     let edited = all(&ground, None);
-    assert_eq!(edited.commitments[0].title, "Another title");
+    assert_eq!(&*edited.commitments[0].title, "Another title");
     assert_eq!(edited.commitments[0].topics, [17, 2]);
     ground.write("2026-05-04", |d| {
         let edit = PartyEdit {

@@ -108,12 +108,12 @@ impl Rows {
             let values = vec![
                 c.id.into(),
                 self.unique(),
-                c.title.as_str().into(),
+                (&*c.title).into(),
                 c.kind.as_str().into(),
                 c.strength.as_str().into(),
                 c.made_on.into(),
                 c.priority.as_str().into(),
-                c.owner.clone().into(),
+                c.owner.as_deref().into(),
                 c.review_days.into(),
                 at.clone(),
                 by(),
@@ -139,7 +139,7 @@ impl Rows {
                 a.commitment.into(),
                 a.release.into(),
                 a.kind.as_str().into(),
-                a.quote.as_str().into(),
+                (&*a.quote).into(),
                 start.into(),
                 end.into(),
                 a.stated_on.into(),
@@ -153,8 +153,7 @@ impl Rows {
     fn evidence(&mut self, ledger: &Ledger) {
         for e in &ledger.evidence {
             let at = Value::from(format_moment(e.recorded_at));
-            let values =
-                vec![e.id.into(), self.unique(), e.title.as_str().into(), e.dated_on.into(), at, by()];
+            let values = vec![e.id.into(), self.unique(), (&*e.title).into(), e.dated_on.into(), at, by()];
             self.add("evidence", "id, uid, title, dated_on, recorded_at, recorded_by", values);
         }
         for b in &ledger.bearings {
@@ -184,7 +183,7 @@ impl Rows {
                 s.movement.as_str().into(),
                 s.corrects.into(),
                 s.effective_on.into(),
-                s.reason.clone().into(),
+                s.reason.as_deref().into(),
                 format_moment(s.recorded_at).into(),
                 by(),
             ];
@@ -220,7 +219,7 @@ impl Rows {
                 self.unique(),
                 s.commitment.into(),
                 s.searched_on.into(),
-                s.place.as_str().into(),
+                (&*s.place).into(),
                 s.found.into(),
                 format_moment(s.recorded_at).into(),
                 by(),

@@ -47,7 +47,7 @@ fn book(seeds: &[[u8; 8]]) -> Book {
         let made = u64::try_from(a % 400).unwrap();
         let id = book.commitment(&after(made));
         let row = book.edit(id);
-        row.title = format!("{} park {id}", ["Solar", "Wind", "Côte"][b % 3]);
+        row.title = format!("{} park {id}", ["Solar", "Wind", "Côte"][b % 3]).into();
         row.kind = CommitmentKind::ALL[b % 6];
         row.strength = Strength::ALL[c % 4];
         row.priority = Priority::ALL[d % 3];

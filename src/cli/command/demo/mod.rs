@@ -10,7 +10,7 @@ use super::super::context::Context;
 use super::super::{Cli, output};
 use crate::error::{Error, Result};
 use crate::render::{Block, Document};
-use steps::{AS_OF, PAGE, RELEASES, STEPS};
+use steps::{AS_OF, PAGE, RELEASES};
 
 /// Make a small filled database from three example releases, and show what it can tell
 ///
@@ -39,11 +39,11 @@ impl Demo {
             output::save(&folder.join(name), text.as_bytes(), false)?;
         }
         let inner = Context { database: Some(database.clone()), ..context.clone() };
-        let mut steps = Vec::new();
+        let mut done = Vec::new();
         let reads_pages = cfg!(feature = "ingest");
-        for step in STEPS.iter().filter(|step| reads_pages || !step.contains(&PAGE)) {
+        for step in steps::steps().filter(|step| reads_pages || !step.contains(&PAGE)) {
             step_through(&inner, &folder, step)?;
-            steps.push(shown(step));
+            done.push(shown(step));
         }
         let report = step_through(
             &inner,
@@ -53,8 +53,8 @@ impl Demo {
         let proposed = if reads_pages { "R-3" } else { "R-2" };
         let proposals = step_through(&inner, &folder, &["extract", proposed])?;
         let db = database.display().to_string();
-        let document = tour(&db, &steps, proposals.document, report.document);
-        Answer::new("onrecord.demo/1", &Made { database: db, as_of: AS_OF, steps }, document)
+        let document = tour(&db, &done, proposals.document, report.document);
+        Answer::new("onrecord.demo/1", &Made { database: db, as_of: AS_OF, steps: done }, document)
     }
 }
 

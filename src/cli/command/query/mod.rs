@@ -11,6 +11,9 @@ use super::Write;
 use crate::error::Result;
 use crate::store::saved_query;
 
+#[cfg(any(feature = "mcp", feature = "prompt"))]
+pub(in crate::cli) use run::run;
+
 /// Questions in SQL that are kept under a name, and those that come with the program
 #[derive(Debug, Subcommand)]
 pub enum Query {
@@ -46,10 +49,7 @@ impl Query {
         match self {
             Self::Run(run) => run.run(context),
             Self::Save(save) => save.run(context),
-            Self::List => {
-                let queries = saved_query::list(context.open()?.query())?;
-                Answer::new("onrecord.queries/1", &queries, show::table(&queries))
-            }
+            Self::List => list(context),
             Self::Show(show) => {
                 let query = saved_query::find(context.open()?.query(), &show.name)?;
                 Answer::new("onrecord.query/1", &query, show::page(&query))
@@ -64,4 +64,10 @@ impl Query {
             }
         }
     }
+}
+
+/// All queries.
+pub(in crate::cli) fn list(context: &Context) -> Result<Answer> {
+    let queries = saved_query::list(context.open()?.query())?;
+    Answer::new("onrecord.queries/1", &queries, show::table(&queries))
 }

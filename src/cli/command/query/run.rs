@@ -35,7 +35,12 @@ impl Run {
 }
 
 /// Runs a query by its name, with these values of its parameters.
-fn run(context: &Context, sandbox: &Sandbox, name: &str, given: &[(String, String)]) -> Result<Answer> {
+pub(in crate::cli) fn run(
+    context: &Context,
+    sandbox: &Sandbox,
+    name: &str,
+    given: &[(String, String)],
+) -> Result<Answer> {
     let query = saved_query::find(context.open()?.query(), name)?;
     let answer = sql::rows(sandbox, &query.sql, &values(context, &query, given)?)?;
     Ok(answer.meta("query", query.name))

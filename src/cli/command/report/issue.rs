@@ -11,12 +11,12 @@ use super::super::super::output;
 use super::Look;
 use super::recipe::{Recipe, Subject};
 use crate::error::{Error, Result};
+use crate::model::digest::sha256;
 use crate::present::words::Language;
 use crate::render::html::Parts;
 use crate::render::{Document, Format, Screen};
 use crate::store::Store;
 use crate::store::edition::{self, NewEdition, NewFile};
-use crate::store::operation::sha256;
 
 #[derive(Debug, Args)]
 pub(super) struct Issue {
@@ -39,7 +39,12 @@ impl Issue {
         look: &Look,
     ) -> Result<Answer> {
         if !self.issue {
-            return look.in_template(recipe.drawn(store.query())?.answer(store.query())?);
+            let recipe = recipe.drawn(store.query())?;
+            let answer = match context.target.is_data_only() {
+                true => recipe.data(store.query())?,
+                false => recipe.answer(store.query())?,
+            };
+            return look.in_template(answer);
         }
         refuse_parts(context)?;
         let (mut answer, made) = store.write(&context.intent(command, self.dry_run), |draft| {
@@ -146,7 +151,7 @@ pub(super) fn bytes(answer: &Answer, format: Format) -> Result<Vec<u8>> {
 pub(super) fn template(answer: &Answer, format: Format) -> Option<String> {
     let house = answer.template.as_ref()?;
     match format {
-        Format::Html => Some(sha256(house.page.fill(&Parts::of(&Document::new())).as_bytes())),
+        Format::Html => Some(sha256(house.page.fill(Parts::of(&Document::new())).as_bytes())),
         Format::Docx => house.word.as_deref().map(sha256),
         _ => None,
     }

@@ -8,13 +8,13 @@ use crate::db::Query;
 use crate::error::{Error, Result};
 use crate::model::date::{Month, format_moment};
 use crate::model::filter::{Filter, Said};
-use crate::model::ledger::Ledger;
 use crate::model::vocabulary::ReportKind;
 use crate::present;
 use crate::present::words::{Language, Words};
 use crate::report::edition::{EarlierMark, EditionMark};
 use crate::report::follow_up::{self, FollowUpParams};
-use crate::report::month::{self, Earlier, MonthParams};
+use crate::report::month::{self, MonthParams};
+use crate::report::revised::{Earlier, Of};
 use crate::store::edition::{self, Edition, Plan};
 use crate::store::ledger::{self, Scope};
 use crate::store::operation;
@@ -113,9 +113,23 @@ impl Recipe {
         }
     }
 
-    /// Makes the report.
+    /// Makes the report, with the document that shows it.
     pub(super) fn answer(&self, query: &dyn Query) -> Result<Answer> {
+        self.laid_out(query, true)
+    }
+
+    /// Makes the report without a document: for a target that wants nothing but the data.
+    pub(super) fn data(&self, query: &dyn Query) -> Result<Answer> {
+        self.laid_out(query, false)
+    }
+
+    fn laid_out(&self, query: &dyn Query, with_document: bool) -> Result<Answer> {
+        let earlier = self.earlier(query)?;
         let known = ledger::load(query, Scope::All, Some(self.known_at))?;
+        let earlier = earlier.map(|earlier| {
+            let selection_now = selection(self.filter.as_ref(), &known, earlier.as_of);
+            earlier.with_selection_now(selection_now)
+        });
         let selection = selection(self.filter.as_ref(), &known, self.as_of);
         let digest = operation::digest_at(query, self.known_at)?;
         let (filters, edition) = (self.filters.clone(), self.mark.clone());
@@ -134,43 +148,33 @@ impl Recipe {
                     edition,
                     corrections_since,
                 };
-                let report = self
-                    .after_previous(query, &known, |earlier| month::build_after(&known, &params, earlier))?;
+                let report = month::build_after(&known, &params, earlier.as_ref());
                 drop(known);
-                let document = present::month::document(&report, &words);
-                Answer::deferred("onrecord.report.month/1", report, document)
+                let document = with_document.then(|| present::month::document(&report, &words));
+                Answer::deferred("onrecord.report.month/1", report, document.unwrap_or_default())
             }
             Subject::FollowUp { since } => {
                 let params = FollowUpParams { as_of, known_at, since, filters, selection, digest, edition };
-                let report = follow_up::build(&known, params, &words);
+                let report = follow_up::build_after(&known, params, &words, earlier.as_ref());
                 drop(known);
-                let document = present::follow_up::document(&report, &words);
-                Answer::deferred("onrecord.report.follow_up/1", report, document)
+                let document = with_document.then(|| present::follow_up::document(&report, &words));
+                Answer::deferred("onrecord.report.follow_up/1", report, document.unwrap_or_default())
             }
         };
         Ok(answer.say_if(operation::nothing_known(query, known_at)?))
     }
 
-    /// Hands over the edition before, with the ledger as it knew it.
-    fn after_previous<T>(
-        &self,
-        query: &dyn Query,
-        now: &Ledger,
-        build: impl FnOnce(Option<&Earlier<'_>>) -> T,
-    ) -> Result<T> {
-        let Some(previous) = &self.previous else { return Ok(build(None)) };
-        let then = ledger::load(query, Scope::All, Some(previous.known_at))?;
-        let as_of = previous.as_of;
-        let earlier = Earlier {
-            mark: earlier_mark(previous),
-            known_at: previous.known_at,
-            month: month_of(previous)?,
-            as_of,
-            selection: selection(previous.filter.as_ref(), &then, as_of),
-            selection_now: selection(self.filter.as_ref(), now, as_of),
-            ledger: &then,
+    /// The edition before, drawn from the ledger as it knew it.
+    fn earlier(&self, query: &dyn Query) -> Result<Option<Earlier>> {
+        let Some(previous) = &self.previous else { return Ok(None) };
+        let of = match previous.report {
+            ReportKind::Month => Of::Month(month_of(previous)?),
+            ReportKind::FollowUp => Of::FollowUp,
         };
-        Ok(build(Some(&earlier)))
+        let then = ledger::load(query, Scope::All, Some(previous.known_at))?;
+        let kept = selection(previous.filter.as_ref(), &then, previous.as_of);
+        let drawn = (of, previous.as_of, previous.known_at);
+        Ok(Some(Earlier::new(earlier_mark(previous), drawn, &then, kept.as_ref())))
     }
 }
 

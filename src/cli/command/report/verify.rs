@@ -9,6 +9,7 @@ use super::issue::{bytes, parts, template as template_hash};
 use super::recipe::Recipe;
 use crate::db::Query;
 use crate::error::{Error, Kind, Result};
+use crate::model::digest::sha256;
 use crate::model::reference::Sort;
 use crate::present;
 use crate::present::words::Language;
@@ -19,7 +20,7 @@ use crate::report::verified::{
 };
 use crate::store::Store;
 use crate::store::edition::{self, Damaged, Edition, EditionFile, PROGRAM_VERSION};
-use crate::store::operation::{digest_at, sha256};
+use crate::store::operation::digest_at;
 
 #[derive(Debug, Args)]
 pub struct VerifyArgs {

@@ -18,8 +18,9 @@ pub(in crate::cli) use rows::{rows, sandbox};
 ///
 /// One statement, at most 10 seconds and 100000 rows (see --time and --rows); what goes beyond is said, with
 /// exit code 7. Parameters are written :name and given with -p name=value. The views are documented in the
-/// README: commitments, status_events, deadlines, releases, evidence_items, parties, follow_up. Questions that
-/// come back can be kept with 'onrecord query save'.
+/// README: commitments, status_events, deadlines, releases, evidence_items, parties, follow_up. Without a
+/// statement a terminal gets a prompt with history and completion. Questions that come back can be kept with
+/// 'onrecord query save'.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  onrecord sql \"select ref, title from commitments where status = :s\" -p s=in_progress --format csv"
@@ -41,6 +42,12 @@ pub struct Sql {
 impl Sql {
     /// Runs the statement.
     pub fn run(self, context: &Context) -> Result<Answer> {
+        #[cfg(feature = "prompt")]
+        if self.query.is_none() && self.file.is_none() && is_talk(context) {
+            let params = self.param.iter().map(|p| pair(p)).collect::<Result<Vec<_>>>()?;
+            super::super::prompt::run(context, self.most.limits(), params)?;
+            return Ok(Answer::said());
+        }
         let sandbox = sandbox(&context.find_database()?, self.most.limits())?;
         let sql = statement(self.query.as_deref(), self.file.as_deref())?.ok_or_else(|| {
             Error::usage("missing", "no statement was given")
@@ -49,6 +56,13 @@ impl Sql {
         let params = self.param.iter().map(|p| parameter(p)).collect::<Result<Vec<_>>>()?;
         rows(&sandbox, &sql, &params)
     }
+}
+
+/// Whether somebody sits at a terminal, types and reads.
+#[cfg(feature = "prompt")]
+const fn is_talk(context: &Context) -> bool {
+    let around = &context.environment;
+    around.stdin_is_terminal && around.stdout_is_terminal && context.target.files.is_empty()
 }
 
 /// The statement as it was given, in a file or on standard input; none where none was given.

@@ -15,11 +15,19 @@ revised-intro =
         [one] One of the { $compared } figures that edition { $number } of { $subject } ({ $edition }, known at { $known_at }) printed is another one by what is known now.
        *[other] { $differing } of the { $compared } figures that edition { $number } of { $subject } ({ $edition }, known at { $known_at }) printed are other ones by what is known now.
     }
+revised-intro-follow-up =
+    { $differing ->
+        [0] None of the { $compared } figures that edition { $number } of the follow-up report of { $date } ({ $edition }, known at { $known_at }) printed is another one by what is known now.
+        [one] One of the { $compared } figures that edition { $number } of the follow-up report of { $date } ({ $edition }, known at { $known_at }) printed is another one by what is known now.
+       *[other] { $differing } of the { $compared } figures that edition { $number } of the follow-up report of { $date } ({ $edition }, known at { $known_at }) printed are other ones by what is known now.
+    }
 edition-first = { $number } ({ $edition })
 edition-after = { $number } ({ $edition }), after { $previous }
 
 revised-no-edition = No earlier edition was issued.
 revised-because = Why they are revised
+revised-parties = Committing parties that are named otherwise now
+revised-points = { $change } percentage points
 revised-made-was = was made on { $was }
 revised-taken-away = { $event } taken away
 
@@ -34,6 +42,15 @@ revised-figure-fulfilled_of_closed = fulfilled, of those closed
 revised-figure-denominator_of_closed = closed with an outcome
 revised-figure-fulfilled_of_due = fulfilled, of those due
 revised-figure-denominator_of_due = due
+revised-figure-commitments = commitments
+revised-figure-open = open
+revised-figure-closed_in_all = closed
+revised-figure-flag = flag: { $flag }
+revised-figure-dated = open, with a due date
+revised-figure-evidenced = open, with evidence
+revised-figure-reviewed = open, reviewed at least once
+revised-figure-rate_of_closed = fulfilment rate, of those closed
+revised-figure-rate_of_due = fulfilment rate, of those due
 
 revised-by-late_commitment = commitment recorded late
 revised-by-late_status = status recorded late
@@ -41,6 +58,12 @@ revised-by-correction = correction
 revised-by-late_deadline = deadline recorded late
 revised-by-edit = date made put right
 revised-by-filter = in or out of the filters by an edit
+revised-by-late_evidence = evidence recorded late
+revised-by-late_search = search recorded late
+revised-by-late_passage = passage recorded late
+revised-by-review = priority or review interval changed
+revised-by-threshold = thresholds changed
+revised-by-undone = undone
 
 column-figure = Figure
 column-figures = Figures

@@ -14,11 +14,18 @@ revised-intro = { $differing ->
         [one] Una de las { $compared } cifras de la edición { $number } de { $subject } ({ $edition }, información al { $known_at }) ha cambiado con lo que se sabe ahora.
        *[other] { $differing } de las { $compared } cifras de la edición { $number } de { $subject } ({ $edition }, información al { $known_at }) han cambiado con lo que se sabe ahora.
     }
+revised-intro-follow-up = { $differing ->
+        [0] Ninguna de las { $compared } cifras de la edición { $number } del informe de seguimiento al { $date } ({ $edition }, información al { $known_at }) ha cambiado con lo que se sabe ahora.
+        [one] Una de las { $compared } cifras de la edición { $number } del informe de seguimiento al { $date } ({ $edition }, información al { $known_at }) ha cambiado con lo que se sabe ahora.
+       *[other] { $differing } de las { $compared } cifras de la edición { $number } del informe de seguimiento al { $date } ({ $edition }, información al { $known_at }) han cambiado con lo que se sabe ahora.
+    }
 edition-first = { $number } ({ $edition })
 edition-after = { $number } ({ $edition }), después de { $previous }
 
 revised-no-edition = No se ha publicado ninguna edición anterior.
 revised-because = Por qué se han revisado
+revised-parties = Partes comprometidas que ahora se nombran de otro modo
+revised-points = { $change } puntos porcentuales
 revised-made-was = estaba fechado el { $was }
 revised-taken-away = { $event } retirado
 
@@ -33,6 +40,15 @@ revised-figure-fulfilled_of_closed = cumplidos, de los cerrados
 revised-figure-denominator_of_closed = cerrados con resultado
 revised-figure-fulfilled_of_due = cumplidos, de los que vencían
 revised-figure-denominator_of_due = con plazo llegado
+revised-figure-commitments = compromisos
+revised-figure-open = abiertos
+revised-figure-closed_in_all = cerrados en total
+revised-figure-flag = marca «{ $flag }»
+revised-figure-dated = abiertos, con plazo
+revised-figure-evidenced = abiertos, con pruebas
+revised-figure-reviewed = abiertos, revisados al menos una vez
+revised-figure-rate_of_closed = tasa de cumplimiento, de los cerrados
+revised-figure-rate_of_due = tasa de cumplimiento, de los que vencían
 
 revised-by-late_commitment = compromiso registrado tarde
 revised-by-late_status = estado registrado tarde
@@ -40,6 +56,12 @@ revised-by-correction = corrección
 revised-by-late_deadline = plazo registrado tarde
 revised-by-edit = fecha del compromiso rectificada
 revised-by-filter = dentro o fuera de los filtros por una edición
+revised-by-late_evidence = prueba registrada tarde
+revised-by-late_search = búsqueda registrada tarde
+revised-by-late_passage = pasaje registrado tarde
+revised-by-review = prioridad o intervalo de revisión cambiados
+revised-by-threshold = umbrales cambiados
+revised-by-undone = deshecho
 
 column-figure = Cifra
 column-figures = Cifras

@@ -14,11 +14,18 @@ revised-intro = { $differing ->
         [1] Un des { $compared } chiffres de l’édition { $number } de { $subject } ({ $edition }, informations au { $known_at }) a changé d’après ce que l’on sait aujourd’hui.
        *[other] { $differing } des { $compared } chiffres de l’édition { $number } de { $subject } ({ $edition }, informations au { $known_at }) ont changé d’après ce que l’on sait aujourd’hui.
     }
+revised-intro-follow-up = { $differing ->
+        [0] Aucun des { $compared } chiffres de l’édition { $number } du rapport de suivi au { $date } ({ $edition }, informations au { $known_at }) n’a changé d’après ce que l’on sait aujourd’hui.
+        [1] Un des { $compared } chiffres de l’édition { $number } du rapport de suivi au { $date } ({ $edition }, informations au { $known_at }) a changé d’après ce que l’on sait aujourd’hui.
+       *[other] { $differing } des { $compared } chiffres de l’édition { $number } du rapport de suivi au { $date } ({ $edition }, informations au { $known_at }) ont changé d’après ce que l’on sait aujourd’hui.
+    }
 edition-first = { $number } ({ $edition })
 edition-after = { $number } ({ $edition }), après { $previous }
 
 revised-no-edition = Aucune édition antérieure n’a été publiée.
 revised-because = Pourquoi ils sont révisés
+revised-parties = Parties engagées nommées autrement aujourd’hui
+revised-points = { $change } points de pourcentage
 revised-made-was = était daté du { $was }
 revised-taken-away = { $event } retiré
 
@@ -33,6 +40,15 @@ revised-figure-fulfilled_of_closed = tenus, parmi les clos
 revised-figure-denominator_of_closed = clos avec un résultat
 revised-figure-fulfilled_of_due = tenus, parmi ceux échus
 revised-figure-denominator_of_due = échus
+revised-figure-commitments = engagements
+revised-figure-open = ouverts
+revised-figure-closed_in_all = clos en tout
+revised-figure-flag = signal « { $flag } »
+revised-figure-dated = ouverts, avec échéance
+revised-figure-evidenced = ouverts, avec élément recueilli
+revised-figure-reviewed = ouverts, examinés au moins une fois
+revised-figure-rate_of_closed = taux de réalisation, parmi les clos
+revised-figure-rate_of_due = taux de réalisation, parmi ceux échus
 
 revised-by-late_commitment = engagement enregistré tardivement
 revised-by-late_status = statut enregistré tardivement
@@ -40,6 +56,12 @@ revised-by-correction = correction
 revised-by-late_deadline = échéance enregistrée tardivement
 revised-by-edit = date d’engagement rectifiée
 revised-by-filter = entré dans les filtres ou sorti par une modification
+revised-by-late_evidence = élément enregistré tardivement
+revised-by-late_search = recherche enregistrée tardivement
+revised-by-late_passage = passage enregistré tardivement
+revised-by-review = priorité ou intervalle d’examen modifié
+revised-by-threshold = seuils modifiés
+revised-by-undone = annulé
 
 column-figure = Chiffre
 column-figures = Chiffres

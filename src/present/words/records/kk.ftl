@@ -13,11 +13,17 @@ revised-intro = { $differing ->
         [0] { $subject } бойынша { $number }-шығарылымның ({ $edition }, { $known_at } мәліметтері бойынша) { $compared } көрсеткішінің бірде-біреуі қазіргі мәліметтер бойынша өзгерген жоқ.
        *[other] { $subject } бойынша { $number }-шығарылымның ({ $edition }, { $known_at } мәліметтері бойынша) { $compared } көрсеткішінің { $differing }-і қазіргі мәліметтер бойынша өзгерді.
     }
+revised-intro-follow-up = { $differing ->
+        [0] { $date } күнгі орындалу бақылауы есебінің { $number }-шығарылымының ({ $edition }, { $known_at } мәліметтері бойынша) { $compared } көрсеткішінің бірде-біреуі қазіргі мәліметтер бойынша өзгерген жоқ.
+       *[other] { $date } күнгі орындалу бақылауы есебінің { $number }-шығарылымының ({ $edition }, { $known_at } мәліметтері бойынша) { $compared } көрсеткішінің { $differing }-і қазіргі мәліметтер бойынша өзгерді.
+    }
 edition-first = { $number } ({ $edition })
 edition-after = { $number } ({ $edition }), { $previous } шығарылымынан кейін
 
 revised-no-edition = Бұрын шығарылым болмаған.
 revised-because = Неліктен нақтыланды
+revised-parties = Қазір басқаша аталатын міндеттенуші тараптар
+revised-points = { $change } пайыздық тармақ
 revised-made-was = қабылданған күні { $was } деп саналған
 revised-taken-away = { $event } алып тасталды
 
@@ -32,6 +38,15 @@ revised-figure-fulfilled_of_closed = жабылғандардан орындал
 revised-figure-denominator_of_closed = нәтижемен жабылған
 revised-figure-fulfilled_of_due = мерзімі келгендерден орындалғаны
 revised-figure-denominator_of_due = мерзімі келген
+revised-figure-commitments = міндеттемелер
+revised-figure-open = ашық
+revised-figure-closed_in_all = барлығы жабылған
+revised-figure-flag = «{ $flag }» белгісі
+revised-figure-dated = ашық, мерзімі бар
+revised-figure-evidenced = ашық, дәлелі бар
+revised-figure-reviewed = ашық, кемінде бір рет тексерілген
+revised-figure-rate_of_closed = жабылғандардың орындалу үлесі
+revised-figure-rate_of_due = мерзімі келгендердің орындалу үлесі
 
 revised-by-late_commitment = міндеттеме кеш жазылды
 revised-by-late_status = мәртебе кеш жазылды
@@ -39,6 +54,12 @@ revised-by-correction = түзету
 revised-by-late_deadline = мерзім кеш жазылды
 revised-by-edit = қабылданған күні түзетілді
 revised-by-filter = түзетуге байланысты сүзгіге сәйкестігі өзгерді
+revised-by-late_evidence = дәлел кеш жазылды
+revised-by-late_search = іздеу кеш жазылды
+revised-by-late_passage = айтылған сөз кеш жазылды
+revised-by-review = басымдық немесе тексеру аралығы өзгерді
+revised-by-threshold = шектер өзгерді
+revised-by-undone = жазба қайтарылды
 
 column-figure = Көрсеткіш
 column-figures = Көрсеткіштер

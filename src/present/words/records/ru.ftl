@@ -13,11 +13,17 @@ revised-intro = { $differing ->
         [0] Ни один из { $compared } показателей выпуска { $number } за { $subject } ({ $edition }, по сведениям на { $known_at }) не изменился по нынешним сведениям.
        *[other] По нынешним сведениям изменились показатели выпуска { $number } за { $subject } ({ $edition }, по сведениям на { $known_at }): { $differing } из { $compared }.
     }
+revised-intro-follow-up = { $differing ->
+        [0] Ни один из { $compared } показателей выпуска { $number } отчёта о контроле исполнения на { $date } ({ $edition }, по сведениям на { $known_at }) не изменился по нынешним сведениям.
+       *[other] По нынешним сведениям изменились показатели выпуска { $number } отчёта о контроле исполнения на { $date } ({ $edition }, по сведениям на { $known_at }): { $differing } из { $compared }.
+    }
 edition-first = { $number } ({ $edition })
 edition-after = { $number } ({ $edition }), после { $previous }
 
 revised-no-edition = Прежних выпусков не было.
 revised-because = Почему они уточнены
+revised-parties = Обязавшиеся стороны, которые теперь названы иначе
+revised-points = { $change } п. п.
 revised-made-was = была дата принятия { $was }
 revised-taken-away = { $event } снято
 
@@ -32,6 +38,15 @@ revised-figure-fulfilled_of_closed = исполнено из закрытых
 revised-figure-denominator_of_closed = закрыто с итогом
 revised-figure-fulfilled_of_due = исполнено из тех, чей срок наступил
 revised-figure-denominator_of_due = срок наступил
+revised-figure-commitments = обязательства
+revised-figure-open = открытые
+revised-figure-closed_in_all = закрытые
+revised-figure-flag = отметка «{ $flag }»
+revised-figure-dated = открытые, со сроком
+revised-figure-evidenced = открытые, с подтверждениями
+revised-figure-reviewed = открытые, хотя бы раз проверенные
+revised-figure-rate_of_closed = доля исполненных из закрытых
+revised-figure-rate_of_due = доля исполненных из тех, чей срок наступил
 
 revised-by-late_commitment = обязательство записано позже
 revised-by-late_status = статус записан позже
@@ -39,6 +54,12 @@ revised-by-correction = исправление
 revised-by-late_deadline = срок записан позже
 revised-by-edit = исправлена дата принятия
 revised-by-filter = из-за правки изменилось соответствие отбору
+revised-by-late_evidence = подтверждение записано позже
+revised-by-late_search = поиск записан позже
+revised-by-late_passage = высказывание записано позже
+revised-by-review = изменены приоритет или срок проверки
+revised-by-threshold = изменены пороги
+revised-by-undone = отменено
 
 column-figure = Показатель
 column-figures = Показатели

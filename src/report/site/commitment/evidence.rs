@@ -38,12 +38,12 @@ pub(super) fn rationales(ledger: &Ledger) -> Rationales<'_> {
 }
 
 pub(super) fn evidence(
-    case: &Case<'_>,
+    case: Case<'_>,
     lookup: &Lookup<'_>,
     as_of: NaiveDate,
     rationales: &Rationales<'_>,
 ) -> Vec<PublicEvidence> {
-    let known = case.bearings.iter().filter(|(_, e)| e.dated_on <= as_of);
+    let known = case.bearings().iter().filter(|(_, e)| e.dated_on <= as_of);
     let public = known.filter_map(|(bearing, evidence)| {
         let item = lookup.evidence(evidence);
         let url = item.url.filter(|url| is_public(url))?;

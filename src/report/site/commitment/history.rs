@@ -37,7 +37,7 @@ pub struct PublicDeadline {
     pub words: Option<String>,
 }
 
-pub(super) fn statuses(case: &Case<'_>, public: &[PublicEvidence], as_of: NaiveDate) -> Vec<PublicStatus> {
+pub(super) fn statuses(case: Case<'_>, public: &[PublicEvidence], as_of: NaiveDate) -> Vec<PublicStatus> {
     let changes = case.transitions().into_iter().filter(|t| t.on <= as_of);
     let is_public = |evidence: &Ref| public.iter().any(|e| e.evidence == *evidence);
     let status = |t: Transition<'_>| PublicStatus {
@@ -49,14 +49,14 @@ pub(super) fn statuses(case: &Case<'_>, public: &[PublicEvidence], as_of: NaiveD
     changes.map(status).collect()
 }
 
-pub(super) fn deadlines(case: &Case<'_>, as_of: NaiveDate) -> Vec<PublicDeadline> {
-    let set = case.deadlines.iter().filter(|d| d.effective_on <= as_of);
+pub(super) fn deadlines(case: Case<'_>, as_of: NaiveDate) -> Vec<PublicDeadline> {
+    let set = case.deadlines().iter().filter(|d| d.effective_on <= as_of);
     let deadline = |d: &&DeadlineEvent| PublicDeadline {
         set_on: d.effective_on,
         due: Lookup::due_set(d),
         basis: d.basis,
         // Only what a release states was checked to stand in it.
-        words: d.words.clone().filter(|_| d.basis == Basis::Stated),
+        words: d.words.as_deref().map(str::to_owned).filter(|_| d.basis == Basis::Stated),
     };
     set.map(deadline).collect()
 }

@@ -105,7 +105,7 @@ pub(super) fn all(
     }
     let rationales = evidence::rationales(ledger);
     let mut corrections = correction::all(ledger, as_of);
-    let one = |case: &Case<'_>| {
+    let one = |case: Case<'_>| {
         let state = book.state(case, as_of)?;
         let links = links.remove(&case.commitment.id).unwrap_or_default();
         let flag = flags(&state, as_of, &ledger.thresholds);
@@ -113,11 +113,11 @@ pub(super) fn all(
         let corrections = corrections.remove(&case.commitment.id).unwrap_or_default();
         Some(PublicCommitment { flag, corrections, links, ..of(case, &state, lookup, as_of, &rationales) })
     };
-    book.cases().iter().filter_map(one).collect()
+    book.cases().filter_map(one).collect()
 }
 
 fn of(
-    case: &Case<'_>,
+    case: Case<'_>,
     state: &State,
     lookup: &Lookup<'_>,
     as_of: NaiveDate,
@@ -127,12 +127,12 @@ fn of(
     let evidence = evidence::evidence(case, lookup, as_of, rationales);
     PublicCommitment {
         commitment: Sort::Commitment.of(commitment.id),
-        title: commitment.title.clone(),
+        title: commitment.title.to_string(),
         kind: commitment.kind,
         strength: commitment.strength,
         made_on: commitment.made_on,
-        condition: commitment.condition.clone(),
-        success_test: commitment.success_test.clone(),
+        condition: commitment.condition.as_deref().map(str::to_owned),
+        success_test: commitment.success_test.as_deref().map(str::to_owned),
         status: state.status,
         since_on: state.since_on,
         is_open: state.is_open,
@@ -157,7 +157,7 @@ fn tie(links: &mut HashMap<i64, Vec<PublicLink>>, book: &Casebook<'_>, link: &Li
             kind: link.kind,
             inverse,
             commitment: Sort::Commitment.of(other.commitment.id),
-            title: other.commitment.title.clone(),
+            title: other.commitment.title.to_string(),
         });
     }
 }

@@ -38,9 +38,9 @@ pub struct PublicQuote {
     pub text_sha256: Option<String>,
 }
 
-pub(super) fn quotes(case: &Case<'_>, lookup: &Lookup<'_>, as_of: NaiveDate) -> Vec<PublicQuote> {
+pub(super) fn quotes(case: Case<'_>, lookup: &Lookup<'_>, as_of: NaiveDate) -> Vec<PublicQuote> {
     // Both go through the passages in the same order.
-    let passages = case.attestations.iter();
+    let passages = case.attestations().iter();
     let passages = passages.filter(|a| a.kind == AttestationKind::Origin || a.stated_on <= as_of);
     let quote = |(quote, passage): (Quote, &&Attestation)| {
         let release = lookup.release(passage.release);

@@ -1,0 +1,280 @@
+//! Part 11: what of the month was recorded only after it had ended.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+
+use super::account::Accounts;
+use crate::model::fold::Case;
+use crate::model::ledger::{DeadlineEvent, Ledger, StatusEvent};
+use crate::model::reference::{Ref, Sort};
+use crate::model::vocabulary::{Move, Relation, Status};
+use crate::report::lookup::Lookup;
+use crate::report::row::{Due, Subject};
+
+/// What was recorded after the month had ended: of the month one by one, of the time before it in numbers. A due date
+/// or evidence that came in together with its commitment, and the first status of each, are not told beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct RecordedLate {
+    /// Commitments made in the month.
+    pub commitments: Vec<Ref>,
+    /// Statuses, due dates and evidence of the month, in order of recording.
+    pub records: Vec<LateRecord>,
+    /// What is of the time before the month.
+    pub before: LateCounts,
+}
+
+/// Something of the month that was recorded late.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LateRecord {
+    /// The commitment.
+    #[serde(flatten)]
+    pub subject: Subject,
+    /// What sort of record.
+    pub what: LateSort,
+    /// `S-9`, `D-4` or `E-3`.
+    pub event: Ref,
+    /// The status, of a status.
+    pub status: Option<Status>,
+    /// The due date, of a deadline that was not lifted.
+    pub due: Option<Due>,
+    /// How it bears on the commitment, of evidence.
+    pub relation: Option<Relation>,
+    /// The title, of evidence.
+    pub title_of_evidence: Option<String>,
+    /// When it took effect; the date of evidence.
+    pub effective_on: NaiveDate,
+    /// The day it was recorded (UTC).
+    pub recorded_on: NaiveDate,
+    /// Who recorded it, where that is kept.
+    pub recorded_by: Option<String>,
+}
+
+/// What sort of record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LateSort {
+    /// A status.
+    Status,
+    /// A due date set, moved or lifted.
+    Deadline,
+    /// Evidence.
+    Evidence,
+}
+
+impl LateSort {
+    /// Every sort.
+    pub const ALL: [Self; 3] = [Self::Status, Self::Deadline, Self::Evidence];
+
+    /// Its name for programs.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Status => "status",
+            Self::Deadline => "deadline",
+            Self::Evidence => "evidence",
+        }
+    }
+}
+
+/// Numbers of records that took effect before the month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct LateCounts {
+    /// Commitments made before the month.
+    pub commitments: usize,
+    /// Statuses.
+    pub statuses: usize,
+    /// Due dates.
+    pub deadlines: usize,
+    /// Pieces of evidence, once for each commitment that they bear on.
+    pub evidence: usize,
+}
+
+/// Draws it from what was recorded since some moment; `is_told` says whether a time of recording is.
+pub(super) fn draw(
+    ledger: &Ledger,
+    accounts: &Accounts<'_>,
+    is_told: impl Fn(DateTime<Utc>) -> bool,
+) -> RecordedLate {
+    let mut late = Gathering { accounts, found: RecordedLate::default(), records: Vec::new() };
+    for commitment in ledger.commitments.iter().filter(|c| is_told(c.recorded_at)) {
+        match late.when(commitment.made_on) {
+            Some(_) if accounts.book.case(commitment.id).is_none() => {}
+            Some(When::Within) => late.found.commitments.push(Sort::Commitment.of(commitment.id)),
+            Some(When::Before) => late.found.before.commitments += 1,
+            None => {}
+        }
+    }
+    for event in ledger.statuses.iter().filter(|e| is_told(e.recorded_at)) {
+        if !matches!(event.movement, Move::First | Move::Correction) {
+            late.status(event);
+        }
+    }
+    for event in ledger.deadlines.iter().filter(|e| is_told(e.recorded_at)) {
+        late.deadline(event);
+    }
+    late.evidence(is_told);
+    late.records.sort_by_key(|(at, record)| (*at, record.what, record.event, record.subject.commitment));
+    late.found.records = late.records.into_iter().map(|(_, record)| record).collect();
+    late.found
+}
+
+/// When something that is told took effect.
+enum When {
+    Before,
+    Within,
+}
+
+struct Gathering<'a> {
+    accounts: &'a Accounts<'a>,
+    found: RecordedLate,
+    records: Vec<(DateTime<Utc>, LateRecord)>,
+}
+
+impl<'a> Gathering<'a> {
+    fn when(&self, on: NaiveDate) -> Option<When> {
+        let window = &self.accounts.window;
+        (on <= window.closing_on).then(|| if window.holds(on) { When::Within } else { When::Before })
+    }
+
+    /// The commitment of a record, unless the record came in together with it.
+    fn case(&self, commitment: i64, recorded_at: DateTime<Utc>) -> Option<Case<'a>> {
+        self.accounts.book.case(commitment).filter(|case| case.commitment.recorded_at != recorded_at)
+    }
+
+    fn status(&mut self, event: &StatusEvent) {
+        let Some(case) = self.case(event.commitment, event.recorded_at) else { return };
+        match self.when(event.effective_on) {
+            Some(When::Within) => {
+                let row = LateRecord {
+                    status: event.status,
+                    recorded_by: Some(event.recorded_by.to_string()),
+                    ..self.row(case, LateSort::Status, Sort::StatusEvent.of(event.id), event.effective_on)
+                };
+                self.add(event.recorded_at, row);
+            }
+            Some(When::Before) => self.found.before.statuses += 1,
+            None => {}
+        }
+    }
+
+    fn deadline(&mut self, event: &DeadlineEvent) {
+        let Some(case) = self.case(event.commitment, event.recorded_at) else { return };
+        match self.when(event.effective_on) {
+            Some(When::Within) => {
+                let row = LateRecord {
+                    due: Lookup::due_set(event),
+                    recorded_by: Some(event.recorded_by.to_string()),
+                    ..self.row(case, LateSort::Deadline, Sort::Deadline.of(event.id), event.effective_on)
+                };
+                self.add(event.recorded_at, row);
+            }
+            Some(When::Before) => self.found.before.deadlines += 1,
+            None => {}
+        }
+    }
+
+    /// Evidence stands in the order of its commitments.
+    fn evidence(&mut self, is_told: impl Fn(DateTime<Utc>) -> bool) {
+        for case in self.accounts.book.cases() {
+            let bearings = case.bearings().iter().filter(|(bearing, _)| is_told(bearing.recorded_at));
+            for (bearing, evidence) in bearings {
+                if case.commitment.recorded_at == bearing.recorded_at {
+                    continue;
+                }
+                match self.when(evidence.dated_on) {
+                    Some(When::Within) => {
+                        let event = Sort::Evidence.of(evidence.id);
+                        let row = LateRecord {
+                            relation: Some(bearing.relation),
+                            title_of_evidence: Some(evidence.title.to_string()),
+                            ..self.row(case, LateSort::Evidence, event, evidence.dated_on)
+                        };
+                        self.add(bearing.recorded_at, row);
+                    }
+                    Some(When::Before) => self.found.before.evidence += 1,
+                    None => {}
+                }
+            }
+        }
+    }
+
+    fn row(&self, case: Case<'_>, what: LateSort, event: Ref, effective_on: NaiveDate) -> LateRecord {
+        LateRecord {
+            subject: self.accounts.lookup.subject(case.commitment),
+            what,
+            event,
+            status: None,
+            due: None,
+            relation: None,
+            title_of_evidence: None,
+            effective_on,
+            recorded_on: effective_on,
+            recorded_by: None,
+        }
+    }
+
+    fn add(&mut self, recorded_at: DateTime<Utc>, row: LateRecord) {
+        self.records.push((recorded_at, LateRecord { recorded_on: recorded_at.date_naive(), ..row }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::fixture::{Book, at};
+    use crate::report::month::laws::march;
+
+    /// What is told: sort and event of each record.
+    fn told(book: &Book) -> Vec<(LateSort, String)> {
+        let late = march(book).corrections.recorded_late;
+        late.records.iter().map(|record| (record.what, record.event.to_string())).collect()
+    }
+
+    #[test]
+    fn statuses_due_dates_and_evidence_of_the_month_are_told_as_they_were_recorded() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-01-01");
+        let status = book.status(c, Status::InProgress, "2026-03-30");
+        book.status(c, Status::Stalled, "2026-04-02");
+        book.due(c, Some("2026-12-31"), "2026-03-10");
+        book.evidence(c, Relation::Supports, "2026-03-31");
+        assert_eq!(told(&book), []);
+        book.event(status).recorded_at = at("2026-04-03");
+        book.ledger.deadlines[0].recorded_at = at("2026-04-02");
+        book.ledger.bearings[0].recorded_at = at("2026-04-01");
+        assert_eq!(
+            told(&book),
+            [
+                (LateSort::Evidence, "E-1".to_owned()),
+                (LateSort::Deadline, "D-1".to_owned()),
+                (LateSort::Status, format!("S-{status}")),
+            ]
+        );
+        assert_eq!(march(&book).corrections.recorded_late.records[0].recorded_on.to_string(), "2026-04-01");
+    }
+
+    #[test]
+    fn a_commitment_recorded_late_is_named_once_with_all_that_came_in_with_it() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-03-10");
+        book.due(c, Some("2026-12-31"), "2026-03-10");
+        let late = at("2026-04-05");
+        book.edit(c).recorded_at = late;
+        book.ledger.statuses[0].recorded_at = late;
+        book.ledger.deadlines[0].recorded_at = late;
+        let told = march(&book).corrections.recorded_late;
+        assert_eq!(told.commitments.iter().map(ToString::to_string).collect::<Vec<_>>(), ["C-1"]);
+        assert_eq!((told.records, told.before), (vec![], LateCounts::default()));
+    }
+
+    #[test]
+    fn what_is_older_than_the_month_is_counted() {
+        let mut book = Book::new();
+        let c = book.commitment("2026-01-01");
+        let status = book.status(c, Status::InProgress, "2026-02-28");
+        book.event(status).recorded_at = at("2026-04-05");
+        book.edit(c).recorded_at = at("2026-04-04");
+        let told = march(&book).corrections.recorded_late;
+        let expected = LateCounts { commitments: 1, statuses: 1, ..LateCounts::default() };
+        assert_eq!((told.before, told.records.len(), told.commitments.len()), (expected, 0, 0));
+    }
+}
