@@ -99,6 +99,12 @@ pub fn read(arguments: &[OsString]) -> Result<Cli, clap::Error> {
     Cli::from_arg_matches(&Cli::command().try_get_matches_from(arguments)?)
 }
 
+/// The options of every command, as far as they are understood in arguments that are not.
+pub fn shared(arguments: &[OsString]) -> Option<Shared> {
+    let matches = Cli::command().ignore_errors(true).try_get_matches_from(arguments).ok()?;
+    Shared::from_arg_matches(&matches).ok()
+}
+
 /// The arguments with an alias replaced by what it stands for; none where the command that was refused is no alias.
 /// A refusal of a word that is near to one says so.
 pub fn unaliased(

@@ -20,11 +20,14 @@ pub fn ask_text(question: &str) -> Result<Option<String>> {
     Ok((read > 0).then(|| line.trim().to_owned()))
 }
 
-/// Says a sentence or a page made by [`Context::page`].
+/// Says a sentence or several.
 pub fn say(text: &str) -> Result<()> {
-    // A page is made safe by its writer; a sentence is safe already or made so here.
-    let text = if text.contains('\u{1b}') { text.into() } else { safe_text(text) };
-    writeln!(io::stderr().lock(), "{text}").map_err(|e| failed(&e))
+    writeln!(io::stderr().lock(), "{}", safe_text(text)).map_err(|e| failed(&e))
+}
+
+/// Shows a page made by [`Context::page`], whose colours are no words of the data.
+pub fn show(page: &str) -> Result<()> {
+    writeln!(io::stderr().lock(), "{page}").map_err(|e| failed(&e))
 }
 
 /// Says what went wrong where the dialog goes on, with the next safe step.

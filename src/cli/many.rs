@@ -63,7 +63,7 @@ impl Context {
             return Err(Error::usage("needs_yes", format!("{command} would change {count} records"))
                 .hint("nothing was changed; give --yes to do it, or --dry-run to see it"));
         }
-        dialog::say(self.page(&Made::table(&lines).into()).trim_end())?;
+        dialog::show(self.page(&Made::table(&lines).into()).trim_end())?;
         self.go_on(&format!("{command} will change these {count} records."))
     }
 

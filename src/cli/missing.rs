@@ -1,14 +1,16 @@
 //! Arguments that a command cannot do without: told all at once, or picked where somebody sits at the terminal.
 
 use std::ffi::OsString;
-use std::path::Path;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::context::{BUSY, Context};
+use super::arguments;
+use super::config::Config;
+use super::context::Context;
+use super::environment::Environment;
+use super::output::Target;
 use super::pick::What;
 use crate::error::{Error, Result};
-use crate::store::Store;
 
 /// All that is missing at once, each with what it takes.
 pub fn missing(command: &str, arguments: &[(bool, &str, &str)]) -> Error {
@@ -55,23 +57,34 @@ fn flag(name: &str) -> String {
     name.split_whitespace().next().filter(|word| word.starts_with("--")).unwrap_or_default().to_owned()
 }
 
-/// The command line with what a person picked.
+/// The arguments with what a person picks for those that are missing; none where nobody can be asked, or that is not
+/// what is wrong with them.
 ///
 /// # Errors
 /// Those of [`Context::pick`] and of opening the database.
-pub fn picked(
-    context: &Context,
-    database: &Path,
+pub fn complete(
     arguments: &[OsString],
-    missing: &[(String, What)],
-) -> Result<Vec<OsString>> {
-    let store = Store::open(database, BUSY)?;
+    refused: &clap::Error,
+    config: &Config,
+    environment: &Environment,
+) -> Result<Option<Vec<OsString>>> {
+    let Some(missing) = pickable(refused).filter(|_| environment.can_ask()) else { return Ok(None) };
+    // What follows a double dash is no option.
+    let Some(shared) = arguments::shared(arguments).filter(|_| !arguments.iter().any(|word| word == "--"))
+    else {
+        return Ok(None);
+    };
+    let mut config = config.clone();
+    shared.over(&mut config);
+    let target = Target { accessible: config.accessible(), color: config.color(), ..Target::default() };
+    let context = Context { environment: environment.clone(), config, database: shared.db, target };
+    let store = context.open()?;
     let mut arguments = arguments.to_vec();
     for (flag, what) in missing {
-        let word = context.pick(store.query(), *what)?;
+        let word = context.pick(store.query(), what)?;
         arguments.push(if flag.is_empty() { word.into() } else { format!("{flag}={word}").into() });
     }
-    Ok(arguments)
+    Ok(Some(arguments))
 }
 
 #[cfg(test)]

@@ -20,6 +20,8 @@ mod folder;
 mod help;
 mod manual;
 mod many;
+#[cfg(feature = "mcp")]
+mod mcp;
 mod missing;
 pub mod output;
 mod outside;
@@ -33,7 +35,6 @@ mod told;
 mod whole;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::CommandFactory as _;
@@ -68,7 +69,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 type Outcome = Result<Option<Error>>;
 
 /// Reads the arguments and does what they say. The surroundings are read once, after the arguments: help and version
-/// need none. An alias needs the user's settings to be understood.
+/// need none. An alias needs the user's settings to be understood, and a person may pick what the arguments lack.
 fn read_and_execute(arguments: &[OsString], as_json: &mut bool) -> std::result::Result<Outcome, clap::Error> {
     let surroundings = || Environment::read().map(|environment| (Config::read(&environment), environment));
     let mut refused = match arguments::read(arguments) {
@@ -79,23 +80,22 @@ fn read_and_execute(arguments: &[OsString], as_json: &mut bool) -> std::result::
         }
         Err(refused) => refused,
     };
-    let missing = missing::pickable(&refused);
-    if missing.is_none() && !arguments::is_unknown_command(&refused) {
+    let is_alias = arguments::is_unknown_command(&refused);
+    if !is_alias && missing::pickable(&refused).is_none() {
         return Err(refused);
     }
     let (config, environment) = match surroundings() {
         Ok(read) => read,
         Err(e) => return Ok(Err(e)),
     };
-    if let Some(missing) = missing {
-        return match completed(arguments, &missing, &config, &environment) {
-            None => Err(refused),
-            Some(Ok(arguments)) => Ok(execute(arguments::read(&arguments)?, config, environment, as_json)),
-            Some(Err(e)) => Ok(Err(e)),
-        };
+    if !is_alias {
+        return complete(arguments, refused, config, environment, as_json);
     }
     match arguments::unaliased(arguments, &mut refused, &config) {
-        Some(arguments) => Ok(execute(arguments::read(&arguments)?, config, environment, as_json)),
+        Some(arguments) => match arguments::read(&arguments) {
+            Ok(cli) => Ok(execute(cli, config, environment, as_json)),
+            Err(refused) => complete(&arguments, refused, config, environment, as_json),
+        },
         None => {
             // A broken file may be why a word is not known.
             if let Some(problem) = config.problems.first() {
@@ -106,26 +106,19 @@ fn read_and_execute(arguments: &[OsString], as_json: &mut bool) -> std::result::
     }
 }
 
-/// The command line with what a person picks for what it lacks; none where nobody can be asked.
-fn completed(
+/// Lets a person pick what the arguments lack, and does what they say then.
+fn complete(
     arguments: &[OsString],
-    missing: &[(String, pick::What)],
-    config: &Config,
-    environment: &Environment,
-) -> Option<Result<Vec<OsString>>> {
-    if !environment.can_ask() || arguments.iter().any(|word| word == "--") {
-        return None;
+    refused: clap::Error,
+    config: Config,
+    environment: Environment,
+    as_json: &mut bool,
+) -> std::result::Result<Outcome, clap::Error> {
+    match missing::complete(arguments, &refused, &config, &environment) {
+        Ok(Some(arguments)) => Ok(execute(arguments::read(&arguments)?, config, environment, as_json)),
+        Ok(None) => Err(refused),
+        Err(e) => Ok(Err(e)),
     }
-    // What else is on the line is understood already.
-    let known = Cli::command().ignore_errors(true).try_get_matches_from(arguments).ok()?;
-    let context = Context {
-        environment: environment.clone(),
-        config: config.clone(),
-        database: known.get_one::<PathBuf>("db").cloned(),
-        target: Target::default(),
-    };
-    let database = context.find_database().ok()?;
-    Some(missing::picked(&context, &database, arguments, missing))
 }
 
 fn execute(cli: Cli, mut config: Config, environment: Environment, as_json: &mut bool) -> Outcome {

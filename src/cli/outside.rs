@@ -212,7 +212,7 @@ fn candidates(answer: &[u8]) -> Option<Vec<Json>> {
 }
 
 /// The words of a command line: blanks part them, quotes keep them together.
-pub fn words(command: &str) -> Result<Vec<String>> {
+fn words(command: &str) -> Result<Vec<String>> {
     let mut words = Vec::new();
     let (mut word, mut quote) = (None::<String>, None);
     for sign in command.chars() {

@@ -19,6 +19,7 @@ mod list;
 mod log;
 mod looked;
 mod man;
+mod mcp;
 mod note;
 mod party;
 mod publish;
@@ -96,6 +97,7 @@ commands! {
     Log(log::Log),
     #[command(subcommand)]
     Query(query::Query),
+    Mcp(mcp::Mcp),
     Setting(setting::Setting),
     Check(check::Check),
     Completions(completions::Completions),

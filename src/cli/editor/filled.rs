@@ -1,6 +1,6 @@
 //! A form that came back from the editor: its values with their lines, and what is wrong with them.
 
-use super::form::{Form, Shape};
+use super::form::{Form, Shape, wrapped};
 use crate::error::{Error, Result};
 
 /// What begins the line of a message.
@@ -257,8 +257,9 @@ pub fn with_messages(text: &str, mistakes: &[Mistake]) -> (String, usize) {
     let mut first = None;
     let mut tell = |out: &mut String, mistake: &Mistake| {
         let hint = mistake.error.hint.iter().flat_map(|hint| hint.lines());
-        for line in mistake.error.message.lines().chain(hint) {
-            out.push_str(&format!("{MESSAGE} {line}\n"));
+        for row in mistake.error.message.lines().chain(hint).flat_map(|line| wrapped(MESSAGE, line)) {
+            out.push_str(&row);
+            out.push('\n');
         }
         first.get_or_insert(out.lines().count() + 1);
     };

@@ -149,26 +149,30 @@ fn write_value(out: &mut String, key: &str, value: &str) {
     out.push('\n');
 }
 
-/// Writes remarks, wrapped; a line that begins with blanks goes on below its own indent.
+/// Writes remarks, wrapped.
 fn remarks<'a>(out: &mut String, lines: impl Iterator<Item = &'a str>) {
-    for line in lines {
-        let text = line.trim_start();
-        let indent = " ".repeat(line.chars().count() - text.chars().count());
-        let mut row = String::new();
-        for word in text.split_whitespace() {
-            let wide = 2 + indent.len() + row.chars().count() + 1 + word.chars().count();
-            if !row.is_empty() && wide > REMARK {
-                out.push_str(&format!("# {indent}{row}\n"));
-                row.clear();
-            }
-            if !row.is_empty() {
-                row.push(' ');
-            }
-            row.push_str(word);
-        }
-        out.push_str(format!("# {indent}{row}").trim_end());
+    for row in lines.flat_map(|line| wrapped("#", line)) {
+        out.push_str(&row);
         out.push('\n');
     }
+}
+
+/// A line cut into rows after a mark; what begins with blanks goes on below its own indent.
+pub(super) fn wrapped(mark: &str, line: &str) -> Vec<String> {
+    let text = line.trim_start();
+    let indent = " ".repeat(line.chars().count() - text.chars().count());
+    let mut rows = vec![String::new()];
+    for word in text.split_whitespace() {
+        let used = rows.last().map_or(0, |row| row.chars().count());
+        if used > 0 && mark.len() + 2 + indent.len() + used + word.chars().count() > REMARK {
+            rows.push(String::new());
+        }
+        if let Some(row) = rows.last_mut() {
+            row.push_str(if row.is_empty() { "" } else { " " });
+            row.push_str(word);
+        }
+    }
+    rows.iter().map(|row| format!("{mark} {indent}{row}").trim_end().to_owned()).collect()
 }
 
 #[cfg(test)]

@@ -8,10 +8,9 @@ pub mod remarks;
 
 pub use self::filled::{Filled, Mistake};
 pub use self::form::Form;
+pub use self::program::open;
 
 use self::draft::Draft;
-use super::config::Origin;
-use super::config::key::Key;
 use super::context::Context;
 use super::dialog;
 use crate::db::Query;
@@ -64,7 +63,7 @@ impl Context {
         let (mut shown, mut line) = (first.clone(), 1);
         loop {
             draft.write(&shown)?;
-            let ran = program::open(self.editor().as_deref(), draft.path(), line);
+            let ran = open(&self.config.editor(), draft.path(), line);
             let text = match draft.read() {
                 Ok(text) => text,
                 Err(e) => return Err(kept(&draft, ran.err().unwrap_or(e))),
@@ -102,12 +101,6 @@ impl Context {
             }
             (shown, line) = filled::with_messages(&text, &mistakes);
         }
-    }
-
-    /// The editor that the user named.
-    fn editor(&self) -> Option<String> {
-        let setting = self.config.get(Key::Editor);
-        (setting.origin != Origin::Default).then_some(setting.text)
     }
 }
 

@@ -4,48 +4,32 @@ use std::io;
 use std::path::Path;
 use std::process::{Command, ExitStatus};
 
-use super::super::outside;
 use crate::error::{Error, Result};
 
-/// What is tried where the user names no editor.
-const FALLBACKS: &[&str] = if cfg!(windows) { &["notepad"] } else { &["nano", "vi"] };
 /// Editors that go to a line when they are given `+LINE` before the file.
 const GO_TO_LINE: [&str; 9] = ["vi", "vim", "nvim", "nano", "emacs", "micro", "kak", "joe", "mg"];
 
-/// Opens a file with the editor and waits until it ends; `line` is where to begin, from 1.
-///
-/// `named` is a command with its arguments, split into words as a shell does, and run without a shell.
+/// Opens a file with the editor, a program and its arguments, and waits until it ends; `line` is where to begin, from 1.
 ///
 /// # Errors
-/// `no_editor`: none can be started; `editor_failed`: it ended with a failure, or was killed.
-pub fn open(named: Option<&str>, path: &Path, line: usize) -> Result<()> {
-    let commands = match named {
-        Some(named) => vec![outside::words(named)?],
-        None => FALLBACKS.iter().map(|name| vec![(*name).to_owned()]).collect(),
+/// `no_editor`: it cannot be started; `editor_failed`: it ended with a failure, or was killed.
+pub fn open(editor: &[String], path: &Path, line: usize) -> Result<()> {
+    let hint = "name your editor with VISUAL, EDITOR or 'onrecord config set editor'";
+    let Some((program, arguments)) = editor.split_first() else {
+        return Err(Error::failed("no_editor", "no editor is named").hint(hint));
     };
-    let mut missing = Vec::new();
-    for words in commands {
-        let [program, arguments @ ..] = words.as_slice() else { continue };
-        let mut command = Command::new(program);
-        command.args(arguments);
-        if line > 1 && GO_TO_LINE.contains(&name(program)) {
-            command.arg(format!("+{line}"));
-        }
-        match run(command.arg(path)) {
-            Ok(status) if status.success() => return Ok(()),
-            Ok(status) => {
-                return Err(Error::failed("editor_failed", format!("'{program}' ended with {status}"))
-                    .hint("nothing was recorded"));
-            }
-            Err(e) if named.is_none() && e.kind() == io::ErrorKind::NotFound => missing.push(program.clone()),
-            Err(e) => {
-                return Err(Error::failed("no_editor", format!("'{program}' cannot be started: {e}"))
-                    .hint("put your editor into VISUAL or EDITOR, or give the values as flags"));
-            }
-        }
+    let mut command = Command::new(program);
+    command.args(arguments);
+    if line > 1 && GO_TO_LINE.contains(&name(program)) {
+        command.arg(format!("+{line}"));
     }
-    Err(Error::failed("no_editor", format!("no editor was found (tried {})", missing.join(", ")))
-        .hint("put your editor into VISUAL or EDITOR, or give the values as flags"))
+    let status = run(command.arg(path)).map_err(|e| {
+        Error::failed("no_editor", format!("the editor '{program}' cannot be started: {e}")).hint(hint)
+    })?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(Error::failed("editor_failed", format!("the editor '{program}' ended with {status}")))
 }
 
 /// The program's name without its folder.
@@ -80,24 +64,28 @@ fn run(command: &mut Command) -> io::Result<ExitStatus> {
 mod tests {
     use super::*;
 
+    fn words(command: &[&str]) -> Vec<String> {
+        command.iter().map(ToString::to_string).collect()
+    }
+
     #[test]
     fn the_file_is_given_after_the_arguments_of_the_command() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a form.txt");
-        let script = r#"sh -c 'printf "%s\n" "$1" "${2##*/}" > "$2"' sh "an argument""#;
-        open(Some(script), &file, 7).unwrap();
+        let script = "printf '%s\n' \"$1\" \"${2##*/}\" > \"$2\"";
+        open(&words(&["sh", "-c", script, "sh", "an argument"]), &file, 7).unwrap();
         assert_eq!(std::fs::read_to_string(&file).unwrap(), "an argument\na form.txt\n");
     }
 
     #[test]
     fn an_editor_that_fails_or_is_not_there_is_named() {
-        let failed = open(Some("false"), Path::new("x"), 1).unwrap_err();
-        assert_eq!(failed.message, "'false' ended with exit status: 1");
-        let killed = open(Some("sh -c 'kill -9 $$'"), Path::new("x"), 1).unwrap_err();
-        assert!(killed.message.contains("signal: 9"), "{killed}");
-        let missing = open(Some("there-is-no-such-editor --wait"), Path::new("x"), 1).unwrap_err();
-        assert_eq!(missing.code, "no_editor");
-        assert!(missing.message.starts_with("'there-is-no-such-editor' cannot be started"));
+        let message = |command: &[&str]| open(&words(command), Path::new("x"), 1).unwrap_err().message;
+        assert_eq!(message(&["false"]), "the editor 'false' ended with exit status: 1");
+        assert!(message(&["sh", "-c", "kill -9 $$"]).contains("signal: 9"));
+        assert!(
+            message(&["no-such-editor", "-w"]).starts_with("the editor 'no-such-editor' cannot be started")
+        );
+        assert_eq!(message(&[]), "no editor is named");
     }
 
     #[test]

@@ -39,10 +39,7 @@ fn put(mut answer: Answer, target: &Target, environment: &Environment) -> Result
     if answer.is_said {
         return Ok(());
     }
-    let formats = match answer.to_stdout {
-        true => vec![target.format(None, environment, &answer.document)],
-        false => target.formats(environment, &answer.document),
-    };
+    let formats = if answer.to_stdout { vec![target.format(None, environment, &answer.document)] } else { target.formats(environment, &answer.document) };
     if !formats.iter().any(|format| matches!(format, Format::Json | Format::Jsonl)) {
         // A report may be as large as the document that shows it, and is not needed any more.
         answer.data = Data::Rows;
@@ -121,7 +118,7 @@ pub fn written(answer: &Answer, document: &Document, format: Format, screen: &Sc
 }
 
 /// The table of a document that has this name.
-fn section(document: &Document, name: &str) -> Result<Document> {
+pub fn section(document: &Document, name: &str) -> Result<Document> {
     let names = document.tables().map(|t| t.name.to_string()).collect::<Vec<_>>();
     let wanted = name.trim().replace('-', "_");
     let found: Option<Table> = document.tables().find(|t| t.name == wanted).map(std::borrow::Cow::into_owned);

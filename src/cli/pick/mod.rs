@@ -107,7 +107,7 @@ impl Context {
     /// Lets a person pick one of these; none where it was left.
     pub fn pick_from(&self, question: &str, choices: &[Choice]) -> Result<Option<usize>> {
         #[cfg(unix)]
-        if !self.environment.is_plain {
+        if !self.environment.is_plain && !self.config.accessible() {
             return terminal::pick(question, choices, &self.environment);
         }
         plain::pick(question, choices)

@@ -124,7 +124,7 @@ impl Deadline {
 }
 
 /// What happened, in words: `due 2027 (was 2026-12)`.
-fn line(moved: &Moved) -> Made {
+pub(super) fn line(moved: &Moved) -> Made {
     let what = match (&moved.from, &moved.to) {
         (None, Some(to)) => format!("due {to}"),
         (Some(from), Some(to)) => format!("due {to} (was {from})"),

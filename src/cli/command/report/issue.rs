@@ -40,10 +40,7 @@ impl Issue {
     ) -> Result<Answer> {
         if !self.issue {
             let recipe = recipe.drawn(store.query())?;
-            let answer = match context.target.is_data_only() {
-                true => recipe.data(store.query())?,
-                false => recipe.answer(store.query())?,
-            };
+            let answer = if context.target.is_data_only() { recipe.data(store.query())? } else { recipe.answer(store.query())? };
             return look.in_template(answer);
         }
         refuse_parts(context)?;

@@ -1,7 +1,7 @@
 //! The review on a terminal: one proposal at a time, answers by a letter.
 
 use super::super::super::context::Context;
-use super::super::super::dialog::{ask, say, say_error};
+use super::super::super::dialog::{ask, say, say_error, show as show_page};
 use super::apply::{self, Case, Decision, DueDate};
 use super::show;
 use crate::error::Result;
@@ -30,7 +30,7 @@ pub(super) fn walk(context: &Context, store: &mut Store, case: &Case, proposals:
             at += 1;
             continue;
         }
-        say(&page(context, case, proposal, alike.get(at).copied().flatten(), at + 1, proposals.len()))?;
+        show_page(&page(context, case, proposal, alike.get(at).copied().flatten(), at + 1, proposals.len()))?;
         let prompt = if context.config.accessible() { PROMPT_ALOUD } else { PROMPT };
         let Some(answer) = ask(prompt)? else { return Ok(()) };
         let decision = match answer.as_str() {

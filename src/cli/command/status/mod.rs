@@ -182,7 +182,7 @@ fn status_or_retract(word: &str) -> Result<Option<Status>> {
 }
 
 /// What happened, in words: `in progress since 2025-07-01 (was not assessed), on E-1`.
-fn line(recorded: &Recorded) -> Made {
+pub(super) fn line(recorded: &Recorded) -> Made {
     let from = recorded.from.label();
     let on = recorded.effective_on;
     let mut what = match (recorded.to, recorded.movement) {

@@ -1,9 +1,13 @@
+mod deed;
+mod page;
+mod walk;
+
 use clap::Args;
 
 use super::super::answer::Answer;
 use super::super::context::Context;
 use super::filters::Filters;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::reference::Ref;
 use crate::present;
 use crate::store::ledger::{self, Scope};
@@ -13,7 +17,8 @@ use crate::store::{filter, list, settings};
 /// The desk's agenda: overdue, due soon, stale, needs review
 ///
 /// Each open commitment stands once, under its first flag, with its other flags beside it. With a period, only
-/// those due in it.
+/// those due in it. With --walk they are taken one by one on a terminal: reviewed, given a status or evidence,
+/// searched for, postponed, noted on or skipped; each answer is recorded at once, and 'u' takes the last one back.
 #[derive(Debug, Args)]
 pub struct Due {
     /// Only what is due in this period: +2w, 2026-12, 'next month'
@@ -24,12 +29,19 @@ pub struct Due {
     /// As of this day
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     as_of: Option<String>,
+    /// Take them one by one
+    #[arg(long, conflicts_with = "as_of")]
+    walk: bool,
 }
 
 impl Due {
     /// Shows the agenda.
     pub fn run(self, context: &Context) -> Result<Answer> {
-        let store = context.open()?;
+        if self.walk && !context.environment.can_ask() {
+            return Err(Error::usage("no_terminal", "--walk asks at a terminal, and there is none")
+                .hint("'onrecord due' lists the agenda; pipe references into 'onrecord status STATUS -'"));
+        }
+        let mut store = context.open()?;
         let today = context.today();
         let filter = filter::resolve(store.query(), &self.filters.words(), today)?;
         let period = self.period.as_deref().map(|p| context.period(p)).transpose()?;
@@ -44,6 +56,10 @@ impl Due {
                 list::due_as_of(&ledger, &filter, day, period)?
             }
         };
+        if self.walk && !cards.is_empty() {
+            let walked = walk::walk(context, &mut store, &cards)?;
+            return Ok(Answer::made(walked.lines, false)?.say(walked.summary));
+        }
         let day = as_of.unwrap_or(today);
         let answer = Answer::new("onrecord.agenda/1", &cards, present::commitment::agenda(&cards, day))?;
         let answer = answer.meta("as_of", day.to_string());
