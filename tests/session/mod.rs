@@ -5,5 +5,5 @@
 pub mod run;
 pub mod script;
 
-pub use run::{Look, play};
+pub use run::{Look, play, play_in};
 pub use script::parse;
