@@ -26,6 +26,8 @@ pub enum Kind {
     Partial,
     /// Not our database, or newer than this program (exit 9).
     Foreign,
+    /// Somebody pressed Ctrl-C at a question (exit 130, as where the signal itself ends the program).
+    Interrupted,
 }
 
 impl Kind {
@@ -41,6 +43,7 @@ impl Kind {
             Self::Limit => 7,
             Self::Partial => 8,
             Self::Foreign => 9,
+            Self::Interrupted => 130,
         }
     }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use super::data::{Data, Deferred as _};
+use super::editor::UNCHANGED;
 use super::template::House;
 use crate::error::{Error, Result};
 use crate::render::{Cell, Column, Document, Format, Table};
@@ -99,6 +100,11 @@ impl Answer {
             answer.talk.push("dry run: nothing was kept".to_owned());
         }
         Ok(answer)
+    }
+
+    /// The answer of a form that changed nothing.
+    pub fn unchanged(dry_run: bool) -> Result<Self> {
+        Ok(Self::made(Vec::new(), dry_run)?.say(UNCHANGED))
     }
 
     /// The same answer with a sentence for standard error.

@@ -10,6 +10,7 @@ use super::command::Command;
 use super::config::Config;
 use super::config::alias;
 use super::config::key::Key;
+use super::help;
 use super::output::Color;
 use crate::model::directory;
 use crate::render::Format;
@@ -20,13 +21,20 @@ use crate::render::Format;
 /// with evidence, and reports on follow-up, as of any day.
 #[derive(Debug, Parser)]
 #[command(name = "onrecord", version, propagate_version = true, max_term_width = 100)]
-#[command(after_help = "Start with 'onrecord demo', or 'onrecord init' for a database of your own.\n\
-    Dates: 2026-12-01, 2026-12, 2026Q4, 2026, today, -30d, eom. References: C-42, c42 or 42.")]
+#[command(disable_help_subcommand = true, after_help = after_help())]
 pub struct Cli {
     #[command(flatten)]
     pub(super) shared: Shared,
     #[command(subcommand)]
     pub(super) command: Command,
+}
+
+fn after_help() -> String {
+    format!(
+        "{}\nStart with 'onrecord demo', or 'onrecord init' for a database of your own.\n\
+         Dates: 2026-12-01, 2026-12, 2026Q4, 2026, today, -30d, eom. References: C-42, c42 or 42.",
+        help::list()
+    )
 }
 
 /// Options that every command takes.
@@ -89,6 +97,12 @@ fn parse_format(text: &str) -> std::result::Result<Format, String> {
 /// Help that was asked for, and what makes no sense.
 pub fn read(arguments: &[OsString]) -> Result<Cli, clap::Error> {
     Cli::from_arg_matches(&Cli::command().try_get_matches_from(arguments)?)
+}
+
+/// The options of every command, as far as they are understood in arguments that are not.
+pub fn shared(arguments: &[OsString]) -> Option<Shared> {
+    let matches = Cli::command().ignore_errors(true).try_get_matches_from(arguments).ok()?;
+    Shared::from_arg_matches(&matches).ok()
 }
 
 /// The arguments with an alias replaced by what it stands for; none where the command that was refused is no alias.

@@ -25,7 +25,7 @@ pub fn parse(text: &str) -> Result<Filters> {
         let takes = filter.get_action().takes_values();
         match value {
             Some(value) if takes && !value.is_empty() => {
-                flags.push(format!("--{}={value}", key.to_lowercase()))
+                flags.push(format!("--{}={value}", key.to_lowercase()));
             }
             None if !takes || least == 0 => flags.push(format!("--{}", key.to_lowercase())),
             Some(_) if !takes => {

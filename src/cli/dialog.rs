@@ -20,11 +20,14 @@ pub fn ask_text(question: &str) -> Result<Option<String>> {
     Ok((read > 0).then(|| line.trim().to_owned()))
 }
 
-/// Says a sentence or a page made by [`Context::page`].
+/// Says a sentence or several.
 pub fn say(text: &str) -> Result<()> {
-    // A page is made safe by its writer; a sentence is safe already or made so here.
-    let text = if text.contains('\u{1b}') { text.into() } else { safe_text(text) };
-    writeln!(io::stderr().lock(), "{text}").map_err(|e| failed(&e))
+    writeln!(io::stderr().lock(), "{}", safe_text(text)).map_err(|e| failed(&e))
+}
+
+/// Shows a page made by [`Context::page`], whose colours are no words of the data.
+pub fn show(page: &str) -> Result<()> {
+    writeln!(io::stderr().lock(), "{page}").map_err(|e| failed(&e))
 }
 
 /// Says what went wrong where the dialog goes on, with the next safe step.
@@ -40,15 +43,8 @@ fn failed(e: &io::Error) -> Error {
 impl Context {
     /// A document as the terminal shows it beside the answer.
     pub fn page(&self, document: &Document) -> String {
-        let color = self.environment.stderr_is_terminal && !self.environment.no_color;
-        terminal::write(
-            document,
-            &Screen {
-                width: self.environment.width,
-                color,
-                unicode: true,
-                accessible: self.config.accessible(),
-            },
-        )
+        let accessible = self.config.accessible();
+        let color = self.environment.stderr_is_terminal && !self.environment.no_color && !accessible;
+        terminal::write(document, &Screen { width: self.environment.width, color, unicode: true, accessible })
     }
 }

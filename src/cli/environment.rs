@@ -31,12 +31,18 @@ pub struct Environment {
     pub home: Option<PathBuf>,
     /// The variables that settings may come from, those that are set.
     pub variables: Vec<(&'static str, String)>,
+    /// The folder for temporary files.
+    pub temp_folder: PathBuf,
     /// Whether colour was declined (`NO_COLOR`), or the terminal cannot show it.
     pub no_color: bool,
+    /// The terminal can do no more than lines, or its keys cannot be read one by one: choices are numbered lists.
+    pub is_plain: bool,
     /// `COLUMNS`, else the terminal's width.
     pub width: Option<usize>,
     /// `LINES`, else the terminal's height.
     pub height: Option<usize>,
+    /// Variables that the pager less needs and nobody has set: to show colours and letters, and to end where all fits.
+    pub for_less: Vec<(&'static str, &'static str)>,
     /// Standard input is a terminal.
     pub stdin_is_terminal: bool,
     /// Standard output is a terminal.
@@ -92,6 +98,12 @@ impl Environment {
             width: positive("COLUMNS").or_else(|| size.map(|(width, _)| usize::from(width.0))),
             height: positive("LINES").or_else(|| size.map(|(_, height)| usize::from(height.0))),
             home,
+            temp_folder: std::env::temp_dir(),
+            is_plain: cfg!(not(unix)) || text("TERM").is_none_or(|t| t == "dumb"),
+            for_less: [("LESS", "FRX"), ("LESSCHARSET", "utf-8")]
+                .into_iter()
+                .filter(|(name, _)| text(name).is_none())
+                .collect(),
             stdin_is_terminal: std::io::stdin().is_terminal(),
             stdout_is_terminal,
             stderr_is_terminal: std::io::stderr().is_terminal(),

@@ -63,8 +63,8 @@ impl Context {
             return Err(Error::usage("needs_yes", format!("{command} would change {count} records"))
                 .hint("nothing was changed; give --yes to do it, or --dry-run to see it"));
         }
-        dialog::say(self.page(&Made::table(&lines).into()).trim_end())?;
-        self.go_on(&format!("{command} will change these {count} records. Go on? [y/N] "))
+        dialog::show(self.page(&Made::table(&lines).into()).trim_end())?;
+        self.go_on(&format!("{command} will change these {count} records."))
     }
 
     /// Asks once before many records are changed; without a terminal `--yes` must have been given.
@@ -76,11 +76,12 @@ impl Context {
             return Err(Error::usage("needs_yes", format!("{what} would change {count} records"))
                 .hint("nothing was changed; give --yes to do it, or --dry-run to see it"));
         }
-        self.go_on(&format!("{what} will change {count} records. Go on? [y/N] "))
+        self.go_on(&format!("{what} will change {count} records."))
     }
 
-    fn go_on(&self, question: &str) -> Result<()> {
-        match dialog::ask(question)?.as_deref() {
+    fn go_on(&self, what: &str) -> Result<()> {
+        let choice = if self.config.accessible() { "Type y for yes, n for no: " } else { "[y/N] " };
+        match dialog::ask(&format!("{what} Go on? {choice}"))?.as_deref() {
             Some("y" | "Y" | "yes") => Ok(()),
             _ => Err(Error::failed("declined", "nothing was changed")),
         }

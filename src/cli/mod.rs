@@ -14,12 +14,19 @@ pub mod config;
 pub mod context;
 mod data;
 mod dialog;
+mod editor;
 pub mod environment;
 mod folder;
+mod help;
+mod manual;
 mod many;
+#[cfg(feature = "mcp")]
+mod mcp;
 mod missing;
 pub mod output;
 mod outside;
+mod pager;
+mod pick;
 mod place;
 mod progress;
 #[cfg(feature = "prompt")]
@@ -64,7 +71,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 type Outcome = Result<Option<Error>>;
 
 /// Reads the arguments and does what they say. The surroundings are read once, after the arguments: help and version
-/// need none. An alias needs the user's settings to be understood.
+/// need none. An alias needs the user's settings to be understood, and a person may pick what the arguments lack.
 fn read_and_execute(arguments: &[OsString], as_json: &mut bool) -> std::result::Result<Outcome, clap::Error> {
     let surroundings = || Environment::read().map(|environment| (Config::read(&environment), environment));
     let mut refused = match arguments::read(arguments) {
@@ -75,15 +82,22 @@ fn read_and_execute(arguments: &[OsString], as_json: &mut bool) -> std::result::
         }
         Err(refused) => refused,
     };
-    if !arguments::is_unknown_command(&refused) {
+    let is_alias = arguments::is_unknown_command(&refused);
+    if !is_alias && missing::pickable(&refused).is_none() {
         return Err(refused);
     }
     let (config, environment) = match surroundings() {
         Ok(read) => read,
         Err(e) => return Ok(Err(e)),
     };
+    if !is_alias {
+        return complete(arguments, refused, config, environment, as_json);
+    }
     match arguments::unaliased(arguments, &mut refused, &config) {
-        Some(arguments) => Ok(execute(arguments::read(&arguments)?, config, environment, as_json)),
+        Some(arguments) => match arguments::read(&arguments) {
+            Ok(cli) => Ok(execute(cli, config, environment, as_json)),
+            Err(refused) => complete(&arguments, refused, config, environment, as_json),
+        },
         None => {
             // A broken file may be why a word is not known.
             if let Some(problem) = config.problems.first() {
@@ -91,6 +105,21 @@ fn read_and_execute(arguments: &[OsString], as_json: &mut bool) -> std::result::
             }
             Err(refused)
         }
+    }
+}
+
+/// Lets a person pick what the arguments lack, and does what they say then.
+fn complete(
+    arguments: &[OsString],
+    refused: clap::Error,
+    config: Config,
+    environment: Environment,
+    as_json: &mut bool,
+) -> std::result::Result<Outcome, clap::Error> {
+    match missing::complete(arguments, &refused, &config, &environment) {
+        Ok(Some(arguments)) => Ok(execute(arguments::read(&arguments)?, config, environment, as_json)),
+        Ok(None) => Err(refused),
+        Err(e) => Ok(Err(e)),
     }
 }
 
@@ -108,6 +137,7 @@ fn execute(cli: Cli, mut config: Config, environment: Environment, as_json: &mut
         section: cli.command.section(),
         color: config.color(),
         accessible: config.accessible(),
+        pager: config.pager(),
     };
     *as_json |= target.is_json();
     let context = Context { environment, config, database: shared.db, target };
@@ -116,21 +146,18 @@ fn execute(cli: Cli, mut config: Config, environment: Environment, as_json: &mut
     if !writes_itself {
         output::check(&context.target, &database)?;
     }
-    let answer: Answer = cli.command.run(&context)?;
+    let mut answer: Answer = cli.command.run(&context)?;
     let target = if writes_itself {
         Target { files: Vec::new(), format: None, ..context.target }
     } else {
         context.target
     };
-    output::write(&answer, &target, &context.environment)?;
-    Ok(answer.outcome)
+    let outcome = answer.outcome.take();
+    output::write(answer, &target, &context.environment)?;
+    Ok(outcome)
 }
 
 /// The names of all commands.
 fn command_names() -> Vec<String> {
-    Cli::command()
-        .get_subcommands()
-        .map(|command| command.get_name().to_owned())
-        .chain(["help".to_owned()])
-        .collect()
+    Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect()
 }

@@ -117,7 +117,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("style.css"), "\u{feff}h1 { color: #123456 }").unwrap();
         fs::write(folder.path().join("logo.svg"), "\n<svg xmlns='http://www.w3.org/2000/svg'/>").unwrap();
-        let page = read(folder.path()).unwrap().page.fill(&crate::render::html::Parts::default());
+        let page = read(folder.path()).unwrap().page.fill(crate::render::html::Parts::default());
         assert!(
             page.contains("\nh1 { color: #123456 }</style>") && page.contains("data:image/svg+xml;base64,")
         );

@@ -74,7 +74,7 @@ fn figures(figures: &[RevisedFigure], rates: &[RevisedRate], words: &Words) -> T
 
 /// A rate in percent, and its change in points.
 fn rate(row: &RevisedRate, words: &Words) -> Vec<Cell> {
-    let shown = |rate: Option<f64>| rate.map(|rate| percent(words, rate));
+    let shown = |rate: Option<f64>| rate.map_or_else(|| "–".to_owned(), |rate| percent(words, rate));
     let change = row.then.zip(row.now).map(|(then, now)| {
         let points = ((now - then) * 100.0).round();
         let sign = if points > 0.0 {

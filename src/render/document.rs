@@ -228,25 +228,6 @@ impl Document {
         )
     }
 
-    /// The document as readers get it: its tables with the columns that are meant for them.
-    #[must_use]
-    pub fn for_readers(&self) -> Self {
-        let table = |table: &Table| table.for_readers().into_owned();
-        let blocks = self.blocks.iter().map(|block| match block {
-            Block::Table(it) => Block::Table(table(it)),
-            Block::Entries { table: it, entries } => {
-                Block::Entries { table: table(it), entries: entries.clone() }
-            }
-            other => other.clone(),
-        });
-        Self {
-            title: self.title.clone(),
-            subtitle: self.subtitle.clone(),
-            labels: self.labels.clone(),
-            blocks: blocks.collect(),
-        }
-    }
-
     /// Everything in it that is a table, in order; fields are one with the columns `field` and `value`.
     pub fn tables(&self) -> impl Iterator<Item = Cow<'_, Table>> {
         self.blocks.iter().filter_map(|block| match block {

@@ -59,10 +59,10 @@ use crate::error::{Error, Result};
 /// written from the typed answer and not from its document ([`json`]).
 pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<String> {
     match format {
-        Format::Table => Ok(terminal::write(&document.for_readers(), screen)),
+        Format::Table => Ok(terminal::write(document, screen)),
         Format::Tsv => Ok(tsv::write(document)),
         Format::Csv => csv::write(document),
-        Format::Markdown => Ok(markdown::write(&document.for_readers())),
+        Format::Markdown => Ok(markdown::write(document)),
         _ => Err(Error::usage("format_not_supported", format!("this cannot be written as '{format}'"))
             .hint("choose one of table, tsv, csv, markdown, html")),
     }
@@ -73,9 +73,6 @@ pub fn document(document: &Document, format: Format, screen: &Screen) -> Result<
 /// # Errors
 /// As [`document`]; `format_not_built` for Word, Excel and PDF in a program built without the feature `office`.
 pub fn bytes(document: &Document, format: Format, screen: &Screen) -> Result<Vec<u8>> {
-    let on_pages = matches!(format, Format::Html | Format::Docx | Format::Pdf);
-    let shown = on_pages.then(|| document.for_readers());
-    let document = shown.as_ref().unwrap_or(document);
     match format {
         Format::Html => Ok(html::write(document).into_bytes()),
         Format::Docx => word(document, None),

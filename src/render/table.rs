@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::cell::{Cell, Value};
+use super::cell::Cell;
 
 /// On which side a column's cells stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -172,14 +172,28 @@ impl Table {
         self.rows.iter_mut().filter_map(move |row| row.get_mut(index?))
     }
 
-    /// The table as readers get it: with the columns that are shown ([`Shown`]).
-    pub fn for_readers(&self) -> Cow<'_, Self> {
+    /// Of each column whether readers see it.
+    fn shown(&self) -> Vec<bool> {
         let is_shown = |(index, column): (usize, &Column)| match column.shown {
             Shown::Always => true,
-            Shown::IfFilled => self.rows.iter().any(|row| row[index].value != Value::Empty),
+            Shown::IfFilled => self.rows.iter().any(|row| !row[index].shown().is_empty()),
             Shown::Never => false,
         };
-        let shown: Vec<bool> = self.columns.iter().enumerate().map(is_shown).collect();
+        self.columns.iter().enumerate().map(is_shown).collect()
+    }
+
+    /// The cells that readers see, row by row.
+    pub fn cells_for_readers(&self) -> impl Iterator<Item = &Cell> {
+        let shown = self.shown();
+        let seen = move |(index, cell): (usize, _)| shown.get(index).is_some_and(|s| *s).then_some(cell);
+        let columns = self.columns.len().max(1);
+        let cells = self.rows.iter().flatten().enumerate();
+        cells.filter_map(move |(place, cell)| seen((place % columns, cell)))
+    }
+
+    /// The table as readers get it: with the columns that are shown ([`Shown`]).
+    pub fn for_readers(&self) -> Cow<'_, Self> {
+        let shown = self.shown();
         if shown.iter().all(|shown| *shown) {
             return Cow::Borrowed(self);
         }
@@ -236,7 +250,7 @@ mod tests {
             .column(Column::text("code", "Code").for_data())
             .column(Column::text("note", "Note").if_filled())
             .column(Column::text("remark", "Remark").if_filled())
-            .row(vec!["1".into(), "x".into(), Cell::empty(), "seen".into()])
+            .row(vec!["1".into(), "x".into(), Cell::from(Vec::<String>::new()), "seen".into()])
             .row(vec!["2".into(), "y".into(), Cell::empty(), Cell::empty()]);
         let shown = table.for_readers();
         assert_eq!(shown.columns().iter().map(|c| c.key.as_ref()).collect::<Vec<_>>(), ["a", "remark"]);

@@ -1,6 +1,6 @@
 //! Sessions of the command line, written down and run again: shared by the transcripts and the documents' tests.
 
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, unused_imports)]
 
 pub mod run;
 pub mod script;

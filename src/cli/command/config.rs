@@ -1,5 +1,3 @@
-use std::process;
-
 use clap::Subcommand;
 use serde::Serialize;
 use serde_json::json;
@@ -9,6 +7,7 @@ use super::super::config::edit::{self, Name};
 use super::super::config::file;
 use super::super::config::read_text;
 use super::super::context::Context;
+use super::super::editor;
 use crate::error::{Error, Kind, Result};
 use crate::render::{Column, Table};
 
@@ -179,22 +178,7 @@ fn edit_file(context: &Context) -> Result<Answer> {
     if read_text(path).ok().flatten().is_none() && !path.exists() {
         edit::save(path, TEMPLATE)?;
     }
-    let editor = context.config.editor();
-    let failed = |what: String| {
-        Error::failed("editor", what)
-            .hint("name your editor with VISUAL, EDITOR or 'onrecord config set editor'")
-    };
-    let Some((program, arguments)) = editor.split_first() else {
-        return Err(failed("no editor is named".to_owned()));
-    };
-    let status = process::Command::new(program)
-        .args(arguments)
-        .arg(path)
-        .status()
-        .map_err(|e| failed(format!("the editor '{program}' cannot be started: {e}")))?;
-    if !status.success() {
-        return Err(failed(format!("the editor '{program}' ended with {status}")));
-    }
+    editor::open(&context.config.editor(), path, 1)?;
     let text = read_text(path)?.unwrap_or_default();
     let problems = file::read(path, &text, super::super::command_names).problems;
     let answer = Answer::made(vec![Made::new(path.display(), "edited", "")], false)?;

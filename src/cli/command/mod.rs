@@ -2,8 +2,10 @@
 
 mod add;
 mod check;
+mod coding;
 mod completions;
 mod config;
+mod confirm;
 mod deadline;
 mod demo;
 mod due;
@@ -12,6 +14,7 @@ mod evidence;
 mod export;
 mod extract;
 mod filters;
+mod help;
 mod history;
 mod import;
 mod init;
@@ -19,6 +22,8 @@ mod link;
 mod list;
 mod log;
 mod looked;
+mod man;
+mod mcp;
 mod note;
 mod party;
 mod publish;
@@ -68,6 +73,8 @@ commands! {
     Release(release::Release),
     Extract(extract::Extract),
     Review(Box<review::Review>),
+    #[command(subcommand)]
+    Coding(coding::Coding),
     Add(Box<add::Add>),
     Edit(Box<edit::Edit>),
     List(list::List),
@@ -75,6 +82,7 @@ commands! {
     History(history::History),
     Search(search::Search),
     Status(status::StatusArgs),
+    Confirm(confirm::Confirm),
     Deadline(deadline::Deadline),
     #[command(subcommand)]
     Evidence(evidence::Evidence),
@@ -98,9 +106,12 @@ commands! {
     Log(log::Log),
     #[command(subcommand)]
     Query(query::Query),
+    Mcp(mcp::Mcp),
     Setting(setting::Setting),
     Check(check::Check),
     Completions(completions::Completions),
+    Man(man::Man),
+    Help(help::Help),
     #[command(subcommand)]
     Config(config::ConfigCommand),
 }
@@ -113,7 +124,7 @@ impl Command {
 
     /// Whether a config file that is wrong does not stop it: it mends the file, or helps.
     pub fn works_without_config(&self) -> bool {
-        matches!(self, Self::Config(_) | Self::Completions(_))
+        matches!(self, Self::Config(_) | Self::Completions(_) | Self::Man(_) | Self::Help(_))
     }
 
     /// The format that its answer usually has on standard output, whatever the user's wish for all others is.
@@ -125,6 +136,7 @@ impl Command {
     pub fn section(&self) -> Option<String> {
         match self {
             Self::Report(report) => report.section(),
+            Self::Coding(coding) => coding.section(),
             _ => None,
         }
     }

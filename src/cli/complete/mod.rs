@@ -79,6 +79,7 @@ fn context(arguments: &[OsString]) -> Option<Context> {
         section: None,
         color: config.color(),
         accessible: false,
+        pager: None,
     };
     let database = named_database(arguments, environment.home.as_deref());
     Some(Context { environment, config, database, target })

@@ -18,7 +18,7 @@ pub enum Shell {
     Fish,
     /// PowerShell, on every system.
     #[value(name = "powershell", alias = "pwsh")]
-    PowerShell,
+    Power,
 }
 
 impl Shell {
@@ -28,7 +28,7 @@ impl Shell {
             Self::Bash => "bash",
             Self::Zsh => "zsh",
             Self::Fish => "fish",
-            Self::PowerShell => "powershell",
+            Self::Power => "powershell",
         }
     }
 }
@@ -57,7 +57,7 @@ pub fn fixed(shell: Shell) -> Vec<u8> {
         Shell::Bash => aot::Shell::Bash,
         Shell::Zsh => aot::Shell::Zsh,
         Shell::Fish => aot::Shell::Fish,
-        Shell::PowerShell => aot::Shell::PowerShell,
+        Shell::Power => aot::Shell::PowerShell,
     };
     let mut script = Vec::new();
     aot::generate(shell, &mut Cli::command(), "onrecord", &mut script);

@@ -84,7 +84,7 @@ impl Config {
         config.aliases = contents.aliases;
         for key in Key::ALL {
             let line = contents.lines.iter().rfind(|line| line.key == key);
-            let setting = if let Some(setting) = config.from_variable(environment, key, key.variable()) {
+            let setting = if let Some(setting) = config.of_variable(environment, key, key.variable()) {
                 setting
             } else if let Some(line) = line {
                 let path = config.file.clone().unwrap_or_default();
@@ -92,7 +92,7 @@ impl Config {
             } else {
                 let mut common = key.common_variables().iter();
                 common
-                    .find_map(|name| config.from_variable(environment, key, name))
+                    .find_map(|name| config.of_variable(environment, key, name))
                     .unwrap_or_else(|| built_in(key))
             };
             config.settings.push(setting);
@@ -116,7 +116,7 @@ impl Config {
         }
     }
 
-    fn from_variable(&mut self, environment: &Environment, key: Key, name: &'static str) -> Option<Setting> {
+    fn of_variable(&mut self, environment: &Environment, key: Key, name: &'static str) -> Option<Setting> {
         let text = environment.variable(name)?;
         match key.check(text) {
             Ok(text) => Some(Setting { key, text, origin: Origin::Environment(name) }),

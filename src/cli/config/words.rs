@@ -20,7 +20,6 @@ pub fn split(line: &str) -> Result<Vec<String>> {
             (Some('"'), '\\') if signs.peek().is_some_and(|next| matches!(next, '"' | '\\')) => {
                 word.get_or_insert_default().extend(signs.next());
             }
-            (Some(_), _) => word.get_or_insert_default().push(sign),
             (None, '\'' | '"') => {
                 quote = Some(sign);
                 word.get_or_insert_default();
@@ -30,7 +29,7 @@ pub fn split(line: &str) -> Result<Vec<String>> {
                 None => return Err(bad(line, "it ends in a backslash", "write the backslash twice")),
             },
             (None, blank) if blank.is_whitespace() => words.extend(word.take()),
-            (None, _) => word.get_or_insert_default().push(sign),
+            _ => word.get_or_insert_default().push(sign),
         }
     }
     if let Some(mark) = quote {

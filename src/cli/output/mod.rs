@@ -8,8 +8,11 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::answer::Answer;
+use super::data::Data;
 use super::environment::Environment;
+use super::pager;
 use crate::error::{Error, Result};
+use crate::model::directory;
 use crate::render::html::Parts;
 use crate::render::{self, Document, Format, Screen, Table};
 
@@ -22,19 +25,30 @@ use save::write_folder;
 ///
 /// # Errors
 /// The format does not fit, the file is there already, or it cannot be written. A closed pipe is no error.
-pub fn write(answer: &Answer, target: &Target, environment: &Environment) -> Result<()> {
-    let put = put(answer, target, environment);
+pub fn write(mut answer: Answer, target: &Target, environment: &Environment) -> Result<()> {
     // Also where it could not be written: what was recorded, an edition perhaps, stays so and has a name.
-    for sentence in &answer.talk {
+    let sentences = std::mem::take(&mut answer.talk);
+    let put = put(answer, target, environment);
+    for sentence in &sentences {
         talk(sentence);
     }
     put
 }
 
-fn put(answer: &Answer, target: &Target, environment: &Environment) -> Result<()> {
+fn put(mut answer: Answer, target: &Target, environment: &Environment) -> Result<()> {
     if answer.is_said {
         return Ok(());
     }
+    let formats = if answer.to_stdout {
+        vec![target.format(None, environment, &answer.document)]
+    } else {
+        target.formats(environment, &answer.document)
+    };
+    if !formats.iter().any(|format| matches!(format, Format::Json | Format::Jsonl)) {
+        // A report may be as large as the document that shows it, and is not needed any more.
+        answer.data = Data::Rows;
+    }
+    let answer = &answer;
     let document = match &target.section {
         Some(name) => Cow::Owned(section(&answer.document, name)?),
         None => Cow::Borrowed(&answer.document),
@@ -50,7 +64,8 @@ fn put(answer: &Answer, target: &Target, environment: &Environment) -> Result<()
         return Err(Error::usage("binary", format!("a terminal cannot show '{format}'"))
             .hint(format!("write it into a file: -o report.{format}")));
     }
-    print(&written(answer, &document, format, &target.screen(None, environment))?)
+    let text = written(answer, &document, format, &target.screen(None, environment))?;
+    pager::show(&text, target.pager.as_deref(), environment)
 }
 
 fn write_file(
@@ -95,12 +110,11 @@ pub fn written(answer: &Answer, document: &Document, format: Format, screen: &Sc
         }
         Format::Jsonl => answer.data.lines(&answer.document)?,
         Format::Html => match &answer.template {
-            Some(template) => template.page.fill(&Parts::of(&document.for_readers())),
+            Some(template) => template.page.fill(Parts::of(document)),
             None => return render::bytes(document, format, screen),
         },
         Format::Docx => {
-            let document = document.for_readers();
-            return render::word(&document, answer.template.as_ref().and_then(|house| house.word.as_deref()));
+            return render::word(document, answer.template.as_ref().and_then(|house| house.word.as_deref()));
         }
         _ => return render::bytes(document, format, screen),
     };
@@ -108,13 +122,15 @@ pub fn written(answer: &Answer, document: &Document, format: Format, screen: &Sc
 }
 
 /// The table of a document that has this name.
-fn section(document: &Document, name: &str) -> Result<Document> {
+pub fn section(document: &Document, name: &str) -> Result<Document> {
     let names = document.tables().map(|t| t.name.to_string()).collect::<Vec<_>>();
     let wanted = name.trim().replace('-', "_");
     let found: Option<Table> = document.tables().find(|t| t.name == wanted).map(std::borrow::Cow::into_owned);
     found.map(Document::from).ok_or_else(|| {
+        let near = directory::nearest(&wanted, names.iter().map(String::as_str));
+        let near = near.first().map(|near| format!("did you mean '{near}'? ")).unwrap_or_default();
         Error::usage("no_section", format!("no section '{name}'"))
-            .hint(format!("one of: {}", names.join(", ")))
+            .hint(format!("{near}one of: {}", names.join(", ")))
     })
 }
 

@@ -21,7 +21,7 @@ pub enum Color {
 }
 
 /// How and where an answer is to be written.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Target {
     /// `--format`
     pub format: Option<Format>,
@@ -37,6 +37,8 @@ pub struct Target {
     pub color: Color,
     /// Plain lines of label and value in place of tables that are drawn.
     pub accessible: bool,
+    /// The program that long answers are shown with, and its arguments.
+    pub pager: Option<Vec<String>>,
 }
 
 impl Target {
@@ -65,18 +67,29 @@ impl Target {
         self.format.or_else(|| file.and_then(Format::from_extension)).or(preferred).unwrap_or(fallback)
     }
 
+    /// Whether nothing but the data of an answer is asked for: then no document need be laid out.
+    pub fn is_data_only(&self) -> bool {
+        let is_json = |format: Option<Format>| matches!(format, Some(Format::Json | Format::Jsonl));
+        let of = |file: &PathBuf| self.format.or_else(|| Format::from_extension(file));
+        self.section.is_none()
+            && match self.files.as_slice() {
+                [] => is_json(self.format),
+                files => files.iter().all(|file| is_json(of(file))),
+            }
+    }
+
     /// Whether what is wrong is told as JSON too.
     pub fn is_json(&self) -> bool {
         matches!(self.format.or(self.preferred), Some(Format::Json | Format::Jsonl))
     }
 
-    /// The screen, or the file, that a table is fitted to.
+    /// What is written on: standard output, or a file.
     pub fn screen(&self, file: Option<&Path>, environment: &Environment) -> Screen {
         let to_terminal = environment.stdout_is_terminal && file.is_none();
         let color = match self.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => to_terminal && !environment.no_color,
+            Color::Auto => to_terminal && !environment.no_color && !self.accessible,
         };
         Screen { width: environment.width, color, unicode: true, accessible: self.accessible }
     }

@@ -173,10 +173,11 @@ impl<'a> Session<'a> {
     }
 
     /// Shows an answer on the screen, or writes it into the file that was named for it.
-    fn show(&mut self, answer: Answer) -> Result<()> {
+    fn show(&mut self, mut answer: Answer) -> Result<()> {
+        let outcome = answer.outcome.take();
         let environment = self.fresh()?.environment;
         if let Some(file) = self.file.take() {
-            output::write(&answer, &self.target(Some(file)), &environment)?;
+            output::write(answer, &self.target(Some(file)), &environment)?;
         } else {
             let target = self.target(None);
             let bytes =
@@ -189,7 +190,7 @@ impl<'a> Session<'a> {
                 output::print(chunk)?;
             }
         }
-        answer.outcome.map_or(Ok(()), Err)
+        outcome.map_or(Ok(()), Err)
     }
 
     /// Says what is wrong, with a caret below the place where it is known.

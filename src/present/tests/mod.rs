@@ -16,7 +16,7 @@ pub(super) fn texts(document: &Document) -> String {
     }
     for figure in figures(document) {
         found.push_str(&format!("{}\n{}\n", figure.title, figure.description));
-        found.push_str(&markdown::write(&figure.table().into()));
+        found.push_str(&markdown::write(&figure.table(&document.labels).into()));
     }
     found
 }
@@ -114,7 +114,7 @@ fn every_commitment_has_one_place_and_every_reference_leads_there() {
 #[test]
 fn no_link_of_a_page_leads_nowhere_and_no_place_is_there_twice() {
     for document in full::documents(&Words::new(Language::Russian)) {
-        let page = html::write(&document.for_readers());
+        let page = html::write(&document);
         let all = |mark: &str| -> Vec<String> {
             let parts = page.split(mark).skip(1);
             parts.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect()

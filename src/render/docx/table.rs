@@ -32,8 +32,8 @@ impl Writer<'_> {
             self.paragraph("Report Note", table.footer.as_deref().unwrap_or_default(), &Look::default());
             return;
         }
-        let table = &*limit::cut(table, &self.document.labels);
         let table = &*table.for_readers();
+        let table = &*limit::cut(table, &self.document.labels);
         let fitting = SIZES.iter().find_map(|size| match fit(table, TEXT_WIDTH, PADDING, letters(*size)) {
             Fit::Columns(widths) => Some((*size, widths)),
             Fit::Cards => None,

@@ -40,7 +40,7 @@ impl Anchors {
         }
         for block in &document.blocks {
             if let Block::Table(table) = block {
-                for cell in table.rows().iter().flatten() {
+                for cell in table.cells_for_readers() {
                     if let Some(Link::Anchor(anchor)) = &cell.link
                         && is_name(anchor)
                         && !anchors.known.contains(anchor)
@@ -69,7 +69,7 @@ impl Anchors {
         };
         for block in &document.blocks {
             match block {
-                Block::Table(table) => table.rows().iter().flatten().for_each(&mut look_at),
+                Block::Table(table) => table.cells_for_readers().for_each(&mut look_at),
                 Block::Fields { rows, .. } => rows.iter().for_each(|(_, cell)| look_at(cell)),
                 _ => {}
             }

@@ -29,5 +29,5 @@ pub const STYLE: &str = include_str!("style.css");
 
 /// Writes a document as a page.
 pub fn write(document: &Document) -> String {
-    Template::default().fill(&Parts::of(document))
+    Template::default().fill(Parts::of(document))
 }

@@ -59,8 +59,23 @@ impl Template {
         Ok(Self { page, style, logo })
     }
 
-    /// Puts the parts of a document where they belong.
-    pub fn fill(&self, parts: &Parts) -> String {
+    /// Puts the parts of a document where they belong. The body is by far the longest of them: the rest of the page is
+    /// put around it where it lies.
+    pub fn fill(&self, mut parts: Parts) -> String {
+        let body = |piece: &Piece| *piece == Piece::Placeholder("body");
+        let (before, after) = match self.page.iter().position(body) {
+            Some(at) => (self.text(&self.page[..at], &parts), self.text(&self.page[at + 1..], &parts)),
+            None => return self.text(&self.page, &parts),
+        };
+        let mut page = std::mem::take(&mut parts.body);
+        page.reserve_exact(before.len() + after.len());
+        page.insert_str(0, &before);
+        page.push_str(&after);
+        page
+    }
+
+    /// A stretch of the page.
+    fn text(&self, pieces: &[Piece], parts: &Parts) -> String {
         let part = |piece: &Piece| match piece {
             Piece::Text(text) => text.clone(),
             Piece::Placeholder("head") => self.head(parts),
@@ -72,7 +87,7 @@ impl Template {
             Piece::Placeholder("skip") => parts.skip.clone(),
             Piece::Placeholder(_) => self.logo.as_ref().map(Logo::element).unwrap_or_default(),
         };
-        self.page.iter().map(part).collect()
+        pieces.iter().map(part).collect()
     }
 
     /// Encoding, policy, title, style.
@@ -143,7 +158,7 @@ mod tests {
     fn placeholders_are_filled_once_and_what_fills_them_is_not_read_again() {
         let logo = Logo { media_type: "image/png", bytes: vec![1, 2, 3] };
         let template = Template::new(Some("{{head}}|{{ logo }}|{{ body }}"), None, Some(logo)).unwrap();
-        let page = template.fill(&parts());
+        let page = template.fill(parts());
         assert!(page.ends_with(
             "</style>|<img class=\"logo\" alt=\"\" src=\"data:image/png;base64,AQID\">|<p>B {{ title }}</p>"
         ));
@@ -166,6 +181,6 @@ mod tests {
     #[test]
     fn our_own_page_can_be_filled() {
         assert_eq!(Template::new(None, None, None).unwrap(), Template::default());
-        assert!(Template::default().fill(&parts()).contains("<h1>T</h1>"));
+        assert!(Template::default().fill(parts()).contains("<h1>T</h1>"));
     }
 }

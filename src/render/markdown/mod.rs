@@ -78,6 +78,7 @@ fn quote(quotation: &Quotation) -> String {
 
 /// Title, table and footer; without rows its sentence.
 fn table(table: &Table) -> String {
+    let table = &*table.for_readers();
     let title = table.title.as_deref().map(strong);
     let body = if table.is_empty() { ended(&lines(&safe_text(&table.empty))) } else { grid(table) };
     let footer = table.footer.as_deref().map(|footer| ended(&lines(&safe_text(footer))));

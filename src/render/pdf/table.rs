@@ -49,8 +49,8 @@ impl Flow<'_> {
             self.note(table.footer.as_deref().unwrap_or_default());
             return;
         }
-        let table = &*limit::cut(table, self.labels);
         let table = &*table.for_readers();
+        let table = &*limit::cut(table, self.labels);
         let fitting = TYPES.iter().find_map(|look| {
             let measure = |text: &str, weight: Weight| {
                 let face = if weight == Weight::Bold { Face::Bold } else { Face::Regular };

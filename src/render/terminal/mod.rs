@@ -3,6 +3,7 @@
 mod grid;
 mod layout;
 mod paint;
+mod plain;
 mod wrap;
 
 use self::grid::Grid;
@@ -48,6 +49,9 @@ impl Screen {
 
 /// Writes a document; blocks are separated by one empty line.
 pub fn write(document: &Document, screen: &Screen) -> String {
+    if screen.accessible {
+        return plain::write(document);
+    }
     let title = document.title.iter().map(|title| heading(1, title, screen));
     let blocks = title.chain(document.blocks.iter().map(|block| self::block(block, screen)));
     let mut out = String::new();
@@ -163,9 +167,12 @@ fn fields(rows: &[(String, &Cell)], least: usize, screen: &Screen) -> Vec<String
 
 /// Title, body and footer; without rows its sentence.
 fn table(table: &Table, screen: &Screen) -> Vec<String> {
+    let table = &*table.for_readers();
     let title = table.title.as_deref().map(|title| wrap(&safe(title), screen.columns())).unwrap_or_default();
     let mut lines: Vec<String> = title.iter().map(|line| paint::mark(line, Tone::Strong)).collect();
-    if table.is_empty() {
+    if table.is_empty() && table.empty.is_empty() {
+        // Nothing to say of it.
+    } else if table.is_empty() {
         lines.extend(prose(&table.empty, "", screen, Tone::Dim));
     } else {
         lines.extend(body(table, screen));

@@ -115,6 +115,8 @@ pub fn build_after(
     voice: &dyn Voice,
     earlier: Option<&Earlier>,
 ) -> FollowUpReport {
+    // First, while nothing else that is large stands in memory.
+    let revised = earlier.map(|earlier| revised::draw(ledger, earlier));
     let FollowUpParams { as_of, known_at, since, filters, selection, digest, edition } = params;
     let since =
         since.or_else(|| as_of.checked_sub_signed(TimeDelta::days(SINCE_DAYS))).unwrap_or(NaiveDate::MIN);
@@ -127,7 +129,7 @@ pub fn build_after(
         gathered: gathered::gathered(&entries, &lookup, since, as_of, voice),
         wording: wording::wording(&entries, &lookup, &sides, as_of),
         asks: asks::asks(&entries, &lookup, as_of, voice),
-        revised: earlier.map(|earlier| revised::draw(ledger, earlier)),
+        revised,
         covers: Covers {
             as_of,
             known_at: format_moment(known_at),

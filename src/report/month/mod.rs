@@ -94,6 +94,8 @@ pub fn build(ledger: &Ledger, params: &MonthParams) -> MonthReport {
 
 /// Draws up the report of a month, which also says what is revised of an earlier edition.
 pub fn build_after(ledger: &Ledger, params: &MonthParams, earlier: Option<&Earlier>) -> MonthReport {
+    // First, while nothing else that is large stands in memory.
+    let revised = earlier.map(|earlier| revised::draw(ledger, earlier));
     let keep = |id: i64| params.selection.as_ref().is_none_or(|ids| ids.contains(&id));
     let book = Casebook::select(ledger, keep);
     let accounts = Accounts::open(&book, Lookup::new(ledger), Window::new(params.month, params.as_of));
@@ -117,7 +119,7 @@ pub fn build_after(ledger: &Ledger, params: &MonthParams, earlier: Option<&Earli
         deadlines: deadlines::draw(&accounts),
         breakdown: breakdown::draw(&accounts),
         corrections: corrections::draw(ledger, params, &accounts),
-        revised: earlier.map(|earlier| revised::draw(ledger, earlier)),
+        revised,
         sources: sources::draw(&cited, &accounts.lookup),
         new_commitments,
         status_changes,

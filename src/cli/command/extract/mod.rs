@@ -65,10 +65,25 @@ struct Line<'a> {
 impl Extract {
     /// Proposes.
     pub fn run(self, surroundings: &Surroundings) -> Result<Answer> {
-        let asked = surroundings.day_if(self.date.as_deref())?;
-        let told = self.language.as_deref().map(language_tag::parse).transpose()?;
         let mut ledger = Ledger::find(surroundings)?;
         let source = Source::open(surroundings, &mut ledger, &self.file, self.media_type)?;
+        self.propose(surroundings, ledger, source)
+    }
+
+    /// Proposes from what another program hands over: a text, or else the stored release that is named. No file is read.
+    #[cfg(feature = "mcp")]
+    pub(in crate::cli) fn run_given(self, surroundings: &Surroundings, text: Option<&str>) -> Result<Answer> {
+        let mut ledger = Ledger::find(surroundings)?;
+        let source = match text {
+            Some(text) => Source::given(text)?,
+            None => Source::stored(surroundings, &mut ledger, &self.file)?,
+        };
+        self.propose(surroundings, ledger, source)
+    }
+
+    fn propose(self, surroundings: &Surroundings, ledger: Ledger, source: Source) -> Result<Answer> {
+        let asked = surroundings.day_if(self.date.as_deref())?;
+        let told = self.language.as_deref().map(language_tag::parse).transpose()?;
         let context = Context {
             release_date: asked.or(source.date),
             language: told.as_deref().or(source.language.as_deref()),

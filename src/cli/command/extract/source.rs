@@ -90,7 +90,15 @@ impl Source {
         Ok(Self { name: name.to_owned(), text: read.text, date, language: None })
     }
 
-    fn stored(surroundings: &Surroundings, ledger: &mut Ledger, name: &str) -> Result<Self> {
+    /// A text that stands in no file.
+    #[cfg(feature = "mcp")]
+    pub(super) fn given(text: &str) -> Result<Self> {
+        let options = ReadOptions { media_type: Some(MediaType::Plain), ..ReadOptions::default() };
+        let read = read_release(text.as_bytes(), "text", &options)?;
+        Ok(Self { name: "text".to_owned(), text: read.text, date: None, language: None })
+    }
+
+    pub(super) fn stored(surroundings: &Surroundings, ledger: &mut Ledger, name: &str) -> Result<Self> {
         let Some(store) = &ledger.store else {
             // Says why: none, or one that cannot be opened.
             surroundings.open()?;

@@ -11,7 +11,7 @@ use super::Write;
 use crate::error::Result;
 use crate::store::saved_query;
 
-#[cfg(feature = "prompt")]
+#[cfg(any(feature = "mcp", feature = "prompt"))]
 pub(in crate::cli) use run::run;
 
 /// Questions in SQL that are kept under a name, and those that come with the program

@@ -39,7 +39,10 @@ impl Issue {
         look: &Look,
     ) -> Result<Answer> {
         if !self.issue {
-            return look.in_template(recipe.drawn(store.query())?.answer(store.query())?);
+            let recipe = recipe.drawn(store.query())?;
+            let make = if context.target.is_data_only() { Recipe::data } else { Recipe::answer };
+            let answer = make(&recipe, store.query())?;
+            return look.in_template(answer);
         }
         refuse_parts(context)?;
         let (mut answer, made) = store.write(&context.intent(command, self.dry_run), |draft| {
@@ -146,7 +149,7 @@ pub(super) fn bytes(answer: &Answer, format: Format) -> Result<Vec<u8>> {
 pub(super) fn template(answer: &Answer, format: Format) -> Option<String> {
     let house = answer.template.as_ref()?;
     match format {
-        Format::Html => Some(sha256(house.page.fill(&Parts::of(&Document::new())).as_bytes())),
+        Format::Html => Some(sha256(house.page.fill(Parts::of(&Document::new())).as_bytes())),
         Format::Docx => house.word.as_deref().map(sha256),
         _ => None,
     }

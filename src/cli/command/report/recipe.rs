@@ -113,8 +113,17 @@ impl Recipe {
         }
     }
 
-    /// Makes the report.
+    /// Makes the report, with the document that shows it.
     pub(super) fn answer(&self, query: &dyn Query) -> Result<Answer> {
+        self.laid_out(query, true)
+    }
+
+    /// Makes the report without a document: for a target that wants nothing but the data.
+    pub(super) fn data(&self, query: &dyn Query) -> Result<Answer> {
+        self.laid_out(query, false)
+    }
+
+    fn laid_out(&self, query: &dyn Query, with_document: bool) -> Result<Answer> {
         let earlier = self.earlier(query)?;
         let known = ledger::load(query, Scope::All, Some(self.known_at))?;
         let earlier = earlier.map(|earlier| {
@@ -141,15 +150,15 @@ impl Recipe {
                 };
                 let report = month::build_after(&known, &params, earlier.as_ref());
                 drop(known);
-                let document = present::month::document(&report, &words);
-                Answer::deferred("onrecord.report.month/1", report, document)
+                let document = with_document.then(|| present::month::document(&report, &words));
+                Answer::deferred("onrecord.report.month/1", report, document.unwrap_or_default())
             }
             Subject::FollowUp { since } => {
                 let params = FollowUpParams { as_of, known_at, since, filters, selection, digest, edition };
                 let report = follow_up::build_after(&known, params, &words, earlier.as_ref());
                 drop(known);
-                let document = present::follow_up::document(&report, &words);
-                Answer::deferred("onrecord.report.follow_up/1", report, document)
+                let document = with_document.then(|| present::follow_up::document(&report, &words));
+                Answer::deferred("onrecord.report.follow_up/1", report, document.unwrap_or_default())
             }
         };
         Ok(answer.say_if(operation::nothing_known(query, known_at)?))

@@ -1,7 +1,7 @@
 //! The review on a terminal: one proposal at a time, answers by a letter.
 
 use super::super::super::context::Context;
-use super::super::super::dialog::{ask, say, say_error};
+use super::super::super::dialog::{ask, say, say_error, show as show_page};
 use super::apply::{self, Case, Decision, DueDate};
 use super::show;
 use crate::error::Result;
@@ -12,6 +12,10 @@ use crate::store::{Store, attestation};
 
 const HELP: &str = "a accept · e edit and accept · p part it into several · r restatement of C-… · x reject with a reason · \
                     s skip · b back · q leave, and come back later";
+/// The question of each proposal.
+const PROMPT: &str = "[a/e/p/r/x/s/b/q/?] ";
+/// The same for those who hear it.
+const PROMPT_ALOUD: &str = "Type a, e, p, r, x, s, b or q, or a question mark for help: ";
 /// How much of the text is shown before and after the words, in characters.
 const SURROUNDINGS: usize = 240;
 
@@ -26,8 +30,9 @@ pub(super) fn walk(context: &Context, store: &mut Store, case: &Case, proposals:
             at += 1;
             continue;
         }
-        say(&page(context, case, proposal, alike.get(at).copied().flatten(), at + 1, proposals.len()))?;
-        let Some(answer) = ask("[a/e/p/r/x/s/b/q/?] ")? else { return Ok(()) };
+        show_page(&page(context, case, proposal, alike.get(at).copied().flatten(), at + 1, proposals.len()))?;
+        let prompt = if context.config.accessible() { PROMPT_ALOUD } else { PROMPT };
+        let Some(answer) = ask(prompt)? else { return Ok(()) };
         let decision = match answer.as_str() {
             "a" => Ok(vec![Decision::accept(proposal, None)]),
             "e" => edited(context, store, case, proposal).map(Vec::from_iter),
@@ -48,7 +53,7 @@ pub(super) fn walk(context: &Context, store: &mut Store, case: &Case, proposals:
             }
             "q" => return Ok(()),
             _ => {
-                say(HELP)?;
+                say(&if context.config.accessible() { HELP.replace(" · ", "\n") } else { HELP.to_owned() })?;
                 continue;
             }
         };
@@ -79,12 +84,23 @@ fn page(
     let (start, end) =
         (usize::try_from(proposal.start).unwrap_or(0), usize::try_from(proposal.end).unwrap_or(0));
     let around = text::context(&case.text, start, end, SURROUNDINGS);
-    let words =
-        around.map_or_else(|| proposal.quote.clone(), |a| format!("{}»»{}««{}", a.before, a.words, a.after));
+    let is_aloud = context.config.accessible();
+    let words = around.map_or_else(
+        || vec![proposal.quote.clone()],
+        // Marks are seen, labels are heard.
+        |a| {
+            if is_aloud {
+                let (before, after) = (a.before.trim(), a.after.trim());
+                vec![format!("Before: {before}"), format!("Words: {}", a.words), format!("After: {after}")]
+            } else {
+                vec![format!("{}»»{}««{}", a.before, a.words, a.after)]
+            }
+        },
+    );
     let mut entry = show::entry(proposal, alike);
     entry.group = Some(format!("{} · {number} of {of}", case.source));
     entry.quotes.clear();
-    entry.remarks = vec![words];
+    entry.remarks = words;
     let document = Document::new().entries(Table::new("proposal"), vec![entry]);
     context.page(&document)
 }

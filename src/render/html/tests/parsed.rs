@@ -111,7 +111,7 @@ fn the_policy_names_the_style_that_a_browser_reads() {
     let expected = policy(&page.style);
     assert!(policies.contains(&expected.as_str()), "{policies:?}");
     let own = Template::new(None, Some("h1 { color: red }\r\n"), None).unwrap();
-    let page = read(&own.fill(&Parts::of(&Document::new())));
+    let page = read(&own.fill(Parts::of(&Document::new())));
     assert!(attribute(&page, "meta", "content").contains(&policy(&page.style).as_str()));
 }
 

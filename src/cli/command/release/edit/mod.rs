@@ -1,19 +1,25 @@
+mod form;
+
 use clap::Args;
 
 use super::super::super::answer::{Answer, Made};
 use super::super::super::context::Context;
+use super::super::super::editor::{Guard, NO_GUARD};
 use super::super::Write;
 use super::add::check_url;
 use crate::error::Result;
 use crate::model::language_tag;
-use crate::model::reference::Sort;
+use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::ReleaseKind;
+use crate::store::Store;
 use crate::store::party::{self, Unknown};
 use crate::store::release::{self, ReleaseFacts};
 use crate::store::release_day::{self, Followed};
 
 /// Put right what is known of a release; its text is never edited
-#[derive(Debug, Args)]
+///
+/// On a terminal 'onrecord release edit R-1' opens your editor on a form.
+#[derive(Debug, Clone, Args)]
 pub struct Edit {
     /// The release
     #[arg(value_name = "R-1")]
@@ -50,20 +56,43 @@ pub struct Edit {
 }
 
 impl Edit {
-    /// Edits the release.
+    /// Edits the release; where no change is named, and somebody sits at the terminal, by a form.
     pub fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
         let reference = Sort::Release.parse(&self.release)?;
+        release::show(store.query(), reference.id)?;
+        let texts =
+            [&self.title, &self.issuer, &self.date, &self.event_date, &self.place, &self.language, &self.url];
+        if self.kind.is_some() || texts.into_iter().any(Option::is_some) {
+            return self.record(context, &mut store, reference, NO_GUARD);
+        }
+        if !context.can_edit() {
+            return Ok(Answer::made(Vec::new(), self.write.dry_run)?
+                .say("no change was named: nothing was changed; see 'onrecord release edit --help'"));
+        }
+        let done = context.through_form(
+            &mut store,
+            &format!("release-{reference}"),
+            |query| Self::form(query, reference.id),
+            |store, filled, guard| {
+                let args = self.filled(filled, context)?;
+                args.record(context, store, reference, guard).map_err(|e| vec![filled.mistake(e)])
+            },
+        )?;
+        done.map_or_else(|| Answer::unchanged(self.write.dry_run), Ok)
+    }
+
+    fn record(
+        self,
+        context: &Context,
+        store: &mut Store,
+        reference: Ref,
+        guard: Guard<'_>,
+    ) -> Result<Answer> {
         let card = release::show(store.query(), reference.id)?;
         let dry_run = self.write.dry_run;
         if let Some(url) = &self.url {
             check_url(url)?;
-        }
-        let texts =
-            [&self.title, &self.issuer, &self.date, &self.event_date, &self.place, &self.language, &self.url];
-        if self.kind.is_none() && texts.into_iter().all(Option::is_none) {
-            return Ok(Answer::made(Vec::new(), dry_run)?
-                .say("no change was named: nothing was changed; see 'onrecord release edit --help'"));
         }
         let facts = ReleaseFacts {
             title: self.title.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()),
@@ -79,6 +108,7 @@ impl Edit {
         let from = release_day::said_on(store.query(), reference.id)?;
         let to = facts.event_on.or(if card.event_on.is_some() { None } else { facts.published_on });
         let followed = store.write(&context.intent("release edit", dry_run), |draft| {
+            guard(draft.query())?;
             let mut facts = facts.clone();
             if let Some(name) = &self.issuer {
                 facts.issuer = Some(party::ensure(draft, name, unknown)?);

@@ -1,20 +1,23 @@
+mod form;
+
 use clap::{Args, Subcommand};
 
 use super::super::answer::{Answer, Made};
 use super::super::chosen::NOBODY;
 use super::super::context::Context;
+use super::super::editor::{Guard, NO_GUARD};
 use super::super::many::Many;
 use super::{Write, tables};
 use crate::error::{Error, Result};
 use crate::model::reference::Sort;
 use crate::model::vocabulary::Relation;
 use crate::store::evidence::{self, Held, NewEvidence};
-use crate::store::{Draft, commitment, release};
+use crate::store::{Draft, Store, commitment, release};
 
 /// Record and list evidence
 #[derive(Debug, Subcommand)]
 pub enum Evidence {
-    /// Record a piece of evidence, and how it bears on commitments
+    /// Record a piece of evidence, and how it bears on commitments; without flags, in your editor
     Add(Box<Add>),
     /// Say how a piece of evidence bears on further commitments, or put that right
     Link(Link),
@@ -24,7 +27,7 @@ pub enum Evidence {
     Show(Show),
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Add {
     /// The commitments on which it bears; '-' reads references from standard input
     #[arg(value_name = "C-1")]
@@ -120,15 +123,37 @@ impl Evidence {
 }
 
 impl Add {
+    /// Records the evidence; where neither flags nor a release say what it is, and somebody sits at the terminal, that
+    /// of a form.
     fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
         let ids = context.chosen(store.query(), &self.commitments, self.chosen_by.as_deref())?;
+        let is_told = self.release.is_some() || (self.title.is_some() && self.dated.is_some());
+        if is_told || !context.can_edit() {
+            return self.record(context, &mut store, &ids, NO_GUARD);
+        }
+        let done = context.through_form(
+            &mut store,
+            "evidence",
+            |query| self.form(query, &ids),
+            |store, filled, guard| {
+                let args = self.filled(filled, context)?;
+                let wrong = |e| vec![filled.mistake(e)];
+                let ids = context.references(Sort::Commitment, &args.commitments).map_err(wrong)?;
+                args.record(context, store, &ids, guard).map_err(wrong)
+            },
+        )?;
+        done.map_or_else(|| Answer::unchanged(self.write.dry_run), Ok)
+    }
+
+    fn record(&self, context: &Context, store: &mut Store, ids: &[i64], guard: Guard<'_>) -> Result<Answer> {
         let source = self.release.as_deref().map(|r| Sort::Release.parse(r)).transpose()?;
         let card = source.map(|r| release::show(store.query(), r.id)).transpose()?;
-        let title = self.title.or_else(|| card.as_ref().map(|c| c.title.clone())).ok_or_else(|| {
-            Error::usage("missing", "--title is missing")
-                .hint("say what the evidence is, or name a release with --release")
-        })?;
+        let title =
+            self.title.clone().or_else(|| card.as_ref().map(|c| c.title.clone())).ok_or_else(|| {
+                Error::usage("missing", "--title is missing")
+                    .hint("say what the evidence is, or name a release with --release")
+            })?;
         let dated_on = context
             .day_if(self.dated.as_deref())?
             .or(card.as_ref().and_then(|c| c.published_on))
@@ -137,11 +162,11 @@ impl Add {
             })?;
         let new = NewEvidence {
             title,
-            publisher: self.publisher.or_else(|| card.as_ref().and_then(|c| c.issuer.clone())),
+            publisher: self.publisher.clone().or_else(|| card.as_ref().and_then(|c| c.issuer.clone())),
             dated_on,
-            url: self.url.or_else(|| card.and_then(|c| c.url)),
+            url: self.url.clone().or_else(|| card.and_then(|c| c.url)),
             release: source.map(|r| r.id),
-            excerpt: self.excerpt,
+            excerpt: self.excerpt.clone(),
         };
         let dry_run = self.write.dry_run;
         let many = Many { command: "evidence add", count: ids.len(), yes: self.yes, dry_run };
@@ -151,11 +176,12 @@ impl Add {
             std::iter::once(made).chain(bears).collect::<Vec<_>>()
         };
         let held = context.write_many(
-            &mut store,
+            store,
             many,
             |draft| {
+                guard(draft.query())?;
                 let held = evidence::add(draft, &new)?;
-                bear_on(draft, held.id, &ids, self.relation)?;
+                bear_on(draft, held.id, ids, self.relation)?;
                 Ok(held)
             },
             lines,

@@ -1,8 +1,12 @@
+mod form;
+
 use clap::Args;
 
 use super::super::answer::{Answer, Made};
 use super::super::context::Context;
+use super::super::editor::{Guard, NO_GUARD};
 use super::super::missing::missing;
+use super::super::pick::What;
 use super::Write;
 use crate::error::{Error, Result};
 use crate::model::reference::Sort;
@@ -11,24 +15,25 @@ use crate::render::safe;
 use crate::store::attestation::{self, Passage};
 use crate::store::commitment::{self, NewCommitment};
 use crate::store::deadline::NewDeadline;
-use crate::store::{release, topic};
+use crate::store::{Store, release, topic};
 
 /// Record a commitment: its exact words, who is bound, by when
 ///
 /// The quote must stand in the release. Blanks, quotation marks and an ellipsis may differ: the words are
 /// recorded as they stand in the release. With --attests the words are recorded as a further passage of a
-/// commitment that is there already: a restatement, amendment, withdrawal or third party's account.
-#[derive(Debug, Args)]
+/// commitment that is there already: a restatement, amendment, withdrawal or third party's account. Where
+/// something is missing on a terminal, your editor opens on a form with the text of the release.
+#[derive(Debug, Clone, Args)]
 #[command(
     after_help = "Example:\n  onrecord add -r R-1 --quote \"the parties agreed to establish …\" --title \"Close cooperation\" \\\n    --kind agreement --strength soft --by Kazakhstan --by UNRCCA --topic \"SDG 17\" --due 2026"
 )]
 pub struct Add {
     /// The release in which the words stand
     #[arg(long, short, value_name = "R-1")]
-    release: String,
+    release: Option<String>,
     /// The exact words
     #[arg(long, short, value_name = "WORDS")]
-    quote: String,
+    quote: Option<String>,
     /// Short title
     #[arg(long, short)]
     title: Option<String>,
@@ -94,12 +99,56 @@ pub struct Add {
 }
 
 impl Add {
-    /// Records the commitment or the passage.
-    pub fn run(self, context: &Context) -> Result<Answer> {
+    /// Records the commitment or the passage; where something is missing, and somebody sits at the terminal, by a form.
+    pub fn run(mut self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
-        let source = Sort::Release.parse(&self.release)?;
+        if let Some(error) = self.lacks() {
+            if !context.can_edit() {
+                // What is wrong with the words is told before what else is missing.
+                let has_words = self.release.is_some() && self.quote.is_some();
+                return if has_words { self.record(context, &mut store, NO_GUARD) } else { Err(error) };
+            }
+            let picked = self.release.take().map_or_else(|| context.pick(store.query(), What::Release), Ok);
+            let source = Sort::Release.parse(self.release.insert(picked?))?;
+            let done = context.through_form(
+                &mut store,
+                "add",
+                |query| self.form(query, source),
+                |store, filled, guard| {
+                    let args = self.filled(filled, context, store.query(), source)?;
+                    args.record(context, store, guard).map_err(|e| vec![filled.mistake(e)])
+                },
+            )?;
+            return done.map_or_else(|| Answer::unchanged(self.write.dry_run), Ok);
+        }
+        self.record(context, &mut store, NO_GUARD)
+    }
+
+    /// What it cannot be recorded without, if anything.
+    fn lacks(&self) -> Option<Error> {
+        let is_new = self.attests.is_none();
+        let kinds = "agreement, pledge, support, readiness, intention or ongoing_action";
+        let lacking = [
+            (self.release.is_none(), "--release", "the release in which the words stand"),
+            (self.quote.is_none(), "--quote", "the exact words"),
+            (is_new && self.by.is_empty(), "--by", "who is bound"),
+            (is_new && self.title.is_none(), "--title", "a short title"),
+            (is_new && self.kind.is_none(), "--kind", kinds),
+            (is_new && self.strength.is_none(), "--strength", "binding, firm, soft or declaratory"),
+        ];
+        lacking.iter().any(|(is_lacking, ..)| *is_lacking).then(|| missing("add", &lacking))
+    }
+
+    fn record(self, context: &Context, store: &mut Store, guard: Guard<'_>) -> Result<Answer> {
+        let (Some(source), Some(quote)) = (&self.release, &self.quote) else {
+            return Err(missing(
+                "add",
+                &[(true, "--release", "the release"), (true, "--quote", "the exact words")],
+            ));
+        };
+        let source = Sort::Release.parse(source)?;
         let card = release::show(store.query(), source.id)?;
-        let passage = attestation::find_passage(store.query(), source, &self.quote)?;
+        let passage = attestation::find_passage(store.query(), source, quote)?;
         let made_on =
             context.day_if(self.made_on.as_deref())?.or(card.event_on).or(card.published_on).ok_or_else(
                 || {
@@ -118,13 +167,17 @@ impl Add {
             let commitment = Sort::Commitment.parse(commitment)?;
             let kind = self.attests_as;
             store.write(&context.intent("add", dry_run), |draft| {
+                guard(draft.query())?;
                 commitment::attest(draft, commitment.id, kind, &passage, made_on)
             })?;
             let detail = format!("“{}” ({source})", passage.quote);
             Answer::made(vec![Made::new(commitment, format!("{} recorded", kind.label()), detail)], dry_run)?
         } else {
-            let new = self.commitment(context, &store, passage, made_on)?;
-            let made = store.write(&context.intent("add", dry_run), |draft| commitment::add(draft, &new))?;
+            let new = self.commitment(context, store, passage, made_on)?;
+            let made = store.write(&context.intent("add", dry_run), |draft| {
+                guard(draft.query())?;
+                commitment::add(draft, &new)
+            })?;
             Answer::made(vec![Made::new(made, "commitment recorded", new.title.trim())], dry_run)?
         };
         Ok(match adapted {
@@ -136,10 +189,16 @@ impl Add {
     fn commitment(
         self,
         context: &Context,
-        store: &crate::store::Store,
+        store: &Store,
         passage: Passage,
         made_on: chrono::NaiveDate,
     ) -> Result<NewCommitment> {
+        if let Some(error) = self.lacks() {
+            return Err(error);
+        }
+        let (Some(title), Some(kind), Some(strength)) = (self.title, self.kind, self.strength) else {
+            return Err(missing("add", &[(true, "--title", "a short title")]));
+        };
         let roles = [
             (RoleKind::Committing, self.by),
             (RoleKind::Counterpart, self.counterpart),
@@ -150,36 +209,19 @@ impl Add {
             .into_iter()
             .flat_map(|(role, names)| names.into_iter().map(move |n| (role, n)))
             .collect::<Vec<_>>();
-        let is_bound = parties.iter().any(|(role, _)| *role == RoleKind::Committing);
-        let (Some(title), Some(kind), Some(strength), true) =
-            (&self.title, self.kind, self.strength, is_bound)
-        else {
-            return Err(missing(
-                "add",
-                &[
-                    (!is_bound, "--by", "who is bound"),
-                    (self.title.is_none(), "--title", "a short title"),
-                    (
-                        self.kind.is_none(),
-                        "--kind",
-                        "agreement, pledge, support, readiness, intention or ongoing_action",
-                    ),
-                    (self.strength.is_none(), "--strength", "binding, firm, soft or declaratory"),
-                ],
-            ));
-        };
         let topics =
             self.topic.iter().map(|t| topic::require(store.query(), t)).collect::<Result<Vec<_>>>()?;
         let due = self.due.as_deref().map(|text| context.due(text)).transpose()?;
         if let Some(words) = &self.due_words {
             attestation::find_passage(store.query(), passage.release, words).map_err(|e| Error {
+                code: "words_not_in_release",
                 message: format!("the words of the due date do not stand in {}", passage.release),
                 ..e
             })?;
         }
         let unknown = context.settle_parties(store.query(), &mut parties, self.new_party)?;
         Ok(NewCommitment {
-            title: title.clone(),
+            title,
             kind,
             strength,
             made_on,

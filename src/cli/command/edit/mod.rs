@@ -1,8 +1,11 @@
+mod form;
+
 use clap::Args;
 
 use super::super::answer::{Answer, Made};
 use super::super::chosen::NOBODY;
 use super::super::context::Context;
+use super::super::editor::{Guard, NO_GUARD};
 use super::super::many::Many;
 use super::Write;
 use crate::error::{Error, Result};
@@ -15,8 +18,8 @@ use crate::store::{Draft, Store, commitment, party, topic};
 ///
 /// The words, statuses and deadlines are not edited: record a passage (add --attests), a status or a deadline.
 /// What was there before is kept in the operation log. An empty value ("") takes a value away. Several commitments
-/// get the same change, as one operation.
-#[derive(Debug, Args)]
+/// get the same change, as one operation. On a terminal 'onrecord edit C-1' opens your editor on a form.
+#[derive(Debug, Clone, Args)]
 #[command(
     after_help = "Examples:\n  onrecord edit C-1 --owner dana\n  onrecord edit --where 'status:stalled by:\"Regional Water Office\" topic:SDG-6' --priority high\n  onrecord list --text solar --refs | onrecord edit - --topic \"SDG 7\""
 )]
@@ -108,29 +111,50 @@ impl Edit {
         };
         let reference = Sort::Commitment.of(*first);
         commitment::require(store.query(), *first)?;
-        if self.names_nothing() {
+        if !self.names_nothing() {
+            return self.record(context, &mut store, &ids, NO_GUARD);
+        }
+        if !others.is_empty() || !context.can_edit() {
             return Err(Error::usage("no_change", format!("no change of {reference} was named"))
                 .hint("say what: --title, --kind, --owner, --topic …; see 'onrecord edit --help'"));
         }
-        if self.title.is_some() && !others.is_empty() {
+        let done = context.through_form(
+            &mut store,
+            &format!("edit-{reference}"),
+            |query| Self::form(query, reference.id),
+            |store, filled, guard| {
+                let args = self.filled(filled, context, store.query())?;
+                args.record(context, store, &ids, guard).map_err(|e| vec![filled.mistake(e)])
+            },
+        )?;
+        done.map_or_else(|| Answer::unchanged(dry_run), Ok)
+    }
+
+    fn record(self, context: &Context, store: &mut Store, ids: &[i64], guard: Guard<'_>) -> Result<Answer> {
+        let dry_run = self.write.dry_run;
+        if self.title.is_some() && ids.len() > 1 {
             let message = format!("one title for {} commitments", ids.len());
             return Err(
                 Error::usage("one_title", message).hint("give each its own: onrecord edit C-1 --title …")
             );
         }
         let many = Many { command: "edit", count: ids.len(), yes: self.yes, dry_run };
-        let edit = self.changes(context, &store)?;
+        let edit = self.changes(context, store)?;
         let edited = context.write_many(
-            &mut store,
+            store,
             many,
-            |draft| ids.iter().map(|id| Edited::make(draft, *id, &edit)).collect::<Result<Vec<_>>>(),
+            |draft| {
+                guard(draft.query())?;
+                ids.iter().map(|id| Edited::make(draft, *id, &edit)).collect::<Result<Vec<_>>>()
+            },
             |edited| edited.iter().filter_map(Edited::line).collect(),
         )?;
         let answer = Answer::made(edited.iter().filter_map(Edited::line).collect(), dry_run)?;
         Ok(match edited.iter().filter(|e| e.changes.is_empty()).count() {
             0 => answer,
-            _ if others.is_empty() => {
-                answer.say(format!("{reference} says that already: nothing was changed"))
+            _ if ids.len() == 1 => {
+                let only = ids.iter().map(|id| Sort::Commitment.of(*id).to_string()).collect::<String>();
+                answer.say(format!("{only} says that already: nothing was changed"))
             }
             same => answer.say(format!("{same} of {} say that already", ids.len())),
         })

@@ -1,9 +1,13 @@
+mod form;
+
 use clap::{Args, Subcommand};
 
 use super::super::answer::{Answer, Made};
 use super::super::chosen::NOBODY;
 use super::super::context::Context;
 use super::super::many::Many;
+use super::super::missing::missing;
+use super::super::pick::What;
 use super::{Write, tables};
 use crate::error::{Error, Result};
 use crate::model::reference::{Ref, Sort};
@@ -21,13 +25,14 @@ pub enum Note {
 }
 
 #[derive(Debug, Args)]
+#[command(override_usage = "onrecord note add [OPTIONS] <RECORD> <WORDS>")]
 pub struct Add {
     /// The record: C-1, R-1, E-1 or P-1; '-' reads references of commitments from standard input
     #[arg(value_name = "RECORD")]
-    record: String,
-    /// The text
+    record: Option<String>,
+    /// The text; without it your editor opens, on a terminal
     #[arg(value_name = "WORDS")]
-    body: String,
+    body: Option<String>,
     /// Do not ask before putting it on more than 10 commitments
     #[arg(long, short)]
     yes: bool,
@@ -89,28 +94,54 @@ impl Note {
 }
 
 impl Add {
-    fn run(self, context: &Context, store: &mut Store) -> Result<Answer> {
-        let subjects = if self.record == "-" {
-            let ids = context.references(Sort::Commitment, std::slice::from_ref(&self.record))?;
-            ids.into_iter().map(|id| Sort::Commitment.of(id)).collect()
-        } else {
-            vec![subject(&self.record)?]
+    fn run(mut self, context: &Context, store: &mut Store) -> Result<Answer> {
+        if self.record.is_none() && context.environment.can_ask() {
+            self.record = Some(context.pick(store.query(), What::Commitment)?);
+        } else if self.record.is_none() || (self.body.is_none() && !context.can_edit()) {
+            return Err(missing(
+                "note add",
+                &[
+                    (self.record.is_none(), "RECORD", "C-1, R-1, E-1 or P-1"),
+                    (self.body.is_none(), "WORDS", "the text"),
+                ],
+            ));
+        }
+        let subjects = match self.record.as_deref() {
+            Some("-") => {
+                let ids = context.references(Sort::Commitment, &["-".to_owned()])?;
+                ids.into_iter().map(|id| Sort::Commitment.of(id)).collect()
+            }
+            record => vec![subject(record.unwrap_or_default())?],
+        };
+        if subjects.is_empty() {
+            return Ok(Answer::made(Vec::new(), self.write.dry_run)?.say(NOBODY));
+        }
+        if let Some(body) = &self.body {
+            return self.record(context, store, &subjects, body);
+        }
+        let done = context.through_form(
+            store,
+            "note",
+            |_| Ok(Self::form(&subjects)),
+            |store, filled, _| {
+                let body = filled.one("note").unwrap_or_default();
+                self.record(context, store, &subjects, &body).map_err(|e| vec![filled.mistake(e)])
+            },
+        )?;
+        done.map_or_else(|| Answer::unchanged(self.write.dry_run), Ok)
+    }
+
+    fn record(&self, context: &Context, store: &mut Store, subjects: &[Ref], body: &str) -> Result<Answer> {
+        let lines = |made: &Vec<Ref>| {
+            let line = |(made, subject): (&Ref, &Ref)| Made::new(made, format!("note on {subject}"), body);
+            made.iter().zip(subjects).map(line).collect::<Vec<_>>()
         };
         let dry_run = self.write.dry_run;
-        if subjects.is_empty() {
-            return Ok(Answer::made(Vec::new(), dry_run)?.say(NOBODY));
-        }
-        let lines = |made: &Vec<Ref>| {
-            let line = |(made, subject): (&Ref, &Ref)| {
-                Made::new(made, format!("note on {subject}"), self.body.clone())
-            };
-            made.iter().zip(&subjects).map(line).collect::<Vec<_>>()
-        };
         let many = Many { command: "note add", count: subjects.len(), yes: self.yes, dry_run };
         let made = context.write_many(
             store,
             many,
-            |draft| subjects.iter().map(|s| note::add(draft, *s, &self.body)).collect::<Result<Vec<_>>>(),
+            |draft| subjects.iter().map(|s| note::add(draft, *s, body)).collect::<Result<Vec<_>>>(),
             lines,
         )?;
         Answer::made(lines(&made), dry_run)
