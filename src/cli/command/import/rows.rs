@@ -110,7 +110,7 @@ impl Rows {
                     ),
                 ));
             }
-            self.source = system.as_str().to_owned();
+            system.as_str().clone_into(&mut self.source);
         }
         let mut store = context.open()?;
         let source = Source::of(self.file(), std::io::stdin().lock())?;
