@@ -186,11 +186,14 @@ pub struct Made {
     pub title: String,
     /// When it was made.
     pub made_on: NaiveDate,
+    /// How urgent.
+    pub priority: Priority,
 }
 
 /// A commitment that must be there.
 pub fn require(query: &dyn Query, id: i64) -> Result<Made> {
-    let select = Statement::new("SELECT title, made_on FROM commitment WHERE id = :id").bind("id", id);
+    let select =
+        Statement::new("SELECT title, made_on, priority FROM commitment WHERE id = :id").bind("id", id);
     let rows = query.query(&select)?;
     let Some(row) = rows.first() else {
         let error = Error::not_found("no_commitment", format!("no commitment 'C-{id}'"));
@@ -199,7 +202,7 @@ pub fn require(query: &dyn Query, id: i64) -> Result<Made> {
             None => error.hint("see 'onrecord list', or 'onrecord search WORDS'"),
         });
     };
-    Ok(Made { title: row.get("title")?, made_on: row.get("made_on")? })
+    Ok(Made { title: row.get("title")?, made_on: row.get("made_on")?, priority: row.parse("priority")? })
 }
 
 /// Records a further passage of a commitment: a restatement, amendment, withdrawal or another's account.

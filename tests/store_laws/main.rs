@@ -12,6 +12,7 @@ mod append_only;
 mod batches;
 mod busy;
 mod closed;
+mod coding;
 mod files;
 mod links;
 mod quotes;
@@ -19,6 +20,7 @@ mod references;
 mod replaced;
 mod scene;
 mod schema;
+mod second_reader;
 mod state;
 mod undone;
 

@@ -2,8 +2,10 @@
 
 mod add;
 mod check;
+mod coding;
 mod completions;
 mod config;
+mod confirm;
 mod deadline;
 mod demo;
 mod due;
@@ -71,6 +73,8 @@ commands! {
     Release(release::Release),
     Extract(extract::Extract),
     Review(Box<review::Review>),
+    #[command(subcommand)]
+    Coding(coding::Coding),
     Add(Box<add::Add>),
     Edit(Box<edit::Edit>),
     List(list::List),
@@ -78,6 +82,7 @@ commands! {
     History(history::History),
     Search(search::Search),
     Status(status::StatusArgs),
+    Confirm(confirm::Confirm),
     Deadline(deadline::Deadline),
     #[command(subcommand)]
     Evidence(evidence::Evidence),
@@ -131,6 +136,7 @@ impl Command {
     pub fn section(&self) -> Option<String> {
         match self {
             Self::Report(report) => report.section(),
+            Self::Coding(coding) => coding.section(),
             _ => None,
         }
     }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::evidence::find;
 use crate::db::Statement;
 use crate::error::Result;
-use crate::model::reference::{Ref, Sort};
+use crate::model::reference::Ref;
 use crate::model::rules;
 use crate::model::vocabulary::{Relation, Status};
 use crate::store::Draft;
@@ -68,7 +68,7 @@ pub fn status(draft: &mut Draft<'_>, id: i64, row: &StatusRow) -> Result<Option<
         override_rule: rule.map(|rule| rule.name.to_owned()),
     };
     let recorded = status::record(draft, &[id], &new)?;
-    Ok(recorded.first().map(|recorded| Sort::StatusEvent.of(recorded.r#ref.id)))
+    Ok(recorded.first().and_then(|recorded| recorded.r#ref))
 }
 
 // With a day: that event. Without: what is current.

@@ -35,7 +35,7 @@ macro_rules! owned {
 }
 
 /// Every table whose rows the log keeps. Without columns a row is a record itself.
-const TABLES: [Owned; 24] = owned! {
+const TABLES: [Owned; 30] = owned! {
     "party";
     "party_name" in "party_id" of "party";
     "topic";
@@ -53,9 +53,15 @@ const TABLES: [Owned; 24] = owned! {
     "search" in "commitment_id" of "commitment";
     "status_event" in "commitment_id" of "commitment";
     "status_evidence" in "status_event_id" of "status_event";
+    "second_reading" in "commitment_id" of "commitment";
+    "second_reading_evidence" in "second_reading_id" of "second_reading";
+    "second_reading_end" in "second_reading_id" of "second_reading";
     "deadline_event" in "commitment_id" of "commitment";
     "note";
     "imported_key";
+    "coding" in "release_version_id" of "release_version";
+    "coding_unit" in "coding_id" of "coding";
+    "coding_settlement" in "release_version_id" of "release_version";
     "setting";
     "saved_query";
     "report_edition";
