@@ -249,3 +249,16 @@ fn without_a_terminal_what_is_missing_is_named() {
         assert!(said.starts_with(&format!("error: {missing}")), "{words:?}: {said}");
     }
 }
+
+#[test]
+fn a_ledger_that_cannot_be_written_opens_no_form() {
+    let folder = ledger();
+    let at = folder.path();
+    let ledger = rusqlite::Connection::open(at.join("onrecord.db")).unwrap();
+    let find = "SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name LIMIT 1";
+    let trigger: String = ledger.query_row(find, [], |row| row.get(0)).unwrap();
+    ledger.execute_batch(&format!("DROP TRIGGER \"{trigger}\"")).unwrap();
+    let (said, code) = edited(at, &["status", "C-1"], "true");
+    assert_eq!(code, 9, "{said}");
+    assert!(!at.join("seen1.txt").exists());
+}

@@ -156,6 +156,11 @@ impl Store {
         copy::read(&*self.db, each)
     }
 
+    /// Refuses where it can only be read, before anybody is asked for more.
+    pub fn require_writable(&self) -> Result<()> {
+        self.no_writing.as_ref().map_or(Ok(()), |reason| Err(reason.clone()))
+    }
+
     /// Runs one write as one operation: `decide` reads and drafts, all statements take effect together.
     ///
     /// Nothing is written when the draft holds no change, and nothing is kept on a dry run.
@@ -167,9 +172,7 @@ impl Store {
         intent: &Intent,
         mut decide: impl FnMut(&mut Draft<'_>) -> Result<T>,
     ) -> Result<T> {
-        if let Some(reason) = &self.no_writing {
-            return Err(reason.clone());
-        }
+        self.require_writable()?;
         let outcome = if intent.dry_run { Outcome::RollBack } else { Outcome::Commit };
         let mut answer = None;
         self.db

@@ -50,6 +50,7 @@ impl Context {
         make: impl Fn(&dyn Query) -> Result<Form>,
         mut record: impl FnMut(&mut Store, &Filled<'_>, Guard<'_>) -> Tried<T>,
     ) -> Result<Option<T>> {
+        store.require_writable()?;
         let form = make(store.query())?;
         let first = form.render();
         let guard = |query: &dyn Query| match make(query) {

@@ -4,6 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::key::Key;
+use super::line;
 use super::rank::{Needle, rank};
 use crate::render::safe;
 use crate::store::choice::Choice;
@@ -118,13 +119,6 @@ impl<'a> List<'a> {
     }
 }
 
-/// A choice in a line, safe to show.
-pub fn line(choice: &Choice) -> String {
-    let parts = [&choice.title, &choice.detail].into_iter().filter(|part| !part.is_empty());
-    let rest = parts.map(|part| safe(part).into_owned()).collect::<Vec<_>>().join(" · ");
-    format!("{}  {rest}", safe(&choice.value)).trim_end().to_owned()
-}
-
 /// The text cut to so many columns, with a mark where it was cut.
 fn fit(text: &str, width: usize) -> String {
     if text.width() <= width {
@@ -174,7 +168,7 @@ mod tests {
         assert_eq!(list.draw(80), ["> C-1  Solar park · in progress", footer]);
         assert_eq!(list.press(Key::Enter), Step::Taken(0));
         assert_eq!(list.press(Key::Escape), Step::Left);
-        list.press(Key::Char('x'));
+        "xyz".chars().for_each(|letter| assert_eq!(list.press(Key::Char(letter)), Step::Stay));
         assert_eq!(list.press(Key::Enter), Step::Stay);
         assert!(list.draw(80)[0].starts_with("  none of 20"));
         list.press(Key::Clear);

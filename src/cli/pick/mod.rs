@@ -1,6 +1,8 @@
 //! Picking a record by typing a part of it, where a command lacks one and somebody sits at the terminal.
 
+#[cfg(any(unix, test))]
 mod key;
+#[cfg(any(unix, test))]
 mod list;
 mod plain;
 mod rank;
@@ -12,6 +14,7 @@ use crate::db::Query;
 use crate::error::{Error, Kind, Result};
 use crate::model::meaning::Meaning;
 use crate::model::vocabulary::{LinkKind, Relation, Status};
+use crate::render::safe;
 use crate::store::choice::{self, Choice};
 
 /// What is picked.
@@ -114,8 +117,15 @@ impl Context {
     }
 }
 
+/// A choice in a line, safe to show.
+fn line(choice: &Choice) -> String {
+    let parts = [&choice.title, &choice.detail].into_iter().filter(|part| !part.is_empty());
+    let rest = parts.map(|part| safe(part).into_owned()).collect::<Vec<_>>().join(" · ");
+    format!("{}  {rest}", safe(&choice.value)).trim_end().to_owned()
+}
+
 /// Somebody pressed Ctrl-C.
-#[cfg_attr(not(unix), allow(dead_code))]
+#[cfg(unix)]
 fn interrupted() -> Error {
     Error::new(Kind::Interrupted, "interrupted", "interrupted: nothing was changed")
 }

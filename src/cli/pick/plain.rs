@@ -1,7 +1,7 @@
 //! The same choice line by line: a numbered list and a typed number. For screen readers, for terminals that can do no
 //! more, and where keys cannot be read one by one.
 
-use super::list::line;
+use super::line;
 use super::rank::{Needle, rank};
 use crate::cli::dialog;
 use crate::error::Result;

@@ -3,8 +3,6 @@
 use crate::model::text::fold;
 use crate::store::choice::Choice;
 
-/// How alike a mistyped word must be.
-const ALIKE: f64 = 0.88;
 /// How far a word is whose letters only follow one another.
 const SCATTERED: usize = 100;
 /// Words shorter than this are not taken for mistyped ones.
@@ -42,14 +40,22 @@ impl Needle {
             return Some(if begins(before) || starts.any(begins) { 0 } else { 4 });
         }
         let length = word.chars().count();
-        if length >= LONG {
-            let alike = |other: &str| strsim::jaro_winkler(other, word) >= ALIKE;
-            if self.text.split(|c: char| !c.is_alphanumeric()).any(alike) {
-                return Some(8);
-            }
+        if length >= LONG && self.text.split(|c: char| !c.is_alphanumeric()).any(|other| is_slip(word, other))
+        {
+            return Some(8);
         }
         (length > 1 && is_within(word, &self.text)).then_some(SCATTERED)
     }
+}
+
+/// Whether a word, or the beginning of one that is as long, was mistyped: by a letter, two in a long one.
+fn is_slip(typed: &str, word: &str) -> bool {
+    let length = typed.chars().count();
+    let allowed = if length < 7 { 1 } else { 2 };
+    let start = word.char_indices().nth(length).map_or(word, |(at, _)| &word[..at]);
+    [word, start].iter().any(|word| {
+        word.chars().count().abs_diff(length) <= allowed && strsim::osa_distance(word, typed) <= allowed
+    })
 }
 
 /// Letters and digits only.
@@ -120,6 +126,8 @@ mod tests {
     #[test]
     fn mistyped_words_and_letters_in_order_are_found_too() {
         assert_eq!(ranked("shardrah"), ["C-3"]);
+        assert_eq!(ranked("sholar"), ["C-3"]);
+        assert_eq!(ranked("solarqqq"), Vec::<&str>::new());
         assert_eq!(ranked("slpk")[0], "C-3");
         assert_eq!(ranked("xyz"), Vec::<&str>::new());
     }

@@ -62,6 +62,7 @@ impl Due {
             }
         };
         if self.walk && !cards.is_empty() {
+            store.require_writable()?;
             let walked = walk::walk(context, &mut store, &cards)?;
             return Ok(Answer::made(walked.lines, false)?.say(walked.summary));
         }

@@ -11,8 +11,13 @@ use crate::store::card::{self, Card};
 use crate::store::{Store, operation, settings, undo};
 
 const PROMPT: &str = "[r/t/e/l/p/n/o/s/b/u/q/?] ";
-const HELP: &str = "r reviewed, the same status again · t another status · e evidence · l looked, and where · p postpone · \
-                    n note · o addresses to open · s skip · b back · u undo the last · q leave, and come back later";
+/// Two keys a line, so that it fits and is read well by ear.
+const HELP: &str = "r  reviewed: the same status again     t  another status
+e  evidence                            l  looked: where, and what was found
+p  postpone: another due date          n  a note
+o  addresses to open                   u  undo the last
+s  skip                                b  back
+q  leave, and come back later          ?  these lines";
 
 /// Something that was done on the walk.
 struct Done {
@@ -40,6 +45,7 @@ pub(super) fn walk(context: &Context, store: &mut Store, agenda: &[Card]) -> Res
     let mut done: Vec<Done> = Vec::new();
     let mut at = 0;
     let mut is_fresh = true;
+    say(&format!("{HELP}\n"))?;
     while let Some(item) = agenda.get(at) {
         let card = now(context, store, item)?;
         let (reference, status) = (card.r#ref, card.status);
