@@ -2,7 +2,7 @@
 //! databases that are missing, damaged or busy.
 
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::disallowed_methods)]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::print_stderr)]
 
 use std::fs;
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! Help by topic is true: what it says of exit codes, variables, formats, filters, dates, views and settings is compared
 //! with the program, and its examples are run. Manual pages render without a warning.
 
-#![allow(clippy::unwrap_used, clippy::disallowed_methods)]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::print_stderr)]
 
 #[path = "session/script.rs"]
 #[allow(dead_code, unreachable_pub)]

@@ -1,7 +1,7 @@
 //! The pager and the accessible mode on a terminal, through a pseudo-terminal.
 
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::disallowed_methods)]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::print_stderr)]
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;

@@ -43,15 +43,8 @@ fn failed(e: &io::Error) -> Error {
 impl Context {
     /// A document as the terminal shows it beside the answer.
     pub fn page(&self, document: &Document) -> String {
-        let color = self.environment.stderr_is_terminal && !self.environment.no_color;
-        terminal::write(
-            document,
-            &Screen {
-                width: self.environment.width,
-                color,
-                unicode: true,
-                accessible: self.config.accessible(),
-            },
-        )
+        let accessible = self.config.accessible();
+        let color = self.environment.stderr_is_terminal && !self.environment.no_color && !accessible;
+        terminal::write(document, &Screen { width: self.environment.width, color, unicode: true, accessible })
     }
 }

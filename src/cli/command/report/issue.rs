@@ -40,10 +40,8 @@ impl Issue {
     ) -> Result<Answer> {
         if !self.issue {
             let recipe = recipe.drawn(store.query())?;
-            let answer = match context.target.is_data_only() {
-                true => recipe.data(store.query())?,
-                false => recipe.answer(store.query())?,
-            };
+            let make = if context.target.is_data_only() { Recipe::data } else { Recipe::answer };
+            let answer = make(&recipe, store.query())?;
             return look.in_template(answer);
         }
         refuse_parts(context)?;
