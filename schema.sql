@@ -93,6 +93,7 @@ CREATE INDEX release_version_by_original ON release_version (original_sha256);
 
 -- 2. Commitments ----------------------------------------------------------------------------------------
 
+-- What somebody said would be done. Its words are in attestation, its statuses and due dates are events.
 CREATE TABLE commitment (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,           -- C-1
   uid          TEXT NOT NULL UNIQUE,
@@ -123,6 +124,7 @@ CREATE TABLE role (
 ) STRICT;
 CREATE INDEX role_by_party ON role (party_id, role, commitment_id);
 
+-- Which topics a commitment is tagged with.
 CREATE TABLE commitment_topic (
   id            INTEGER PRIMARY KEY AUTOINCREMENT,
   commitment_id INTEGER NOT NULL REFERENCES commitment (id),
@@ -261,8 +263,10 @@ CREATE TABLE status_event (
   rationale     TEXT,
   override_rule TEXT,                                       -- the rule of evidence that was overridden
   reason        TEXT,                                       -- why overridden, reopened or corrected
+  proposed_by   TEXT,                                       -- who proposed it, where a second reader recorded it
   recorded_at   TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
   recorded_by   TEXT NOT NULL,
+  CHECK (proposed_by <> recorded_by),
   CHECK (effective_on <= date(recorded_at, '+1 day')),      -- not in the future, wherever on Earth
   CHECK ((corrects_id IS NOT NULL) = (move = 'correction')),
   CHECK (status IS NOT NULL OR corrects_id IS NOT NULL),
@@ -286,6 +290,49 @@ CREATE TABLE status_evidence (
   UNIQUE (status_event_id, evidence_id)
 ) STRICT;
 CREATE INDEX status_evidence_by_evidence ON status_evidence (evidence_id);
+
+-- A closing status that one person recorded and a second has to read before it is in force (setting second_reader);
+-- append-only. It waits as long as second_reading_end has no row of it. What it rests on is borne out already.
+CREATE TABLE second_reading (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid           TEXT NOT NULL UNIQUE,
+  commitment_id INTEGER NOT NULL REFERENCES commitment (id),
+  status        TEXT NOT NULL CHECK (status IN ('partially_fulfilled', 'fulfilled', 'not_fulfilled', 'superseded',
+                                                'withdrawn', 'not_verifiable')),
+  corrects_id   INTEGER REFERENCES status_event (id),
+  effective_on  TEXT NOT NULL CHECK (effective_on IS date(effective_on, '+0 days')),
+  rationale     TEXT,
+  override_rule TEXT,                                       -- the rule of evidence to override
+  reason        TEXT,                                       -- why overridden or corrected
+  recorded_at   TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
+  recorded_by   TEXT NOT NULL,                              -- who proposes it
+  CHECK (effective_on <= date(recorded_at, '+1 day')),
+  CHECK ((corrects_id IS NULL AND override_rule IS NULL) OR trim(coalesce(reason, '')) <> '')
+) STRICT;
+CREATE INDEX second_reading_by_commitment ON second_reading (commitment_id);
+CREATE INDEX second_reading_by_corrected ON second_reading (corrects_id) WHERE corrects_id IS NOT NULL;
+
+-- The evidence on which it would rest; append-only.
+CREATE TABLE second_reading_evidence (
+  id                INTEGER PRIMARY KEY AUTOINCREMENT,
+  second_reading_id INTEGER NOT NULL REFERENCES second_reading (id),
+  evidence_id       INTEGER NOT NULL REFERENCES evidence (id),
+  UNIQUE (second_reading_id, evidence_id)
+) STRICT;
+CREATE INDEX second_reading_evidence_by_evidence ON second_reading_evidence (evidence_id);
+
+-- What the second reader decided; append-only. Whoever proposed it may take it back, and not confirm it.
+CREATE TABLE second_reading_end (
+  id                INTEGER PRIMARY KEY AUTOINCREMENT,
+  second_reading_id INTEGER NOT NULL UNIQUE REFERENCES second_reading (id),
+  fate              TEXT NOT NULL CHECK (fate IN ('confirmed', 'declined')),
+  status_event_id   INTEGER UNIQUE REFERENCES status_event (id),   -- what it became
+  reason            TEXT,                                   -- why declined
+  recorded_at       TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
+  recorded_by       TEXT NOT NULL,
+  CHECK ((fate = 'confirmed') = (status_event_id IS NOT NULL)),
+  CHECK (fate <> 'declined' OR trim(coalesce(reason, '')) <> '')
+) STRICT;
 
 -- Every due date that was set; append-only. In force: the greatest (effective_on, recorded_at).
 CREATE TABLE deadline_event (
@@ -315,6 +362,69 @@ CREATE TABLE note (
   recorded_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX note_by_subject ON note (subject, subject_id);
+
+-- Which record a row of somebody's own list became: its key there, and SHA-256 over what the row said when it was last
+-- imported. The same row again changes nothing, whatever was recorded by hand since.
+CREATE TABLE imported_key (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  sort        TEXT NOT NULL CHECK (sort IN ('party', 'release', 'commitment', 'status_event', 'evidence')),
+  source      TEXT NOT NULL,                                -- whose list; empty where none was named
+  key         TEXT NOT NULL CHECK (trim(key) <> ''),
+  record_id   INTEGER NOT NULL,
+  row_sha256  TEXT NOT NULL CHECK (length(row_sha256) = 64),
+  recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
+  UNIQUE (sort, source, key)
+) STRICT;
+CREATE INDEX imported_key_by_key ON imported_key (sort, key);
+
+-- 3a. Blind double coding --------------------------------------------------------------------------------
+
+-- One coder's sheet of a release's text, as it was handed in; append-only. The newest of a coder counts.
+CREATE TABLE coding (
+  id                 INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid                TEXT NOT NULL UNIQUE,
+  release_version_id INTEGER NOT NULL REFERENCES release_version (id),
+  unit_count         INTEGER NOT NULL CHECK (unit_count > 0),   -- sentences of that text; those without a row are not coded
+  recorded_at        TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
+  recorded_by        TEXT NOT NULL                          -- the coder
+) STRICT;
+CREATE INDEX coding_by_version ON coding (release_version_id);
+
+-- What a coder decided on one sentence; append-only.
+CREATE TABLE coding_unit (
+  id                 INTEGER PRIMARY KEY AUTOINCREMENT,
+  coding_id          INTEGER NOT NULL REFERENCES coding (id),
+  number             INTEGER NOT NULL CHECK (number > 0),   -- of the sentence in the sheet
+  quote              TEXT NOT NULL CHECK (quote <> ''),
+  start_char         INTEGER NOT NULL CHECK (start_char >= 0),
+  end_char           INTEGER NOT NULL CHECK (end_char > start_char),
+  is_commitment      INTEGER NOT NULL CHECK (is_commitment IN (0, 1)),
+  kind               TEXT CHECK (kind IN ('agreement', 'pledge', 'support', 'readiness', 'intention', 'ongoing_action')),
+  strength           TEXT CHECK (strength IN ('binding', 'firm', 'soft', 'declaratory')),
+  note               TEXT,
+  CHECK (is_commitment = 1 OR (kind IS NULL AND strength IS NULL)),
+  UNIQUE (coding_id, number)
+) STRICT;
+
+-- What was settled on a sentence that coders saw otherwise; append-only. The newest of a sentence counts.
+CREATE TABLE coding_settlement (
+  id                 INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid                TEXT NOT NULL UNIQUE,
+  release_version_id INTEGER NOT NULL REFERENCES release_version (id),
+  number             INTEGER NOT NULL CHECK (number > 0),
+  quote              TEXT NOT NULL CHECK (quote <> ''),
+  start_char         INTEGER NOT NULL CHECK (start_char >= 0),
+  end_char           INTEGER NOT NULL CHECK (end_char > start_char),
+  is_commitment      INTEGER NOT NULL CHECK (is_commitment IN (0, 1)),
+  kind               TEXT CHECK (kind IN ('agreement', 'pledge', 'support', 'readiness', 'intention', 'ongoing_action')),
+  strength           TEXT CHECK (strength IN ('binding', 'firm', 'soft', 'declaratory')),
+  reason             TEXT NOT NULL CHECK (trim(reason) <> ''),
+  recorded_at        TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
+  recorded_by        TEXT NOT NULL,
+  CHECK ((is_commitment = 1) = (kind IS NOT NULL)),
+  CHECK ((is_commitment = 1) = (strength IS NOT NULL))
+) STRICT;
+CREATE INDEX coding_settlement_by_version ON coding_settlement (release_version_id);
 
 -- 4. The file itself ------------------------------------------------------------------------------------
 
@@ -661,6 +771,16 @@ WHEN substr((SELECT text FROM release_version WHERE id = NEW.release_version_id)
             NEW.start_char + 1, NEW.end_char - NEW.start_char) IS NOT NEW.quote
 BEGIN SELECT RAISE(ABORT, 'onrecord:quote_not_in_release'); END;
 
+CREATE TRIGGER rule_coding_settlement_stands BEFORE INSERT ON coding_settlement
+WHEN substr((SELECT text FROM release_version WHERE id = NEW.release_version_id),
+            NEW.start_char + 1, NEW.end_char - NEW.start_char) IS NOT NEW.quote
+BEGIN SELECT RAISE(ABORT, 'onrecord:quote_not_in_release'); END;
+
+CREATE TRIGGER rule_coding_unit_stands BEFORE INSERT ON coding_unit
+WHEN substr((SELECT text FROM release_version WHERE id = (SELECT release_version_id FROM coding WHERE id = NEW.coding_id)),
+            NEW.start_char + 1, NEW.end_char - NEW.start_char) IS NOT NEW.quote
+BEGIN SELECT RAISE(ABORT, 'onrecord:quote_not_in_release'); END;
+
 -- A status takes effect on or after the day the commitment was made.
 CREATE TRIGGER rule_status_after_made BEFORE INSERT ON status_event
 WHEN NEW.effective_on < (SELECT made_on FROM commitment WHERE id = NEW.commitment_id)
@@ -687,6 +807,25 @@ WHEN NEW.corrects_id IS NOT NULL AND NOT EXISTS
      (SELECT 1 FROM status_event WHERE id = NEW.corrects_id AND commitment_id = NEW.commitment_id
                                    AND status IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'onrecord:correction_of_another'); END;
+
+-- One closing status of a commitment waits for a second reader at a time.
+CREATE TRIGGER rule_one_second_reading BEFORE INSERT ON second_reading
+WHEN EXISTS (SELECT 1 FROM second_reading AS r
+             WHERE r.commitment_id = NEW.commitment_id
+               AND NOT EXISTS (SELECT 1 FROM second_reading_end AS e WHERE e.second_reading_id = r.id))
+BEGIN SELECT RAISE(ABORT, 'onrecord:waits_already'); END;
+
+-- Nobody is the second reader of what he proposed, and what is confirmed is what was proposed.
+CREATE TRIGGER rule_second_reader BEFORE INSERT ON second_reading_end
+WHEN NEW.fate = 'confirmed' AND NOT EXISTS
+     (SELECT 1 FROM second_reading AS r
+      JOIN status_event AS e ON e.id = NEW.status_event_id
+      WHERE r.id = NEW.second_reading_id
+        AND lower(r.recorded_by) <> lower(NEW.recorded_by)
+        AND e.proposed_by = r.recorded_by
+        AND (e.commitment_id, e.status, e.is_open, e.effective_on)
+          = (r.commitment_id, r.status, 0, r.effective_on))
+BEGIN SELECT RAISE(ABORT, 'onrecord:not_a_second_reader'); END;
 
 -- made_on may move only to before every later status: its first status is put right beside, recorded last of
 -- all, and would on the same day stand after the others. An undo takes that back too.
@@ -760,6 +899,30 @@ CREATE TRIGGER append_only_status_evidence_u BEFORE UPDATE ON status_evidence BE
 CREATE TRIGGER append_only_status_evidence_d BEFORE DELETE ON status_evidence
 WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'status_evidence' AND row_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:status_evidence'); END;
+CREATE TRIGGER append_only_second_reading_u BEFORE UPDATE ON second_reading BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:second_reading'); END;
+CREATE TRIGGER append_only_second_reading_d BEFORE DELETE ON second_reading
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'second_reading' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:second_reading'); END;
+CREATE TRIGGER append_only_second_reading_evidence_u BEFORE UPDATE ON second_reading_evidence BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:second_reading_evidence'); END;
+CREATE TRIGGER append_only_second_reading_evidence_d BEFORE DELETE ON second_reading_evidence
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'second_reading_evidence' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:second_reading_evidence'); END;
+CREATE TRIGGER append_only_second_reading_end_u BEFORE UPDATE ON second_reading_end BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:second_reading_end'); END;
+CREATE TRIGGER append_only_second_reading_end_d BEFORE DELETE ON second_reading_end
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'second_reading_end' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:second_reading_end'); END;
+CREATE TRIGGER append_only_coding_u BEFORE UPDATE ON coding BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:coding'); END;
+CREATE TRIGGER append_only_coding_d BEFORE DELETE ON coding
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'coding' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:coding'); END;
+CREATE TRIGGER append_only_coding_unit_u BEFORE UPDATE ON coding_unit BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:coding_unit'); END;
+CREATE TRIGGER append_only_coding_unit_d BEFORE DELETE ON coding_unit
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'coding_unit' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:coding_unit'); END;
+CREATE TRIGGER append_only_coding_settlement_u BEFORE UPDATE ON coding_settlement BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:coding_settlement'); END;
+CREATE TRIGGER append_only_coding_settlement_d BEFORE DELETE ON coding_settlement
+WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'coding_settlement' AND row_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:coding_settlement'); END;
 CREATE TRIGGER append_only_deadline_event_u BEFORE UPDATE ON deadline_event BEGIN SELECT RAISE(ABORT, 'onrecord:append_only:deadline_event'); END;
 CREATE TRIGGER append_only_deadline_event_d BEFORE DELETE ON deadline_event
 WHEN NOT EXISTS (SELECT 1 FROM taken_back WHERE table_name = 'deadline_event' AND row_id = OLD.id)
@@ -814,6 +977,18 @@ CREATE TRIGGER no_replace_status_event BEFORE INSERT ON status_event WHEN EXISTS
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:status_event'); END;
 CREATE TRIGGER no_replace_status_evidence BEFORE INSERT ON status_evidence WHEN EXISTS (SELECT 1 FROM status_evidence WHERE id = NEW.id OR (status_event_id = NEW.status_event_id AND evidence_id = NEW.evidence_id))
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:status_evidence'); END;
+CREATE TRIGGER no_replace_second_reading BEFORE INSERT ON second_reading WHEN EXISTS (SELECT 1 FROM second_reading WHERE id = NEW.id OR uid = NEW.uid)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:second_reading'); END;
+CREATE TRIGGER no_replace_second_reading_evidence BEFORE INSERT ON second_reading_evidence WHEN EXISTS (SELECT 1 FROM second_reading_evidence WHERE id = NEW.id OR (second_reading_id = NEW.second_reading_id AND evidence_id = NEW.evidence_id))
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:second_reading_evidence'); END;
+CREATE TRIGGER no_replace_second_reading_end BEFORE INSERT ON second_reading_end WHEN EXISTS (SELECT 1 FROM second_reading_end WHERE id = NEW.id OR second_reading_id = NEW.second_reading_id OR status_event_id = NEW.status_event_id)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:second_reading_end'); END;
+CREATE TRIGGER no_replace_coding BEFORE INSERT ON coding WHEN EXISTS (SELECT 1 FROM coding WHERE id = NEW.id OR uid = NEW.uid)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:coding'); END;
+CREATE TRIGGER no_replace_coding_unit BEFORE INSERT ON coding_unit WHEN EXISTS (SELECT 1 FROM coding_unit WHERE id = NEW.id OR (coding_id = NEW.coding_id AND number = NEW.number))
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:coding_unit'); END;
+CREATE TRIGGER no_replace_coding_settlement BEFORE INSERT ON coding_settlement WHEN EXISTS (SELECT 1 FROM coding_settlement WHERE id = NEW.id OR uid = NEW.uid)
+BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:coding_settlement'); END;
 CREATE TRIGGER no_replace_attestation BEFORE INSERT ON attestation WHEN EXISTS (SELECT 1 FROM attestation WHERE id = NEW.id OR uid = NEW.uid
                          OR (NEW.kind = 'origin' AND kind = 'origin' AND commitment_id = NEW.commitment_id))
 BEGIN SELECT RAISE(ABORT, 'onrecord:recorded_already:attestation'); END;
@@ -893,6 +1068,7 @@ SELECT 'S-' || e.id AS ref,
        EXISTS (SELECT 1 FROM status_event AS x WHERE x.corrects_id = e.id) AS is_corrected,
        (SELECT group_concat('E-' || evidence_id, '; ') FROM
          (SELECT evidence_id FROM status_evidence WHERE status_event_id = e.id ORDER BY evidence_id)) AS evidence,
+       e.proposed_by,
        e.recorded_at,
        e.recorded_by,
        e.uid,

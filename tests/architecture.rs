@@ -12,7 +12,7 @@ use std::path::Path;
 use source::{Source, is_word};
 
 /// Each layer and those that it may use beside itself; `lib` and `main` may name all.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("error", &[]),
     ("model", &["error"]),
     ("db", &["error"]),
@@ -20,9 +20,10 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("read", &["error", "model"]),
     ("extract", &["error", "model"]),
     ("report", &["error", "model"]),
+    ("exchange", &["error", "model", "read"]),
     ("store", &["error", "model", "db"]),
     ("present", &["error", "model", "report", "render", "store", "extract"]),
-    ("cli", &["error", "model", "db", "render", "read", "extract", "report", "store", "present"]),
+    ("cli", &["error", "model", "db", "render", "read", "extract", "report", "exchange", "store", "present"]),
 ];
 
 /// Every file of `src`, by its path from there.

@@ -27,6 +27,8 @@ pub mod output;
 mod outside;
 mod pager;
 mod pick;
+mod place;
+mod progress;
 #[cfg(feature = "prompt")]
 mod prompt;
 mod references;
@@ -140,10 +142,18 @@ fn execute(cli: Cli, mut config: Config, environment: Environment, as_json: &mut
     *as_json |= target.is_json();
     let context = Context { environment, config, database: shared.db, target };
     let database = context.find_database().unwrap_or_else(|_| context.new_database());
-    output::check(&context.target, &database)?;
+    let writes_itself = cli.command.writes_itself();
+    if !writes_itself {
+        output::check(&context.target, &database)?;
+    }
     let mut answer: Answer = cli.command.run(&context)?;
+    let target = if writes_itself {
+        Target { files: Vec::new(), format: None, ..context.target }
+    } else {
+        context.target
+    };
     let outcome = answer.outcome.take();
-    output::write(answer, &context.target, &context.environment)?;
+    output::write(answer, &target, &context.environment)?;
     Ok(outcome)
 }
 

@@ -29,7 +29,7 @@ pub fn put(path: &Path, bytes: &[u8], synced: bool) -> io::Result<()> {
 }
 
 /// Makes a new file beside one, hidden: `.name.PROCESS.tmp`.
-fn create_beside(path: &Path) -> io::Result<(PathBuf, File)> {
+pub fn create_beside(path: &Path) -> io::Result<(PathBuf, File)> {
     let process = std::process::id();
     for nth in 0..TRIES {
         let mark = if nth == 0 { format!("{process}") } else { format!("{process}-{nth}") };

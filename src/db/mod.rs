@@ -66,6 +66,15 @@ pub trait Query {
     fn describe(&self, sql: &str) -> Result<Vec<(String, Option<String>)>>;
 }
 
+/// A write that is held open: what was sent is seen by the reads that follow.
+pub trait Session: Query {
+    /// Runs one statement at once.
+    fn send(&self, statement: &Statement) -> Result<()>;
+
+    /// Runs a part of the write; what it sent is taken back when it fails.
+    fn part(&self, part: &mut dyn FnMut() -> Result<()>) -> Result<()>;
+}
+
 /// A database that can be written.
 pub trait Db: Query {
     /// Runs a batch, all or nothing, in one write transaction in which `decide` has read.
@@ -73,6 +82,16 @@ pub trait Db: Query {
     /// # Errors
     /// `nothing_changed`: a statement that writes wrote no row, whatever kept it from it.
     fn batch(&mut self, outcome: Outcome, decide: &mut Decide<'_>) -> Result<()>;
+
+    /// Runs a write as a conversation in one transaction, for files of many rows of which each must see those before
+    /// it. Keys between tables are compared when it ends; it is kept where `work` says so.
+    ///
+    /// # Errors
+    /// Those of `work`: nothing is kept then.
+    fn converse(&mut self, work: &mut dyn FnMut(&dyn Session) -> Result<Outcome>) -> Result<()>;
+
+    /// Reads several times in one state of the database, whatever others write meanwhile.
+    fn snapshot(&self, work: &mut dyn FnMut(&dyn Query) -> Result<()>) -> Result<()>;
 
     /// Runs a text of many statements in one transaction: schemas and migrations.
     fn script(&mut self, sql: &str) -> Result<()>;

@@ -5,19 +5,20 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
+use super::schema;
 use super::sqlite::Sqlite;
 use super::{Db, Query, Statement};
 use crate::error::{Error, Kind, Result};
 
 /// What a database of this program looks like: the schema and how to come to it.
 #[derive(Debug, Clone, Copy)]
-pub struct Format {
+pub struct Format<'a> {
     /// `PRAGMA application_id` of our files.
     pub application_id: i64,
     /// `PRAGMA user_version`: major × 1000 + minor.
     pub version: i64,
     /// The whole current schema.
-    pub schema: &'static str,
+    pub schema: &'a str,
     /// The steps from each earlier version, in order: the version that a step leads to, and its SQL.
     pub migrations: &'static [(i64, &'static str)],
 }
@@ -37,7 +38,35 @@ pub struct Opened {
 ///
 /// # Errors
 /// `exists`; `no_folder`; a folder that cannot be written; those of `fill`.
-pub fn create(path: &Path, format: &Format, fill: impl FnOnce(Sqlite) -> Result<()>) -> Result<()> {
+pub fn create(path: &Path, format: &Format<'_>, fill: impl FnOnce(Sqlite) -> Result<()>) -> Result<()> {
+    make(path, |building| build(building, format, fill))
+}
+
+/// Makes a database of rows that stood in another one of this format: `fill` puts them in before the triggers hold that
+/// `rules` names, and `check` looks at the whole before it gets its name.
+///
+/// # Errors
+/// Those of [`create`], and of `check`.
+pub fn create_copy(
+    path: &Path,
+    format: &Format<'_>,
+    rules: impl Fn(&str) -> bool,
+    fill: impl FnOnce(&mut Sqlite) -> Result<()>,
+    check: impl FnOnce(&Sqlite) -> Result<()>,
+) -> Result<()> {
+    let (first, rest) = schema::parted(format.schema, rules);
+    make(path, |building| {
+        let first = Format { schema: &first, ..*format };
+        build(building, &first, |mut db| {
+            fill(&mut db)?;
+            db.script(&rest)?;
+            check(&db)
+        })
+    })
+}
+
+/// Makes a new file at `path`, whole or not at all.
+fn make(path: &Path, build: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     if fs::symlink_metadata(path).is_ok() {
         return Err(exists(path));
     }
@@ -50,7 +79,7 @@ pub fn create(path: &Path, format: &Format, fill: impl FnOnce(Sqlite) -> Result<
     let _ = fs::remove_file(&building);
     let made = reserve(&building)
         .map_err(|e| cannot_create(path, &e))
-        .and_then(|()| build(&building, format, fill))
+        .and_then(|()| build(&building))
         .and_then(|()| publish(&building, path).map_err(|e| cannot_create(path, &e)));
     let _ = fs::remove_file(&building);
     made
@@ -65,7 +94,7 @@ fn reserve(building: &Path) -> io::Result<()> {
     options.open(building).map(drop)
 }
 
-fn build(building: &Path, format: &Format, fill: impl FnOnce(Sqlite) -> Result<()>) -> Result<()> {
+fn build(building: &Path, format: &Format<'_>, fill: impl FnOnce(Sqlite) -> Result<()>) -> Result<()> {
     let mut db = Sqlite::build(building)?;
     db.script(&format!(
         "{}\nPRAGMA application_id = {};\nPRAGMA user_version = {};",
@@ -113,7 +142,7 @@ fn cannot_create(path: &Path, e: &io::Error) -> Error {
 ///
 /// # Errors
 /// Not found (3); not a database, another program's, damaged, or newer than this program (9); busy (5).
-pub fn open(path: &Path, format: &Format, busy: Duration) -> Result<Opened> {
+pub fn open(path: &Path, format: &Format<'_>, busy: Duration) -> Result<Opened> {
     let file = path.display();
     let metadata = fs::metadata(path).map_err(|e| match e.kind() {
         std::io::ErrorKind::NotFound => Error::not_found("no_database", format!("no database at '{file}'"))
@@ -186,7 +215,7 @@ fn open_either(path: &Path, busy: Duration, read_only: &mut bool) -> Result<Sqli
 }
 
 /// Applies the missing steps in order, each in one transaction, with a copy of the file made first.
-fn migrate(db: &mut Sqlite, path: &Path, from: i64, format: &Format) -> Result<()> {
+fn migrate(db: &mut Sqlite, path: &Path, from: i64, format: &Format<'_>) -> Result<()> {
     let backup = path.with_extension(format!("v{from}.backup.db"));
     if !backup.exists() {
         fs::copy(path, &backup).map_err(|e| {

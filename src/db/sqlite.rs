@@ -7,7 +7,7 @@ use std::time::Duration;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::{Db, Decide, Outcome, Query, Row, Rows, Statement, Value};
+use super::{Db, Decide, Outcome, Query, Row, Rows, Session, Statement, Value};
 use crate::error::{Error, Kind, Result};
 
 /// An open SQLite file.
@@ -82,6 +82,11 @@ impl Sqlite {
         Ok(())
     }
 
+    fn run_plain(&self, sql: &'static str) -> Result<()> {
+        let mut prepared = self.connection.prepare_cached(sql).map_err(|e| self.error(&e))?;
+        prepared.execute([]).map(drop).map_err(|e| self.error(&e))
+    }
+
     /// Puts a file that another program left in WAL mode back: a copy of it alone would lack the newest rows.
     /// Where somebody else has it open it stays as it is, and the next write tries again.
     fn leave_wal(&self) {
@@ -130,6 +135,23 @@ impl Query for Sqlite {
     }
 }
 
+impl Session for Sqlite {
+    fn send(&self, statement: &Statement) -> Result<()> {
+        self.run(statement)
+    }
+
+    fn part(&self, part: &mut dyn FnMut() -> Result<()>) -> Result<()> {
+        let run = |sql: &'static str| self.run_plain(sql);
+        run("SAVEPOINT part")?;
+        let done = part();
+        if done.is_err() {
+            run("ROLLBACK TO part")?;
+        }
+        run("RELEASE part")?;
+        done
+    }
+}
+
 impl Db for Sqlite {
     fn batch(&mut self, outcome: Outcome, decide: &mut Decide<'_>) -> Result<()> {
         let wrap = |e: rusqlite::Error| explain(&e, &self.path);
@@ -148,6 +170,29 @@ impl Db for Sqlite {
             Outcome::RollBack => transaction.rollback(),
         }
         .map_err(wrap)
+    }
+
+    fn converse(&mut self, work: &mut dyn FnMut(&dyn Session) -> Result<Outcome>) -> Result<()> {
+        let wrap = |e: rusqlite::Error| explain(&e, &self.path);
+        self.leave_wal();
+        let transaction =
+            rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)
+                .map_err(wrap)?;
+        transaction.execute_batch("PRAGMA defer_foreign_keys = ON").map_err(wrap)?;
+        match work(self)? {
+            Outcome::Commit => transaction.commit(),
+            Outcome::RollBack => transaction.rollback(),
+        }
+        .map_err(wrap)
+    }
+
+    fn snapshot(&self, work: &mut dyn FnMut(&dyn Query) -> Result<()>) -> Result<()> {
+        let wrap = |e: rusqlite::Error| explain(&e, &self.path);
+        let transaction =
+            rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)
+                .map_err(wrap)?;
+        work(self)?;
+        transaction.rollback().map_err(wrap)
     }
 
     fn script(&mut self, sql: &str) -> Result<()> {

@@ -24,7 +24,9 @@ mod subject;
 mod token;
 mod topics;
 mod undertaking;
+mod unit;
 
 pub use candidate::{Candidate, Reason, Rejection};
 pub use language::language;
 pub use propose::{Context, KnownParty, propose};
+pub use unit::units;

@@ -170,6 +170,8 @@ pub struct StatusEvent {
     pub override_rule: Option<Box<str>>,
     /// Why the rule was overridden, or why a closed commitment was reopened or an event corrected.
     pub reason: Option<Box<str>>,
+    /// Who proposed it, where a second reader recorded it.
+    pub proposed_by: Option<Arc<str>>,
     /// Who recorded it.
     pub recorded_by: Arc<str>,
     /// When recorded.

@@ -1,5 +1,7 @@
 //! The words of the domain: no input or output, no SQL, no clock, no environment.
 
+pub mod agreement;
+pub mod coding;
 pub mod date;
 pub mod digest;
 pub mod directory;
@@ -12,6 +14,7 @@ pub mod ledger;
 pub mod meaning;
 pub mod reference;
 pub mod rules;
+pub mod shape;
 pub mod state;
 pub mod text;
 pub mod thresholds;

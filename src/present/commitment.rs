@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 
 use crate::model::ledger::Commitment;
 use crate::model::vocabulary::Priority;
+use crate::present::second_reading::sentence;
 use crate::present::word::flags;
 use crate::render::{Cell, Column, Document, Quotation, Table, Tone};
 use crate::store::card::Card;
 use crate::store::history::Entry;
+use crate::store::second_reading::Reading;
 
 /// A list of commitments.
 pub fn list(cards: &[Card]) -> Document {
@@ -32,8 +34,8 @@ pub fn list(cards: &[Card]) -> Document {
     table.into()
 }
 
-/// The desk's agenda: each commitment under its first flag.
-pub fn agenda(cards: &[Card], as_of: NaiveDate) -> Document {
+/// The desk's agenda: what waits for a second reader, then each commitment under its first flag.
+pub fn agenda(cards: &[Card], waiting: &[Reading], as_of: NaiveDate) -> Document {
     let mut table = Table::new("agenda")
         .title(format!("What to do, as of {as_of}"))
         .column(Column::text("why", "Why"))
@@ -46,9 +48,11 @@ pub fn agenda(cards: &[Card], as_of: NaiveDate) -> Document {
         .column(Column::flex("also", "Also"))
         .empty("nothing to do");
     for card in cards {
-        let (first, others) = match card.flags.split_first() {
-            Some((first, others)) => (Cell::from(*first), others),
-            None => (Cell::from("due"), &[][..]),
+        let reading = waiting.iter().find(|reading| reading.commitment == card.r#ref);
+        let (first, others) = match (reading, card.flags.split_first()) {
+            (Some(reading), _) => (second_reader(reading), &card.flags[..]),
+            (None, Some((first, others))) => (Cell::from(*first), others),
+            (None, None) => (Cell::from("due"), &[][..]),
         };
         table.push(vec![
             first,
@@ -65,7 +69,7 @@ pub fn agenda(cards: &[Card], as_of: NaiveDate) -> Document {
 }
 
 /// One commitment with everything that is recorded of it.
-pub fn page(card: &Card, commitment: &Commitment, entries: &[Entry]) -> Document {
+pub fn page(card: &Card, commitment: &Commitment, entries: &[Entry], waiting: Option<&Reading>) -> Document {
     let release = card.release_ref.map(|r| match &card.release_title {
         Some(title) => format!("{r} {title}"),
         None => r.to_string(),
@@ -82,6 +86,7 @@ pub fn page(card: &Card, commitment: &Commitment, entries: &[Entry]) -> Document
             Cell::from(format!("{} since {}", card.status.label(), card.status_since))
                 .tone(Cell::from(card.status).tone),
         ),
+        ("Second reader", waiting.map(|r| format!("waits: {}", sentence(r))).into()),
         ("Flags", flags(&card.flags)),
         ("Due", due.into()),
         ("Kind", format!("{}, {}", card.kind.label(), card.strength).into()),
@@ -112,6 +117,10 @@ pub fn page(card: &Card, commitment: &Commitment, entries: &[Entry]) -> Document
         document = document.quote(Quotation::new(quote.clone(), source));
     }
     document.fields("commitment", rows).table(super::history::table(entries).title("History"))
+}
+
+fn second_reader(reading: &Reading) -> Cell {
+    Cell::from(format!("second reader: {} by {}", reading.to.label(), reading.proposed_by)).tone(Tone::Strong)
 }
 
 fn reference(card: &Card) -> Cell {

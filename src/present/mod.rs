@@ -2,6 +2,7 @@
 
 mod anchors;
 mod charts;
+pub mod coding;
 pub mod commitment;
 pub mod dossier;
 pub mod edition;
@@ -14,6 +15,7 @@ pub mod party;
 mod phrase;
 mod record;
 mod revised;
+pub mod second_reading;
 pub mod site;
 pub mod word;
 pub mod words;

@@ -1,6 +1,6 @@
 //! Bytes from the file system and from standard input, never more than the limit.
 
-use std::fs::{File, FileType};
+use std::fs::{File, FileType, Metadata};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
@@ -12,16 +12,20 @@ use super::{MAX_BYTES, too_large};
 /// not found, and one larger than [`MAX_BYTES`] is a limit, hit before it is read.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
     let name = path.display().to_string();
-    // Asked before opening: opening a pipe would wait for its writer.
-    let metadata = std::fs::metadata(path).map_err(|error| unreadable(&name, &error))?;
-    if !metadata.is_file() {
-        return Err(not_a_file(&name, metadata.file_type()));
-    }
+    let metadata = regular(path)?;
     if metadata.len() > MAX_BYTES as u64 {
         return Err(too_large(&name));
     }
     let file = File::open(path).map_err(|error| unreadable(&name, &error))?;
     read_limited(file, &name)
+}
+
+/// What is known of a regular file; anything else is refused.
+pub(super) fn regular(path: &Path) -> Result<Metadata> {
+    let name = path.display().to_string();
+    // Asked before opening: opening a pipe would wait for its writer.
+    let metadata = std::fs::metadata(path).map_err(|error| unreadable(&name, &error))?;
+    if metadata.is_file() { Ok(metadata) } else { Err(not_a_file(&name, metadata.file_type())) }
 }
 
 /// Reads standard input, or another stream, to its end.
@@ -36,7 +40,7 @@ fn read_limited(reader: impl Read, name: &str) -> Result<Vec<u8>> {
 }
 
 /// The error for a path that could not be opened or read.
-fn unreadable(name: &str, error: &std::io::Error) -> Error {
+pub(super) fn unreadable(name: &str, error: &std::io::Error) -> Error {
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => {
             Error::not_found("no_such_file", format!("there is no file '{name}'"))

@@ -18,6 +18,7 @@ mod media;
 #[cfg(feature = "ingest")]
 mod pdf;
 mod release;
+pub mod sheet;
 mod utf16;
 
 pub use decode::{Decoded, decode};

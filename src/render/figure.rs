@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::cell::{Cell, Tone, Value};
+use super::labels::Labels;
 use super::table::{Column, Table};
 
 /// A chart with its words.
@@ -106,12 +107,12 @@ pub struct Point {
 
 impl Figure {
     /// The values as a table, for those who do not see the picture.
-    pub fn table(&self) -> Table {
+    pub fn table(&self, labels: &Labels) -> Table {
         let table = Table::new(self.name.clone()).title(self.title.clone());
         match &self.chart {
             Chart::Columns(stacks) | Chart::Bars(stacks) => stacks.fill(table),
-            Chart::Waterfall(steps) => steps_table(table, steps),
-            Chart::Timeline(timeline) => timeline.fill(table),
+            Chart::Waterfall(steps) => steps_table(table, steps, labels),
+            Chart::Timeline(timeline) => timeline.fill(table, labels),
         }
     }
 }
@@ -120,7 +121,7 @@ impl Figure {
     /// Whether a table that stands beside the picture tells its values already: row by row, whatever their sign and
     /// whatever else it tells.
     pub fn is_told_by(&self, table: &Table) -> bool {
-        let values = self.table();
+        let values = self.table(&Labels::ENGLISH);
         let numbers = |row: &[Cell]| -> Vec<u64> {
             let numbers = row.iter().filter_map(|cell| match cell.value {
                 Value::Integer(number) => Some(number.unsigned_abs()),
@@ -153,8 +154,10 @@ impl Stacks {
     }
 }
 
-fn steps_table(table: Table, steps: &[Step]) -> Table {
-    let mut table = table.column(Column::text("step", "")).column(Column::number("value", ""));
+fn steps_table(table: Table, steps: &[Step], labels: &Labels) -> Table {
+    let mut table = table
+        .column(Column::text("step", labels.step.clone()))
+        .column(Column::number("value", labels.value.clone()));
     table.extend(steps.iter().map(|step| {
         let value = match step.value {
             StepValue::Total(total) => whole(total),
@@ -166,11 +169,11 @@ fn steps_table(table: Table, steps: &[Step]) -> Table {
 }
 
 impl Timeline {
-    fn fill(&self, table: Table) -> Table {
+    fn fill(&self, table: Table, labels: &Labels) -> Table {
         let mut table = table
             .column(Column::text("row", self.heading.clone()))
-            .column(Column::text("day", ""))
-            .column(Column::flex("what", ""));
+            .column(Column::text("day", labels.day.clone()))
+            .column(Column::flex("what", labels.what.clone()));
         for row in &self.rows {
             table.extend(
                 row.points.iter().map(|p| vec![Cell::from(&row.label), p.on.into(), Cell::from(&p.label)]),
@@ -206,7 +209,7 @@ mod tests {
             description: String::new(),
             chart: Chart::Columns(stacks),
         };
-        let table = figure.table();
+        let table = figure.table(&Labels::ENGLISH);
         assert_eq!(table.columns().len(), 3);
         assert_eq!(table.rows()[1], [Cell::from("2026-02"), Cell::from(4_i64), Cell::empty()]);
         assert!(figure.is_told_by(&table));

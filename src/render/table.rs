@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::cell::{Cell, Value};
+use super::cell::Cell;
 
 /// On which side a column's cells stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -176,7 +176,7 @@ impl Table {
     fn shown(&self) -> Vec<bool> {
         let is_shown = |(index, column): (usize, &Column)| match column.shown {
             Shown::Always => true,
-            Shown::IfFilled => self.rows.iter().any(|row| row[index].value != Value::Empty),
+            Shown::IfFilled => self.rows.iter().any(|row| !row[index].shown().is_empty()),
             Shown::Never => false,
         };
         self.columns.iter().enumerate().map(is_shown).collect()
@@ -250,7 +250,7 @@ mod tests {
             .column(Column::text("code", "Code").for_data())
             .column(Column::text("note", "Note").if_filled())
             .column(Column::text("remark", "Remark").if_filled())
-            .row(vec!["1".into(), "x".into(), Cell::empty(), "seen".into()])
+            .row(vec!["1".into(), "x".into(), Cell::from(Vec::<String>::new()), "seen".into()])
             .row(vec!["2".into(), "y".into(), Cell::empty(), Cell::empty()]);
         let shown = table.for_readers();
         assert_eq!(shown.columns().iter().map(|c| c.key.as_ref()).collect::<Vec<_>>(), ["a", "remark"]);

@@ -1,5 +1,6 @@
 //! Reports as values: what they say, worked out from a ledger. Writing them down is another layer's work.
 
+pub mod coding;
 pub mod dossier;
 pub mod edition;
 pub mod follow_up;

@@ -104,14 +104,7 @@ VALUES (
 
 /// The same words of the same release twice would count one commitment twice.
 fn refuse_twice(query: &dyn Query, passage: &Passage) -> Result<()> {
-    let same = Statement::new(SAME_PASSAGE)
-        .bind("version", passage.version)
-        .bind("release", passage.release.id)
-        .bind("quote", passage.quote.as_str())
-        .bind("start", passage.start)
-        .bind("end", passage.end);
-    if let Some(row) = query.query(&same)?.first() {
-        let first = Sort::Commitment.of(row.get("commitment_id")?);
+    if let Some(first) = recorded_as(query, passage)? {
         return Err(Error::rejected(
             "recorded_already",
             format!("these words are recorded already, as {first}"),
@@ -121,6 +114,18 @@ fn refuse_twice(query: &dyn Query, passage: &Passage) -> Result<()> {
         )));
     }
     Ok(())
+}
+
+/// The commitment whose origin these words are, if there is one.
+pub fn recorded_as(query: &dyn Query, passage: &Passage) -> Result<Option<Ref>> {
+    let same = Statement::new(SAME_PASSAGE)
+        .bind("version", passage.version)
+        .bind("release", passage.release.id)
+        .bind("quote", passage.quote.as_str())
+        .bind("start", passage.start)
+        .bind("end", passage.end);
+    let id = |row: &crate::db::Row| row.get("commitment_id").map(|id| Sort::Commitment.of(id));
+    query.query(&same)?.first().map(id).transpose()
 }
 
 // In another version of the release the same words may stand elsewhere.
@@ -181,11 +186,14 @@ pub struct Made {
     pub title: String,
     /// When it was made.
     pub made_on: NaiveDate,
+    /// How urgent.
+    pub priority: Priority,
 }
 
 /// A commitment that must be there.
 pub fn require(query: &dyn Query, id: i64) -> Result<Made> {
-    let select = Statement::new("SELECT title, made_on FROM commitment WHERE id = :id").bind("id", id);
+    let select =
+        Statement::new("SELECT title, made_on, priority FROM commitment WHERE id = :id").bind("id", id);
     let rows = query.query(&select)?;
     let Some(row) = rows.first() else {
         let error = Error::not_found("no_commitment", format!("no commitment 'C-{id}'"));
@@ -194,7 +202,7 @@ pub fn require(query: &dyn Query, id: i64) -> Result<Made> {
             None => error.hint("see 'onrecord list', or 'onrecord search WORDS'"),
         });
     };
-    Ok(Made { title: row.get("title")?, made_on: row.get("made_on")? })
+    Ok(Made { title: row.get("title")?, made_on: row.get("made_on")?, priority: row.parse("priority")? })
 }
 
 /// Records a further passage of a commitment: a restatement, amendment, withdrawal or another's account.

@@ -1,5 +1,6 @@
 //! What a half-typed word may become: references, parties, topics, queries. Each answer reads a few rows by an index.
 
+use super::saved_query::{self, SavedQuery};
 use super::topic;
 use crate::db::{Query, Statement};
 use crate::error::Result;
@@ -112,12 +113,12 @@ pub fn topics(query: &dyn Query, typed: &str) -> Result<Vec<Candidate>> {
     rows(query, sql, &topic::fold(typed))
 }
 
-/// The saved queries whose name begins as typed.
+/// The queries of the program and of the database whose name begins as typed.
 pub fn queries(query: &dyn Query, typed: &str) -> Result<Vec<Candidate>> {
-    let sql = "SELECT name AS value, coalesce(description, '') AS about
-               FROM saved_query WHERE name >= :typed AND name < :typed || char(1114111)
-               ORDER BY name LIMIT :most";
-    rows(query, sql, typed)
+    let all = saved_query::list(query)?.into_iter().filter(|one| one.name.starts_with(typed));
+    let candidate =
+        |one: SavedQuery| Candidate { value: one.name, about: one.description.unwrap_or_default() };
+    Ok(all.take(MOST).map(candidate).collect())
 }
 
 /// The owners of commitments whose name begins as typed.
@@ -138,6 +139,7 @@ fn rows(query: &dyn Query, sql: &'static str, typed: &str) -> Result<Vec<Candida
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::check::fixture::Ground;
 
     #[test]
     fn a_half_typed_reference_stands_for_ranges_of_ids() {
@@ -148,5 +150,22 @@ mod tests {
         assert_eq!(ranges(""), [(1, i64::MAX)]);
         assert_eq!(&ranges("42")[..3], [(42, 42), (420, 429), (4200, 4299)]);
         assert!(ranges("99999999999").iter().all(|(from, to)| from <= to));
+    }
+
+    #[test]
+    fn queries_of_the_program_and_of_the_database_are_offered_with_what_they_answer() {
+        let mut ground = Ground::new();
+        let new = saved_query::NewQuery {
+            name: "due-by-me".to_owned(),
+            description: Some("What I must do".to_owned()),
+            parameters: Vec::new(),
+            sql: "select 1".to_owned(),
+            replace: false,
+        };
+        ground.write("2026-01-02", |draft| saved_query::save(draft, &new).map(drop));
+        let found = queries(ground.query(), "due-").unwrap();
+        let names = found.iter().map(|c| c.value.as_str()).collect::<Vec<_>>();
+        assert_eq!(names, ["due-between", "due-by-me"]);
+        assert_eq!(found[1].about, "What I must do");
     }
 }

@@ -8,7 +8,7 @@ use crate::db::schema::{self, Difference};
 use crate::error::{Error, Kind, Result};
 
 /// The current format: `application_id` is "onrc" in ASCII; version = major × 1000 + minor.
-pub const FORMAT: Format = Format {
+pub const FORMAT: Format<'static> = Format {
     application_id: 0x6f6e_7263,
     version: 1000,
     schema: include_str!("../../schema.sql"),

@@ -56,7 +56,8 @@ SELECT effective_on AS on_day, recorded_at, recorded_by, 'status' AS sort, 'S-' 
          || CASE WHEN status = 'partially_fulfilled' AND is_open = 0 THEN ', closed' ELSE '' END
          || coalesce(', overriding ' || override_rule, '')
          || coalesce((SELECT ', resting on ' || group_concat('E-' || evidence_id, ', ')
-                      FROM status_evidence WHERE status_event_id = e.id), '') AS what,
+                      FROM status_evidence WHERE status_event_id = e.id), '')
+         || coalesce(', proposed by ' || proposed_by || ', confirmed by ' || recorded_by, '') AS what,
        CASE WHEN reason IS NULL THEN rationale
             WHEN rationale IS NULL OR rationale = reason THEN reason
             ELSE rationale || ' — ' || reason END AS detail,
@@ -68,6 +69,18 @@ SELECT effective_on, recorded_at, recorded_by, 'deadline', 'D-' || id,
                 'no due date') || ', ' || basis,
        CASE WHEN reason IS NULL THEN words ELSE reason || coalesce(' — ' || words, '') END, 0
 FROM deadline_event WHERE commitment_id = :id
+UNION ALL
+SELECT r.effective_on, r.recorded_at, r.recorded_by, 'proposal', NULL,
+       r.status || ' proposed, '
+         || CASE WHEN x.fate IS NULL THEN 'waits for a second reader'
+                 WHEN x.fate = 'confirmed' THEN 'confirmed by ' || x.recorded_by || ' as S-' || x.status_event_id
+                 WHEN x.recorded_by = r.recorded_by THEN 'taken back: ' || x.reason
+                 ELSE 'declined by ' || x.recorded_by || ': ' || x.reason END,
+       CASE WHEN r.reason IS NULL THEN r.rationale
+            WHEN r.rationale IS NULL OR r.rationale = r.reason THEN r.reason
+            ELSE r.rationale || ' — ' || r.reason END,
+       0
+FROM second_reading AS r LEFT JOIN second_reading_end AS x ON x.second_reading_id = r.id WHERE r.commitment_id = :id
 UNION ALL
 SELECT e.dated_on, b.recorded_at, b.recorded_by, 'evidence', 'E-' || e.id, b.relation, e.title || coalesce(', ' || e.url, ''),
        EXISTS (SELECT 1 FROM bearing AS x WHERE x.evidence_id = b.evidence_id

@@ -5,13 +5,16 @@
 //! [`operation`].
 
 pub mod attestation;
+pub mod calendar;
 pub mod card;
 pub mod catalogue;
 pub mod check;
 pub mod choice;
+pub mod coding;
 pub mod commitment;
 pub mod commitment_edit;
 pub mod complete;
+pub mod copy;
 pub mod deadline;
 pub mod description;
 pub mod dossier;
@@ -20,10 +23,12 @@ pub mod edition;
 pub mod evidence;
 pub mod filter;
 pub mod find;
+mod flow;
 mod format;
 pub mod history;
 mod identity;
 mod image;
+pub mod intake;
 pub mod ledger;
 pub mod link;
 pub mod list;
@@ -39,6 +44,7 @@ pub mod release;
 pub mod release_day;
 mod rewind;
 pub mod saved_query;
+pub mod second_reading;
 pub mod settings;
 pub mod status;
 pub mod subject;
@@ -52,6 +58,7 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDate, Utc};
 
 pub use draft::{Draft, Fields};
+pub use flow::Keep;
 pub use format::FORMAT;
 
 use crate::db::schema::Difference;
@@ -142,6 +149,11 @@ impl Store {
     /// The reading half.
     pub fn query(&self) -> &dyn Query {
         &*self.db
+    }
+
+    /// Reads every row in one state of the database, for an export.
+    pub fn read_all(&self, each: &mut dyn FnMut(copy::Part<'_>) -> Result<()>) -> Result<()> {
+        copy::read(&*self.db, each)
     }
 
     /// Runs one write as one operation: `decide` reads and drafts, all statements take effect together.

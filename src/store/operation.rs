@@ -61,38 +61,59 @@ impl Operation {
 
     /// The statements that record it and its changes after `head`.
     pub(super) fn statements(self, head: &Head, changes: &[Change]) -> Vec<Statement> {
-        let count = i64::try_from(changes.len()).unwrap_or(i64::MAX);
-        let covered = changes
-            .iter()
-            .fold(Digest::default(), |digest, c| {
-                digest.with(line(c.table, c.row_id, c.before.as_deref(), c.after.as_deref()))
-            })
-            .hex();
-        let hash = self.hash(&head.hash, count, &covered);
-        let id = head.id + 1;
-        let mut batch = vec![
-            Statement::new(INSERT_OPERATION)
-                .bind("id", id)
-                .bind("uid", self.uid)
-                .bind("recorded_at", self.recorded_at)
-                .bind("recorded_by", self.recorded_by)
-                .bind("command", self.command)
-                .bind("summary", self.summary)
-                .bind("undoes_id", self.undoes)
-                .bind("change_count", count)
-                .bind("changes_sha256", covered)
-                .bind("previous_hash", head.hash.as_str())
-                .bind("hash", hash),
-        ];
-        batch.extend(changes.iter().map(|c| {
-            Statement::new(INSERT_CHANGE)
-                .bind("operation_id", id)
-                .bind("table_name", c.table)
-                .bind("row_id", c.row_id)
-                .bind("before", c.before.clone())
-                .bind("after", c.after.clone())
-        }));
+        let mut covered = Covered::default();
+        for change in changes {
+            covered.add(change);
+        }
+        let mut batch = vec![self.statement(head, covered)];
+        batch.extend(changes.iter().map(|change| change.statement(head.id + 1)));
         batch
+    }
+
+    /// The statement that records it after `head`.
+    pub(super) fn statement(self, head: &Head, covered: Covered) -> Statement {
+        let (count, covered) = (covered.count, covered.digest.hex());
+        let hash = self.hash(&head.hash, count, &covered);
+        Statement::new(INSERT_OPERATION)
+            .bind("id", head.id + 1)
+            .bind("uid", self.uid)
+            .bind("recorded_at", self.recorded_at)
+            .bind("recorded_by", self.recorded_by)
+            .bind("command", self.command)
+            .bind("summary", self.summary)
+            .bind("undoes_id", self.undoes)
+            .bind("change_count", count)
+            .bind("changes_sha256", covered)
+            .bind("previous_hash", head.hash.as_str())
+            .bind("hash", hash)
+    }
+}
+
+impl Change {
+    /// The statement that records it as one of an operation.
+    pub(super) fn statement(&self, operation: i64) -> Statement {
+        Statement::new(INSERT_CHANGE)
+            .bind("operation_id", operation)
+            .bind("table_name", self.table)
+            .bind("row_id", self.row_id)
+            .bind("before", self.before.clone())
+            .bind("after", self.after.clone())
+    }
+}
+
+/// The changes of an operation as its hash covers them: how many, and SHA-256 over their lines.
+#[derive(Clone, Default)]
+pub(super) struct Covered {
+    pub(super) count: i64,
+    digest: Digest,
+}
+
+impl Covered {
+    /// One change more.
+    pub(super) fn add(&mut self, change: &Change) {
+        self.count += 1;
+        let (before, after) = (change.before.as_deref(), change.after.as_deref());
+        self.digest.add(line(change.table, change.row_id, before, after));
     }
 }
 

@@ -33,6 +33,15 @@ pub(super) fn translate(error: Error) -> Error {
         "correction_of_another" => {
             Error::rejected("bad_correction", "a correction answers a status event of the same commitment")
         }
+        "waits_already" => {
+            Error::rejected("waits_already", "a status of this commitment waits for a second reader already")
+                .hint("'onrecord confirm' lists what waits")
+        }
+        "not_a_second_reader" => Error::rejected(
+            "same_reader",
+            "what one person proposed is confirmed by another, and as it was proposed",
+        )
+        .hint("'onrecord confirm' lists what waits"),
         "recorded_already" => {
             let table = raised.rsplit(':').next().unwrap_or_default().trim();
             Error::rejected("recorded_already", format!("'{table}' holds such a row already"))

@@ -121,7 +121,7 @@ impl Ground {
     pub fn status(&mut self, on: &str, commitment: i64, new: &NewStatus) -> Result<i64> {
         self.store
             .write(&intent(day(on)), |d| status::record(d, &[commitment], new))
-            .map(|recorded| recorded[0].r#ref.id)
+            .map(|recorded| recorded[0].r#ref.unwrap().id)
     }
 }
 

@@ -8,6 +8,7 @@ mod ground;
 mod action;
 mod apply;
 mod book;
+mod copies;
 mod editions;
 mod properties;
 mod rules;

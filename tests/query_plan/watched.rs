@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::rc::Rc;
 
-use onrecord::db::{Db, Decide, Outcome, Query, Row, Rows, Statement, Value};
+use onrecord::db::{Db, Decide, Outcome, Query, Row, Rows, Session, Statement, Value};
 use onrecord::error::{Error, Result};
 use rusqlite::config::DbConfig;
 use rusqlite::types::Value as Sql;
@@ -120,6 +120,14 @@ impl Db for Watched {
         let end = if outcome == Outcome::Commit { "COMMIT" } else { "ROLLBACK" };
         self.connection.execute_batch(end).unwrap();
         Ok(())
+    }
+
+    fn converse(&mut self, _: &mut dyn FnMut(&dyn Session) -> Result<Outcome>) -> Result<()> {
+        unreachable!("no plan of an import is watched")
+    }
+
+    fn snapshot(&self, work: &mut dyn FnMut(&dyn Query) -> Result<()>) -> Result<()> {
+        work(self)
     }
 
     fn script(&mut self, sql: &str) -> Result<()> {

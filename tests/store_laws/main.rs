@@ -12,6 +12,7 @@ mod append_only;
 mod batches;
 mod busy;
 mod closed;
+mod coding;
 mod files;
 mod links;
 mod quotes;
@@ -19,6 +20,7 @@ mod references;
 mod replaced;
 mod scene;
 mod schema;
+mod second_reader;
 mod state;
 mod undone;
 
@@ -26,7 +28,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use onrecord::db::sqlite::Sqlite;
-use onrecord::db::{Db, Decide, Outcome, Query, Row, Rows, Statement};
+use onrecord::db::{Db, Decide, Outcome, Query, Row, Rows, Session, Statement};
 use onrecord::error::Result;
 
 /// The first backend: an SQLite file.
@@ -61,6 +63,15 @@ impl Db for AskedAgain {
             decide(query)?;
             decide(query)
         })
+    }
+
+    fn converse(&mut self, work: &mut dyn FnMut(&dyn Session) -> Result<Outcome>) -> Result<()> {
+        self.0.converse(&mut |session| work(session).map(|_| Outcome::RollBack))?;
+        self.0.converse(work)
+    }
+
+    fn snapshot(&self, work: &mut dyn FnMut(&dyn Query) -> Result<()>) -> Result<()> {
+        self.0.snapshot(work)
     }
 
     fn script(&mut self, sql: &str) -> Result<()> {

@@ -8,7 +8,7 @@ use crate::error::Result;
 ///
 /// Started by the assistant's program, not by hand. It offers reading (search, list, show, history, due, the reports,
 /// release texts, SQL, saved queries) and extract; answers are the JSON of --format json. Nothing can be changed, unless
-/// with --allow-write: then it also offers add, status, deadline, evidence, looked and note. Each is an operation of
+/// with --allow-write: then it also offers add, status, deadline, evidence, looked, note and undo. Each is an operation of
 /// the log, recorded as "USER via CLIENT", can be tried with dry_run, and can be undone.
 #[derive(Debug, Args)]
 #[command(

@@ -2,17 +2,21 @@
 
 mod add;
 mod check;
+mod coding;
 mod completions;
 mod config;
+mod confirm;
 mod deadline;
 mod demo;
 mod due;
 mod edit;
 mod evidence;
+mod export;
 mod extract;
 mod filters;
 mod help;
 mod history;
+mod import;
 mod init;
 mod link;
 mod list;
@@ -69,6 +73,8 @@ commands! {
     Release(release::Release),
     Extract(extract::Extract),
     Review(Box<review::Review>),
+    #[command(subcommand)]
+    Coding(coding::Coding),
     Add(Box<add::Add>),
     Edit(Box<edit::Edit>),
     List(list::List),
@@ -76,6 +82,7 @@ commands! {
     History(history::History),
     Search(search::Search),
     Status(status::StatusArgs),
+    Confirm(confirm::Confirm),
     Deadline(deadline::Deadline),
     #[command(subcommand)]
     Evidence(evidence::Evidence),
@@ -91,6 +98,8 @@ commands! {
     #[command(subcommand)]
     Report(report::Report),
     Publish(publish::Publish),
+    Import(Box<import::Import>),
+    Export(export::Export),
     Sql(sql::Sql),
     Undo(undo::Undo),
     Redo(redo::Redo),
@@ -108,6 +117,11 @@ commands! {
 }
 
 impl Command {
+    /// Whether the command writes its own files, as rows come, and its answer only tells of them.
+    pub const fn writes_itself(&self) -> bool {
+        matches!(self, Self::Export(_))
+    }
+
     /// Whether a config file that is wrong does not stop it: it mends the file, or helps.
     pub fn works_without_config(&self) -> bool {
         matches!(self, Self::Config(_) | Self::Completions(_) | Self::Man(_) | Self::Help(_))
@@ -122,6 +136,7 @@ impl Command {
     pub fn section(&self) -> Option<String> {
         match self {
             Self::Report(report) => report.section(),
+            Self::Coding(coding) => coding.section(),
             _ => None,
         }
     }

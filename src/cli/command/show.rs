@@ -10,6 +10,7 @@ use crate::present;
 use crate::store::history::Entry;
 use crate::store::ledger::{self, Scope};
 use crate::store::note::NoteCard;
+use crate::store::second_reading::{self, Reading};
 use crate::store::{card, commitment, history, note};
 
 /// Show one commitment: its words, parties, status, evidence and deadlines
@@ -31,6 +32,9 @@ struct Page<'a> {
     condition: Option<&'a str>,
     success_test: Option<&'a str>,
     review_days: Option<i64>,
+    /// The closing status that waits for a second reader.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    second_reader: Option<&'a Reading>,
     history: &'a [Entry],
     notes: &'a [NoteCard],
 }
@@ -59,15 +63,19 @@ impl Show {
         let mut entries = history::of(query, reference.id)?;
         entries.retain(|entry| entry.on <= as_of);
         let notes = note::list(query, Some(reference))?;
+        // What waits is a matter of now.
+        let waiting =
+            if self.as_of.is_some() { None } else { second_reading::waiting_for(query, reference.id)? };
         let page = Page {
             card,
             condition: case.commitment.condition.as_deref(),
             success_test: case.commitment.success_test.as_deref(),
             review_days: case.commitment.review_days,
+            second_reader: waiting.as_ref(),
             history: &entries,
             notes: &notes,
         };
-        let document = present::commitment::page(card, case.commitment, &entries);
+        let document = present::commitment::page(card, case.commitment, &entries, waiting.as_ref());
         Ok(Answer::new("onrecord.commitment/1", &page, document)?.meta("as_of", as_of.to_string()))
     }
 }

@@ -16,7 +16,7 @@ use crate::model::directory;
 use crate::render::html::Parts;
 use crate::render::{self, Document, Format, Screen, Table};
 
-pub use save::save;
+pub use save::{refuse_taken, save};
 pub use target::{Color, Target, check};
 
 use save::write_folder;
@@ -39,7 +39,11 @@ fn put(mut answer: Answer, target: &Target, environment: &Environment) -> Result
     if answer.is_said {
         return Ok(());
     }
-    let formats = if answer.to_stdout { vec![target.format(None, environment, &answer.document)] } else { target.formats(environment, &answer.document) };
+    let formats = if answer.to_stdout {
+        vec![target.format(None, environment, &answer.document)]
+    } else {
+        target.formats(environment, &answer.document)
+    };
     if !formats.iter().any(|format| matches!(format, Format::Json | Format::Jsonl)) {
         // A report may be as large as the document that shows it, and is not needed any more.
         answer.data = Data::Rows;

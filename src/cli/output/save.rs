@@ -16,8 +16,8 @@ fn is_database(path: &Path) -> bool {
     File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok() && head == DATABASE
 }
 
-/// Writes a file whole or not at all: see [`whole`].
-pub fn save(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
+/// Refuses a place that is taken: by a database always, by anything else unless it is to be replaced.
+pub fn refuse_taken(path: &Path, force: bool) -> Result<()> {
     if is_database(path) {
         return Err(Error::rejected("is_database", format!("'{}' is a database", path.display()))
             .hint("choose another name"));
@@ -28,6 +28,12 @@ pub fn save(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
     if path.file_name().is_none() {
         return Err(Error::usage("bad_output", format!("'{}' names no file", path.display())));
     }
+    Ok(())
+}
+
+/// Writes a file whole or not at all: see [`whole`].
+pub fn save(path: &Path, bytes: &[u8], force: bool) -> Result<()> {
+    refuse_taken(path, force)?;
     whole::put(path, bytes, true).map_err(|e| whole::cannot_write(path, &e))
 }
 

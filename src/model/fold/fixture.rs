@@ -179,6 +179,7 @@ impl Book {
             rationale: None,
             override_rule: None,
             reason: None,
+            proposed_by: None,
             recorded_by: "ann".into(),
             recorded_at,
             evidence: Vec::new(),

@@ -20,6 +20,7 @@ pub(super) fn statuses(rows: &[StatusRow], words: &Words) -> Table {
         .column(words.column("overridden").if_filled())
         .column(words.column("corrects").if_filled())
         .column(words.column("corrected_by").if_filled())
+        .column(words.column("proposed_by").if_filled())
         .column(words.column("recorded_on"))
         .column(words.column("recorded_by"))
         .empty(words.text("none"));
@@ -39,6 +40,7 @@ pub(super) fn statuses(rows: &[StatusRow], words: &Words) -> Table {
             row.override_rule.clone().into(),
             row.corrects.map(|r| r.to_string()).into(),
             row.corrected_by.map(|r| r.to_string()).into(),
+            row.proposed_by.clone().into(),
             row.recorded_on.into(),
             row.recorded_by.as_str().into(),
         ]);

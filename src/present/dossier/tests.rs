@@ -66,7 +66,7 @@ fn it_is_read_aloud_in_every_language_and_the_timeline_holds_what_happened() {
     for language in Language::ALL {
         let document = document(&dossier(&lived(), None), &Words::new(language));
         let figures = document.blocks.iter().filter_map(|block| match block {
-            Block::Figure(figure) => Some(figure.table().rows().len()),
+            Block::Figure(figure) => Some(figure.table(&crate::render::Labels::ENGLISH).rows().len()),
             _ => None,
         });
         assert_eq!(figures.collect::<Vec<_>>(), [7], "{language}");

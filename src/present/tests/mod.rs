@@ -16,7 +16,7 @@ pub(super) fn texts(document: &Document) -> String {
     }
     for figure in figures(document) {
         found.push_str(&format!("{}\n{}\n", figure.title, figure.description));
-        found.push_str(&markdown::write(&figure.table().into()));
+        found.push_str(&markdown::write(&figure.table(&document.labels).into()));
     }
     found
 }

@@ -70,7 +70,7 @@ pub(super) fn write(document: &Document, styles: &Styles) -> Body {
         match block {
             Block::Figure(figure) => {
                 let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
-                let tells = |block: &Block| matches!(block, Block::Table(table) if figure.is_told_by(table));
+                let tells = |block: &Block| matches!(block, Block::Table(table) if figure.is_told_by(&table.for_readers()));
                 writer.figure(figure, beside.filter_map(|at| sections.get(at)).any(tells));
             }
             block => writer.block(block),

@@ -50,7 +50,7 @@ impl Writer<'_> {
         if is_told {
             return;
         }
-        let mut table = figure.table();
+        let mut table = figure.table(&self.document.labels);
         table.title = None;
         self.table(&table);
     }

@@ -33,7 +33,7 @@ impl Writer<'_> {
 
     /// The table of values, closed until someone opens it.
     fn values(&mut self, figure: &Figure) {
-        let table = figure.table();
+        let table = figure.table(self.labels);
         if table.is_empty() {
             return;
         }

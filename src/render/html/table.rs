@@ -14,7 +14,7 @@ const NARROW: usize = 3;
 const MANY: usize = 8;
 
 /// Letters that stand side by side on a page; a table that needs more is laid out as forms on a desk too.
-const PAGE: usize = 110;
+const PAGE: usize = 105;
 
 /// The room between two columns, in letters.
 const BESIDE: usize = 2;

@@ -10,7 +10,7 @@ use super::text::Span;
 use super::tree::Role;
 
 impl Flow<'_> {
-    /// Its first two cells as the title of a row, then the label and the words of each other cell.
+    /// Its first cell as the title of a row, with the second where that is a text, then the label and the words of each other cell.
     pub(super) fn cards(&mut self, table: &Table) {
         const INDENT: f32 = 8.0;
         const LOOK: Type = Type { size: 8.5, leading: 11.8 };
@@ -19,19 +19,21 @@ impl Flow<'_> {
             let mut spans = Vec::new();
             let filled =
                 || table.columns().iter().zip(row).filter(|(_, cell)| !cell.shown().trim().is_empty());
+            // A short second cell is a number or a word that says little without its label.
+            let heads = if filled().nth(1).is_some_and(|(column, _)| column.flex) { 2 } else { 1 };
             for (number, (column, cell)) in filled().enumerate() {
-                if number == 1 {
+                if number == 1 && heads == 2 {
                     spans.push(Span::new("  ", Face::Bold, Ink::Text));
-                } else if number > 1 {
+                } else if number >= heads {
                     let label = format!(
                         "{}{}{} ",
-                        if number == 2 { "\n" } else { "\u{a0}· " },
+                        if number == heads { "\n" } else { "\u{a0}· " },
                         safe(&column.heading),
                         self.labels.colon
                     );
                     spans.push(Span::new(label, Face::Regular, Ink::Dim));
                 }
-                spans.push(self.cell_span(cell, if number < 2 { Face::Bold } else { Face::Regular }));
+                spans.push(self.cell_span(cell, if number < heads { Face::Bold } else { Face::Regular }));
             }
             let lines = self.lines(&spans, LOOK.size, MEASURE - INDENT);
             // A short one stays whole.

@@ -142,7 +142,8 @@ fn a_table_of_too_many_columns_becomes_records() {
     let table = (0..16).map(wide).fold(Table::new("t"), Table::column);
     let pdf = read(&table.row((0..16_i64).map(Cell::from).collect()).into());
     assert_eq!(of_type(&pdf, b"S", "Table").len(), 0);
-    assert!(text(&pdf).contains("Heading number 15:"), "{}", text(&pdf));
+    let words = text(&pdf).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("Heading number 1: 1 ") && words.contains("Heading number 15: 15"), "{words}");
 }
 
 #[test]

@@ -37,6 +37,9 @@ pub struct StatusRow {
     pub corrects: Option<Ref>,
     /// The event that corrects it: it no longer counts.
     pub corrected_by: Option<Ref>,
+    /// Who proposed it, where a second reader confirmed it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposed_by: Option<String>,
     /// The day it was recorded (UTC).
     pub recorded_on: NaiveDate,
     /// Who recorded it.
@@ -115,6 +118,7 @@ pub(super) fn statuses(ledger: &Ledger, commitment: i64, as_of: NaiveDate) -> Ve
         override_rule: event.override_rule.as_deref().map(str::to_owned),
         corrects: event.corrects.map(|id| Sort::StatusEvent.of(id)),
         corrected_by: corrected.get(&event.id).map(|id| Sort::StatusEvent.of(*id)),
+        proposed_by: event.proposed_by.as_deref().map(str::to_owned),
         recorded_on: event.recorded_at.date_naive(),
         recorded_by: event.recorded_by.to_string(),
     };

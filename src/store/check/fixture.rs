@@ -132,7 +132,7 @@ impl Ground {
         evidence: Vec<Given>,
     ) -> i64 {
         let new = NewStatus { evidence, ..status_of(Some(status)) };
-        self.write(on, |d| status::record(d, &[id], &new))[0].r#ref.id
+        self.write(on, |d| status::record(d, &[id], &new))[0].r#ref.unwrap().id
     }
 
     pub(in crate::store) fn looked(&mut self, on: &str, id: i64) {

@@ -23,7 +23,7 @@ macro_rules! logged {
 }
 
 /// The tables, in the order of `schema.sql`. The text of a release is held by its hash (check `quotes`).
-pub(super) const LOGGED: [Logged; 23] = [
+pub(super) const LOGGED: [Logged; 30] = [
     logged!(
         "party",
         Some(Sort::Party),
@@ -80,15 +80,40 @@ pub(super) const LOGGED: [Logged; 23] = [
         "status_event",
         Some(Sort::StatusEvent),
         "id, uid, commitment_id, status, is_open, move, corrects_id, effective_on, rationale, override_rule,
-         reason, recorded_at, recorded_by"
+         reason, proposed_by, recorded_at, recorded_by"
     ),
     logged!("status_evidence", None, "id, status_event_id, evidence_id"),
+    logged!(
+        "second_reading",
+        None,
+        "id, uid, commitment_id, status, corrects_id, effective_on, rationale, override_rule, reason,
+         recorded_at, recorded_by"
+    ),
+    logged!("second_reading_evidence", None, "id, second_reading_id, evidence_id"),
+    logged!(
+        "second_reading_end",
+        None,
+        "id, second_reading_id, fate, status_event_id, reason, recorded_at, recorded_by"
+    ),
     logged!(
         "deadline_event",
         Some(Sort::Deadline),
         "id, uid, commitment_id, due_on, precision, basis, words, reason, effective_on, recorded_at, recorded_by"
     ),
     logged!("note", Some(Sort::Note), "id, uid, subject, subject_id, body, recorded_at, recorded_by"),
+    logged!("imported_key", None, "id, sort, source, key, record_id, row_sha256, recorded_at"),
+    logged!("coding", None, "id, uid, release_version_id, unit_count, recorded_at, recorded_by"),
+    logged!(
+        "coding_unit",
+        None,
+        "id, coding_id, number, quote, start_char, end_char, is_commitment, kind, strength, note"
+    ),
+    logged!(
+        "coding_settlement",
+        None,
+        "id, uid, release_version_id, number, quote, start_char, end_char, is_commitment, kind, strength, reason,
+         recorded_at, recorded_by"
+    ),
     logged!("setting", None, "id, key, value"),
     logged!("saved_query", None, "id, uid, name, sql, description, parameters, recorded_at, recorded_by"),
     logged!(

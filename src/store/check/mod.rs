@@ -13,6 +13,7 @@ mod operations;
 mod quotes;
 mod schema;
 mod search;
+mod second_reader;
 mod state;
 mod status;
 
@@ -31,7 +32,10 @@ pub const CHECKS: &[(&str, &str)] = &[
     ("state", "the state kept of each commitment is what its events say"),
     ("operations", "the operation log is an unbroken chain, nothing in it altered and nothing cut off"),
     ("log", "every row is as the operation log left it: nothing was changed outside the program"),
-    ("status", "every history of statuses obeys the rules, and what each status needs is there"),
+    (
+        "status",
+        "every history of statuses obeys the rules, what each status needs is there, and whoever had to has confirmed it",
+    ),
     ("search", "the search index holds every text, and each as it is"),
     ("dates", "nothing is dated or recorded in the future, and nothing is due before it was made"),
 ];
@@ -114,7 +118,10 @@ fn run_one(name: &str, query: &dyn Query, today: NaiveDate, report: &mut Report)
         "state" => state::check(query, today, report),
         "operations" => operations::check(query, report),
         "log" => log::check(query, report),
-        "status" => status::check(query, report),
+        "status" => {
+            status::check(query, report)?;
+            second_reader::check(query, report)
+        }
         "search" => search::check(query, report),
         "dates" => dates::check(query, today, report),
         _ => Err(unknown(name)),

@@ -2,10 +2,12 @@
 
 mod replay;
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use super::flow::Flow;
 use super::image;
 use super::operation::{Change, Head, Operation, head};
 use super::{Intent, identity};
@@ -22,18 +24,22 @@ const CLOCK_MAY_LAG: TimeDelta = TimeDelta::days(2);
 /// Statements that will take effect together as one operation.
 pub struct Draft<'a> {
     query: &'a dyn Query,
-    head: Head,
+    pub(super) head: Head,
     by: String,
     at: DateTime<Utc>,
     today: NaiveDate,
     command: &'static str,
-    summary: String,
+    pub(super) summary: String,
     undoes: Option<i64>,
-    next: HashMap<&'static str, i64>,
+    pub(super) next: HashMap<&'static str, i64>,
     /// Parties that this write made, by folded name: a draft does not see its own rows.
     pub(super) made_parties: Vec<(String, i64)>,
-    statements: Vec<Statement>,
-    changes: Vec<Change>,
+    pub(super) statements: Vec<Statement>,
+    pub(super) changes: Vec<Change>,
+    /// Where rows go at once, in a write that is held open.
+    pub(super) flow: Option<Flow<'a>>,
+    /// The identity of the next new row, where the file that is imported gives one.
+    pub(super) given_uid: Cell<Option<String>>,
 }
 
 impl<'a> Draft<'a> {
@@ -62,6 +68,8 @@ impl<'a> Draft<'a> {
             made_parties: Vec::new(),
             statements: Vec::new(),
             changes: Vec::new(),
+            flow: None,
+            given_uid: Cell::new(None),
         })
     }
 
@@ -104,7 +112,17 @@ impl<'a> Draft<'a> {
 
     /// A new identity for a row.
     pub fn uid(&self) -> String {
-        identity::new(self.at)
+        self.given_uid.take().unwrap_or_else(|| identity::new(self.at))
+    }
+
+    /// Takes the identity that the file gives for the next new row, so that other rows are made first.
+    pub fn given_uid(&self) -> Option<String> {
+        self.given_uid.take()
+    }
+
+    /// Gives the next new row this identity.
+    pub fn give_uid(&self, uid: Option<String>) {
+        self.given_uid.set(uid);
     }
 
     /// Says what the operation does, in words; several sayings are joined.
@@ -169,20 +187,24 @@ impl<'a> Draft<'a> {
         if self.changes.is_empty() {
             return Ok(Vec::new());
         }
+        let mut batch = self.described()?.statements(&self.head, &self.changes);
+        batch.extend(self.statements);
+        Ok(batch)
+    }
+
+    /// The operation that this write is.
+    pub(super) fn described(&self) -> Result<Operation> {
         if self.summary.is_empty() {
             return Err(Error::failed("no_summary", "an operation must say what it does"));
         }
-        let operation = Operation {
+        Ok(Operation {
             uid: identity::new(self.at),
             recorded_at: format_moment(self.at),
-            recorded_by: self.by,
+            recorded_by: self.by.clone(),
             command: self.command.to_owned(),
-            summary: self.summary,
+            summary: self.summary.clone(),
             undoes: self.undoes,
-        };
-        let mut batch = operation.statements(&self.head, &self.changes);
-        batch.extend(self.statements);
-        Ok(batch)
+        })
     }
 }
 

@@ -89,7 +89,7 @@ const STATUSES: Kept = Kept {
     select: select!(
     "
 SELECT id, commitment_id, status, is_open, move, corrects_id, effective_on, rationale, override_rule, reason,
-       recorded_by, recorded_at
+       proposed_by, recorded_by, recorded_at
 FROM status_event",
     known "recorded_at <= :at", one "commitment_id = :id", by "id"
     ),
@@ -107,6 +107,7 @@ fn read_status(row: &Row) -> Result<StatusEvent> {
         rationale: row.get("rationale")?,
         override_rule: row.get("override_rule")?,
         reason: row.get("reason")?,
+        proposed_by: row.shared_optional("proposed_by")?,
         recorded_by: row.shared("recorded_by")?,
         recorded_at: row.get("recorded_at")?,
         evidence: Vec::new(),

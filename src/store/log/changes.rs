@@ -18,7 +18,8 @@ pub struct Touched {
     pub row: i64,
     /// made, changed or taken_away.
     pub what: &'static str,
-    /// The values, column by column; those that nobody reads (identities, times) are left out.
+    /// The values, column by column; those that nobody reads (identities, times) are left out, and those of blind
+    /// coding, which 'coding compare' tells to those who may see them.
     pub values: Vec<Difference>,
 }
 
@@ -60,7 +61,13 @@ fn touched(query: &dyn Query, change: &Changed) -> Result<Touched> {
 const SILENT: [&str; 8] =
     ["id", "uid", "recorded_at", "recorded_by", "updated_at", "folded", "commitment_id", "normaliser"];
 
+/// Tables whose values are not told: they would show a coder who is still to code what others decided.
+const BLIND: [&str; 2] = ["coding_unit", "coding_settlement"];
+
 fn values(change: &Changed) -> Vec<Difference> {
+    if BLIND.contains(&change.table) {
+        return Vec::new();
+    }
     let columns = change.after.as_ref().or(change.before.as_ref()).into_iter().flatten();
     let told = columns.filter(|(column, _)| !SILENT.contains(&column.as_str()));
     let difference = |(column, _): &(String, Value)| Difference {

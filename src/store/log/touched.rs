@@ -35,7 +35,7 @@ macro_rules! owned {
 }
 
 /// Every table whose rows the log keeps. Without columns a row is a record itself.
-const TABLES: [Owned; 23] = owned! {
+const TABLES: [Owned; 30] = owned! {
     "party";
     "party_name" in "party_id" of "party";
     "topic";
@@ -53,8 +53,15 @@ const TABLES: [Owned; 23] = owned! {
     "search" in "commitment_id" of "commitment";
     "status_event" in "commitment_id" of "commitment";
     "status_evidence" in "status_event_id" of "status_event";
+    "second_reading" in "commitment_id" of "commitment";
+    "second_reading_evidence" in "second_reading_id" of "second_reading";
+    "second_reading_end" in "second_reading_id" of "second_reading";
     "deadline_event" in "commitment_id" of "commitment";
     "note";
+    "imported_key";
+    "coding" in "release_version_id" of "release_version";
+    "coding_unit" in "coding_id" of "coding";
+    "coding_settlement" in "release_version_id" of "release_version";
     "setting";
     "saved_query";
     "report_edition";
@@ -109,7 +116,11 @@ pub(in crate::store) fn owners(query: &dyn Query, change: &Changed) -> Result<Ve
 
 fn climb(query: &dyn Query, row: Record, image: Option<&Image>) -> Result<Vec<Record>> {
     if row.table == "note" {
-        return Ok(vec![subject(query, row, image)?]);
+        return Ok(vec![subject(query, row, image, ["subject", "subject_id"])?]);
+    }
+    if row.table == "imported_key" {
+        let record = subject(query, row, image, ["sort", "record_id"])?;
+        return if record == row { Ok(vec![row]) } else { climb(query, record, None) };
     }
     let Some(owned) = TABLES.iter().find(|owned| owned.table == row.table) else { return Ok(vec![row]) };
     let mut found = Vec::new();
@@ -121,10 +132,10 @@ fn climb(query: &dyn Query, row: Record, image: Option<&Image>) -> Result<Vec<Re
     Ok(if found.is_empty() { vec![row] } else { found })
 }
 
-/// A note belongs to what it is on.
-fn subject(query: &dyn Query, row: Record, image: Option<&Image>) -> Result<Record> {
-    let subject = column_of(query, row, image, "subject")?;
-    match (subject, column_of(query, row, image, "subject_id")?) {
+/// A note belongs to what it is on, a key to what goes by it: table and id stand in these columns.
+fn subject(query: &dyn Query, row: Record, image: Option<&Image>, columns: [&str; 2]) -> Result<Record> {
+    let subject = column_of(query, row, image, columns[0])?;
+    match (subject, column_of(query, row, image, columns[1])?) {
         (Value::Text(subject), Value::Integer(id)) => Ok(Record { table: table(&subject)?, id }),
         _ => Ok(row),
     }

@@ -19,6 +19,8 @@ pub(super) struct Event {
     pub(super) rationale: Option<String>,
     pub(super) override_rule: Option<String>,
     pub(super) reason: Option<String>,
+    /// Who proposed it, where a second reader records it.
+    pub(super) proposed_by: Option<String>,
 }
 
 /// Appends an event and what it rests on; returns its number.
@@ -36,6 +38,7 @@ pub(super) fn insert(draft: &mut Draft<'_>, event: &Event, evidence: &[i64]) -> 
         ("rationale", event.rationale.clone().into()),
         ("override_rule", event.override_rule.clone().into()),
         ("reason", event.reason.clone().into()),
+        ("proposed_by", event.proposed_by.clone().into()),
         ("recorded_at", draft.at().into()),
         ("recorded_by", draft.by().into()),
     ];
@@ -54,10 +57,10 @@ pub(super) fn insert(draft: &mut Draft<'_>, event: &Event, evidence: &[i64]) -> 
 const INSERT: &str = "
 INSERT INTO status_event (
   id, uid, commitment_id, status, is_open, move, corrects_id, effective_on, rationale, override_rule, reason,
-  recorded_at, recorded_by)
+  proposed_by, recorded_at, recorded_by)
 VALUES (
   :id, :uid, :commitment_id, :status, :is_open, :move, :corrects_id, :effective_on, :rationale, :override_rule,
-  :reason, :recorded_at, :recorded_by)";
+  :reason, :proposed_by, :recorded_at, :recorded_by)";
 
 const INSERT_EVIDENCE: &str = "
 INSERT INTO status_evidence (id, status_event_id, evidence_id)
@@ -75,6 +78,7 @@ pub(in crate::store) fn add_first(draft: &mut Draft<'_>, commitment: i64, made_o
         rationale: None,
         override_rule: None,
         reason: None,
+        proposed_by: None,
     };
     insert(draft, &event, &[]).map(drop)
 }
@@ -98,6 +102,7 @@ pub(in crate::store) fn move_first(
         rationale: None,
         override_rule: None,
         reason: Some(reason.to_owned()),
+        proposed_by: None,
     };
     insert(draft, &event, &[]).map(drop)
 }

@@ -3,6 +3,7 @@
 mod event;
 pub(super) mod facts;
 mod judge;
+mod second;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -11,12 +12,13 @@ pub use self::event::commitment_of;
 use self::event::{Event, insert};
 pub(super) use self::event::{add_first, closed_on, move_first};
 use self::judge::{check_day, check_rule, judge};
+pub use self::second::confirm;
 use super::evidence::{self, Given, Held};
 use super::{Draft, commitment};
 use crate::error::{Error, Result};
 use crate::model::reference::{Ref, Sort};
 use crate::model::rules;
-use crate::model::vocabulary::{Move, Relation, Status};
+use crate::model::vocabulary::{Move, Priority, Relation, Status};
 
 /// A status to give.
 #[derive(Debug, Clone)]
@@ -48,8 +50,8 @@ pub struct NewStatus {
 /// What was recorded for one commitment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Recorded {
-    /// The new event.
-    pub r#ref: Ref,
+    /// The new event; none as long as it waits for a second reader.
+    pub r#ref: Option<Ref>,
     /// The commitment.
     pub commitment: Ref,
     /// Its title.
@@ -66,6 +68,18 @@ pub struct Recorded {
     pub evidence: Vec<Ref>,
     /// The rule that was overridden.
     pub overridden: Option<String>,
+    /// It is not in force: a second person has to confirm it.
+    pub waits: bool,
+    /// Who proposed it, where this was the second reader's word.
+    pub proposed_by: Option<String>,
+}
+
+/// As whom a status is recorded.
+enum Reader<'a> {
+    /// As the first person; closing statuses of priority commitments may have to wait.
+    First { must_wait: bool },
+    /// As the second one, who confirms what this person proposed.
+    Second(&'a str),
 }
 
 /// Gives one status to several commitments; all are recorded or none.
@@ -81,10 +95,17 @@ pub fn record(draft: &mut Draft<'_>, commitments: &[i64], new: &NewStatus) -> Re
     }
     let on = new.on.unwrap_or(draft.today());
     let given = evidence::ensure_all(draft, &new.evidence, new.dated_on, on, new.note.as_deref())?;
-    commitments.iter().map(|id| record_one(draft, *id, new, &given)).collect()
+    let reader = second::first_reader(draft)?;
+    commitments.iter().map(|id| record_one(draft, *id, new, &given, &reader)).collect()
 }
 
-fn record_one(draft: &mut Draft<'_>, id: i64, new: &NewStatus, given: &[Held]) -> Result<Recorded> {
+fn record_one(
+    draft: &mut Draft<'_>,
+    id: i64,
+    new: &NewStatus,
+    given: &[Held],
+    reader: &Reader<'_>,
+) -> Result<Recorded> {
     let made = commitment::require(draft.query(), id)?;
     let reference = format!("C-{id}");
     let mut history = facts::history(draft.query(), id)?;
@@ -108,6 +129,10 @@ fn record_one(draft: &mut Draft<'_>, id: i64, new: &NewStatus, given: &[Held]) -
         return Err(Error::rejected("no_reason", format!("a {movement} of {reference} needs a reason"))
             .hint("say why with --reason"));
     }
+    let closes = new.status.is_some() && !is_open && movement != Move::Review;
+    if closes && matches!(reader, Reader::First { .. }) {
+        second::require_none(draft, id)?;
+    }
     let usual = new.status.map_or(Relation::Context, rules::usual_relation);
     let mut facts = facts::gather(draft.query(), id, on)?;
     for held in given {
@@ -130,6 +155,10 @@ fn record_one(draft: &mut Draft<'_>, id: i64, new: &NewStatus, given: &[Held]) -
             rests.extend(latest.map(|item| item.id));
         }
     }
+    let proposed_by = match reader {
+        Reader::First { .. } => None,
+        Reader::Second(name) => Some((*name).to_owned()),
+    };
     let event = Event {
         commitment: id,
         status: new.status,
@@ -141,12 +170,23 @@ fn record_one(draft: &mut Draft<'_>, id: i64, new: &NewStatus, given: &[Held]) -
         override_rule: overridden.clone(),
         reason: reason
             .filter(|_| overridden.is_some() || matches!(movement, Move::Reopening | Move::Correction)),
+        proposed_by: proposed_by.clone(),
     };
-    let event_id = insert(draft, &event, &rests)?;
     let to = new.status.map_or("retracted", Status::as_str);
-    draft.say(format!("{reference} {to} from {on}"));
+    let waits =
+        closes && made.priority == Priority::High && matches!(reader, Reader::First { must_wait: true });
+    let event_id = if waits {
+        second::propose(draft, &event, overridden.as_deref(), &rests)?;
+        draft.say(format!("{reference} {to} from {on} proposed to a second reader"));
+        None
+    } else {
+        let id = insert(draft, &event, &rests)?;
+        let confirmed = if proposed_by.is_some() { "confirmed " } else { "" };
+        draft.say(format!("{confirmed}{reference} {to} from {on}"));
+        Some(id)
+    };
     Ok(Recorded {
-        r#ref: Sort::StatusEvent.of(event_id),
+        r#ref: event_id.map(|id| Sort::StatusEvent.of(id)),
         commitment: Sort::Commitment.of(id),
         title: made.title,
         from: corrected.map_or(between.before.0, |c| c.standing.0),
@@ -155,5 +195,7 @@ fn record_one(draft: &mut Draft<'_>, id: i64, new: &NewStatus, given: &[Held]) -
         effective_on: on,
         evidence: rests.into_iter().map(|e| Sort::Evidence.of(e)).collect(),
         overridden,
+        waits,
+        proposed_by,
     })
 }

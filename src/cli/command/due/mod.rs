@@ -2,19 +2,24 @@ mod deed;
 mod page;
 mod walk;
 
+use chrono::NaiveDate;
 use clap::Args;
 
 use super::super::answer::Answer;
 use super::super::context::Context;
+use super::super::data::Deferred as _;
 use super::filters::Filters;
+use crate::db::Query;
 use crate::error::{Error, Result};
 use crate::model::reference::Ref;
 use crate::present;
+use crate::store::card::Card;
 use crate::store::ledger::{self, Scope};
+use crate::store::second_reading::Reading;
 use crate::store::waiting::{self, Waiting};
-use crate::store::{filter, list, settings};
+use crate::store::{card, filter, list, second_reading, settings};
 
-/// The desk's agenda: overdue, due soon, stale, needs review
+/// The desk's agenda: what waits for a second reader, overdue, due soon, stale, needs review
 ///
 /// Each open commitment stands once, under its first flag, with its other flags beside it. With a period, only
 /// those due in it. With --walk they are taken one by one on a terminal: reviewed, given a status or evidence,
@@ -61,9 +66,14 @@ impl Due {
             return Ok(Answer::made(walked.lines, false)?.say(walked.summary));
         }
         let day = as_of.unwrap_or(today);
-        let answer = Answer::new("onrecord.agenda/1", &cards, present::commitment::agenda(&cards, day))?;
-        let answer = answer.meta("as_of", day.to_string());
         let narrowed = period.is_some() || !filter.is_empty();
+        // What waits is a matter of now, and of all.
+        let waiting =
+            if narrowed || as_of.is_some() { Vec::new() } else { second_reading::waiting(store.query())? };
+        let cards = first(store.query(), &waiting, cards, today)?;
+        let document = present::commitment::agenda(&cards, &waiting, day);
+        let answer = Answer::new("onrecord.agenda/1", &cards, document)?.meta("as_of", day.to_string());
+        let answer = if waiting.is_empty() { answer } else { answer.meta("second_reader", waiting.value()?) };
         if !narrowed && as_of.is_none() {
             return Ok(beside(answer, &waiting::waiting(store.query())?));
         }
@@ -73,6 +83,24 @@ impl Due {
             answer
         })
     }
+}
+
+/// The commitments of which a status waits for a second reader, before the others.
+fn first(
+    query: &dyn Query,
+    waiting: &[Reading],
+    mut cards: Vec<Card>,
+    today: NaiveDate,
+) -> Result<Vec<Card>> {
+    if waiting.is_empty() {
+        return Ok(cards);
+    }
+    let ids = waiting.iter().map(|reading| reading.commitment.id).collect::<Vec<_>>();
+    let mut all = card::cards(query, &card::states(query, &ids)?, today, &settings::thresholds(query)?)?;
+    all.sort_by_key(|card| ids.iter().position(|id| *id == card.r#ref.id));
+    cards.retain(|card| !ids.contains(&card.r#ref.id));
+    all.append(&mut cards);
+    Ok(all)
 }
 
 /// Says what waits beside the commitments, with the command that takes it up.

@@ -40,7 +40,8 @@ impl Issue {
     ) -> Result<Answer> {
         if !self.issue {
             let recipe = recipe.drawn(store.query())?;
-            let answer = if context.target.is_data_only() { recipe.data(store.query())? } else { recipe.answer(store.query())? };
+            let make = if context.target.is_data_only() { Recipe::data } else { Recipe::answer };
+            let answer = make(&recipe, store.query())?;
             return look.in_template(answer);
         }
         refuse_parts(context)?;

@@ -165,7 +165,7 @@ impl StatusArgs {
         let mut answer = Answer::made(recorded.iter().map(line).collect(), dry_run)?;
         answer.data = Data::of(&recorded)?;
         answer.schema = "onrecord.status_recorded/1";
-        Ok(answer)
+        Ok(answer.say_if(waiting(&recorded)))
     }
 }
 
@@ -199,5 +199,29 @@ pub(super) fn line(recorded: &Recorded) -> Made {
     if let Some(rule) = &recorded.overridden {
         what.push_str(&format!(", overriding {rule}"));
     }
-    Made::new(format!("{} {}", recorded.commitment, recorded.r#ref), what, recorded.title.clone())
+    if let Some(name) = &recorded.proposed_by {
+        what.push_str(&format!(", proposed by {name}"));
+    }
+    if recorded.waits {
+        what = format!("{what}: waits for a second reader");
+    }
+    let reference = match recorded.r#ref {
+        Some(event) => format!("{} {event}", recorded.commitment),
+        None => recorded.commitment.to_string(),
+    };
+    Made::new(reference, what, recorded.title.clone())
+}
+
+/// What is not yet in force, and who brings it there.
+fn waiting(recorded: &[Recorded]) -> Option<String> {
+    let waiting = recorded.iter().filter(|r| r.waits).map(|r| r.commitment.to_string()).collect::<Vec<_>>();
+    let (first, all) = (waiting.first()?, recorded.len());
+    let (count, them) = match waiting.len() {
+        1 if all == 1 => ("it is".to_owned(), "it"),
+        n => (format!("{n} of {all} are"), "them"),
+    };
+    Some(format!(
+        "{count} not in force until another person confirms {them}: onrecord confirm {}",
+        if waiting.len() == 1 { first.clone() } else { waiting.join(" ") }
+    ))
 }

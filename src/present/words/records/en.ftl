@@ -217,6 +217,7 @@ column-before = Before it
 column-body = Note
 column-carries = Carries
 column-corrected_by = Corrected by
+column-proposed_by = Proposed by
 column-end = To character
 column-flags = Flags
 column-found = Found

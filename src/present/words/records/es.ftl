@@ -216,6 +216,7 @@ column-before = Antes
 column-body = Nota
 column-carries = Sustenta
 column-corrected_by = Corregido por
+column-proposed_by = Propuesto por
 column-end = Hasta el carácter
 column-flags = Señales
 column-found = Encontrado

@@ -216,6 +216,7 @@ column-before = Avant
 column-body = Note
 column-carries = Fonde
 column-corrected_by = Corrigé par
+column-proposed_by = Proposé par
 column-end = Au caractère
 column-flags = Signaux
 column-found = Trouvé

@@ -200,6 +200,7 @@ column-before = Алдында
 column-body = Жазба
 column-carries = Оған негізделген
 column-corrected_by = Түзеткен
+column-proposed_by = Ұсынған
 column-end = Таңбаға дейін
 column-flags = Белгілер
 column-found = Табылды

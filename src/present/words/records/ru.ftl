@@ -212,6 +212,7 @@ column-before = Перед
 column-body = Заметка
 column-carries = На нём основано
 column-corrected_by = Исправлено
+column-proposed_by = Предложено
 column-end = До знака
 column-flags = Признаки
 column-found = Найдено

@@ -8,7 +8,7 @@ use super::super::super::table::{Column, Table};
 /// The values of a figure; `number` is its place among the figures.
 pub(in super::super) fn table(figure: &Figure, number: usize, labels: &Labels) -> Table {
     let table = match &figure.chart {
-        Chart::Columns(_) | Chart::Bars(_) => figure.table(),
+        Chart::Columns(_) | Chart::Bars(_) => figure.table(labels),
         Chart::Waterfall(steps) => steps_table(Table::new(figure.name.clone()), steps, labels),
         Chart::Timeline(timeline) => points_table(Table::new(figure.name.clone()), timeline, labels),
     };

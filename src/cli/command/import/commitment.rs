@@ -1,0 +1,256 @@
+//! A row as a commitment: its words found in the release, what it does not say read from the words, then status and
+//! evidence.
+
+use chrono::NaiveDate;
+
+use super::release::{address, text};
+use super::rows::{Desk, for_rows};
+use super::status::{placed, told};
+use crate::error::Error;
+use crate::exchange::columns::Wrong;
+use crate::extract::{self, Candidate};
+use crate::model::reference::Ref;
+use crate::model::vocabulary::{Basis, CommitmentKind, Priority, RoleKind, Strength};
+use crate::store::attestation::{self, Passage};
+use crate::store::commitment::{self, NewCommitment};
+use crate::store::commitment_edit::CommitmentEdit;
+use crate::store::deadline::NewDeadline;
+use crate::store::intake::{self, ReleaseRow, Revision, Taken};
+use crate::store::release::{self, ReleaseFacts};
+use crate::store::{Draft, topic};
+
+/// The columns of roles.
+const ROLES: [(&str, RoleKind); 4] = [
+    ("by", RoleKind::Committing),
+    ("counterpart", RoleKind::Counterpart),
+    ("supporting", RoleKind::Supporting),
+    ("beneficiary", RoleKind::Beneficiary),
+];
+
+/// Titles made of the words of a quote are no longer than this.
+const TITLE: usize = 80;
+
+pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<i64>) -> Result<Taken, Wrong> {
+    let row = &desk.row;
+    let quote = row.needed("quote")?;
+    row.needed("by")?;
+    let given = draft.given_uid();
+    let source = source(draft, desk)?;
+    draft.give_uid(given);
+    let passage =
+        attestation::find_passage(draft.query(), source, &quote).map_err(|e| row.wrong("quote", e))?;
+    let held = match known {
+        Some(id) => Some(id),
+        None => commitment::recorded_as(draft.query(), &passage)?.map(|found| found.id),
+    };
+    let taken = match held {
+        Some(id) => {
+            intake::revise(draft, id, &revision(desk, passage)?).map_err(|e| cell(desk, e))?;
+            Taken::Found(crate::model::reference::Sort::Commitment.of(id))
+        }
+        None => {
+            let new = new(draft, desk, passage)?;
+            let made = commitment::add(draft, &new).map_err(|e| cell(desk, e))?;
+            if row.text("kind")?.is_none() || row.text("strength")?.is_none() {
+                draft.say(format!("its words read as {}, {}", new.kind.label(), new.strength));
+            }
+            Taken::New(made)
+        }
+    };
+    draft.settle()?;
+    let status = told(desk, "status_on")?;
+    intake::status(draft, taken.reference().id, &status).map_err(|e| placed(desk, "status_on", e))?;
+    Ok(taken)
+}
+
+/// The release that the row names, stored with the row's own text where it is not there yet.
+fn source(draft: &mut Draft<'_>, desk: &Desk<'_>) -> Result<Ref, Wrong> {
+    let row = &desk.row;
+    let name = row.needed("release")?;
+    let found =
+        intake::release_named(draft.query(), &name, desk.source).map_err(|e| row.wrong("release", e))?;
+    if let Some(found) = found {
+        return Ok(found);
+    }
+    let Some(text) = text(desk, "release_text", "release_file")? else {
+        return Err(row.wrong("release", intake::no_release(draft.query(), &name)?));
+    };
+    let url = address(&name).ok();
+    let language = Some(extract::language(&text.text).to_owned());
+    let facts = ReleaseFacts {
+        title: Some(name),
+        published_on: row.day("made_on")?,
+        url,
+        language,
+        ..ReleaseFacts::default()
+    };
+    let release = ReleaseRow { facts, issuer: row.text("issuer")?, text: Some(text) };
+    let stored = intake::release(draft, None, &release, desk.unknown).map_err(|e| match e.code {
+        "unknown_party" => row.wrong("issuer", for_rows(e)),
+        _ => row.wrong("release", e),
+    })?;
+    draft.settle()?;
+    Ok(stored.reference())
+}
+
+fn new(draft: &Draft<'_>, desk: &Desk<'_>, passage: Passage) -> Result<NewCommitment, Wrong> {
+    let row = &desk.row;
+    let read = read_as(&passage.quote);
+    let unread = |what: &str| {
+        let error = Error::rejected(
+            "not_said",
+            format!("the row says no {what}, and the words are none that 'extract' knows"),
+        );
+        error.hint(format!("give it in a column, or for all rows with --set {what}=…"))
+    };
+    let kind = match row.word::<CommitmentKind>("kind")? {
+        Some(kind) => kind,
+        None => read.as_ref().and_then(|r| r.kind).ok_or_else(|| row.wrong("kind", unread("kind")))?,
+    };
+    let strength = match row.word::<Strength>("strength")? {
+        Some(strength) => strength,
+        None => {
+            read.as_ref().and_then(|r| r.strength).ok_or_else(|| row.wrong("strength", unread("strength")))?
+        }
+    };
+    let card = release::show(draft.query(), passage.release.id)?;
+    let made_on: NaiveDate = match row.day("made_on")?.or(card.event_on).or(card.published_on) {
+        Some(day) => day,
+        None => {
+            let error =
+                Error::rejected("no_date", format!("neither the row nor {} has a date", passage.release));
+            return Err(
+                row.wrong("made_on", error.hint("give it in a column for made_on, or date the release"))
+            );
+        }
+    };
+    let mut topics = Vec::new();
+    for name in row.list("topic")?.unwrap_or_default() {
+        topics.push(topic::require(draft.query(), &name).map_err(|e| row.wrong("topic", e))?);
+    }
+    Ok(NewCommitment {
+        title: row.text("title")?.unwrap_or_else(|| titled(&passage.quote)),
+        kind,
+        strength,
+        made_on,
+        condition: row.text("condition")?,
+        success_test: row.text("success_test")?,
+        priority: row.word("priority")?.unwrap_or(Priority::Normal),
+        owner: row.text("owner")?,
+        review_days: row.number("review_days")?,
+        parties: roles(desk)?
+            .into_iter()
+            .flat_map(|(role, names)| names.into_iter().map(move |name| (role, name)))
+            .collect(),
+        topics,
+        deadline: due(desk, passage.release, draft)?,
+        passage,
+        unknown: desk.unknown,
+    })
+}
+
+fn revision(desk: &Desk<'_>, passage: Passage) -> Result<Revision, Wrong> {
+    let row = &desk.row;
+    let due = row.due("due")?.map(|due| NewDeadline {
+        due: Some(due),
+        basis: Basis::Analyst,
+        words: None,
+        reason: Some(format!("as in {}", desk.file)),
+        on: None,
+    });
+    Ok(Revision {
+        passage,
+        edit: CommitmentEdit {
+            title: row.text("title")?,
+            kind: row.word("kind")?,
+            strength: row.word("strength")?,
+            made_on: row.day("made_on")?,
+            condition: row.text("condition")?,
+            success_test: row.text("success_test")?,
+            priority: row.word("priority")?,
+            owner: row.text("owner")?,
+            review_days: row.number("review_days")?,
+            ..CommitmentEdit::default()
+        },
+        roles: roles(desk)?,
+        topics: row.list("topic")?,
+        due,
+        unknown: desk.unknown,
+    })
+}
+
+/// For each role that the row tells: who stands in it.
+fn roles(desk: &Desk<'_>) -> Result<Vec<(RoleKind, Vec<String>)>, Wrong> {
+    let mut roles = Vec::new();
+    for (field, role) in ROLES {
+        if let Some(names) = desk.row.list(field)? {
+            roles.push((role, names));
+        }
+    }
+    Ok(roles)
+}
+
+/// The first due date. It is stated where its words stand in the release, else the analyst's.
+fn due(desk: &Desk<'_>, release: Ref, draft: &Draft<'_>) -> Result<Option<NewDeadline>, Wrong> {
+    let row = &desk.row;
+    let Some(due) = row.due("due")? else { return Ok(None) };
+    let words = row.text("due_words")?;
+    if let Some(words) = &words {
+        attestation::find_passage(draft.query(), release, words).map_err(|e| row.wrong("due_words", e))?;
+    }
+    let basis = if words.is_some() { Basis::Stated } else { Basis::Analyst };
+    Ok(Some(NewDeadline { due: Some(due), basis, words, reason: None, on: None }))
+}
+
+/// What the program's own grammar reads in the words.
+fn read_as(quote: &str) -> Option<Candidate> {
+    let found = extract::propose(quote, &extract::Context::default());
+    found.into_iter().filter(|c| c.rejected.is_none()).max_by(|a, b| a.confidence.total_cmp(&b.confidence))
+}
+
+/// A title of the first words of a quote.
+fn titled(quote: &str) -> String {
+    let line = quote.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = line.char_indices().nth(TITLE) else { return line };
+    let cut = line[..end].rfind(' ').unwrap_or(end);
+    format!("{}…", &line[..cut])
+}
+
+/// Which cell an error of a commitment is about.
+fn cell(desk: &Desk<'_>, error: Error) -> Wrong {
+    let row = &desk.row;
+    match error.code {
+        "unknown_party" => {
+            let named = ROLES.iter().find(|(field, _)| {
+                let names = row.list(field).ok().flatten().unwrap_or_default();
+                names.iter().any(|name| error.message.contains(&format!("'{name}'")))
+            });
+            row.wrong(named.map_or("by", |(field, _)| field), for_rows(error))
+        }
+        "unknown_topic" => row.wrong("topic", error),
+        "in_future" | "before_commitment" => row.wrong("made_on", error),
+        "due_before_made" | "no_reason" | "closed" => row.wrong("due", error),
+        "bad_interval" => row.wrong("review_days", error),
+        "quote_differs" => row.wrong("quote", error),
+        _ => error.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_made_of_whole_words() {
+        assert_eq!(titled("The  parties\nagreed"), "The parties agreed");
+        let long = titled(&"eleven signs".repeat(20));
+        assert!(long.chars().count() <= TITLE + 1 && long.ends_with("eleven…"), "{long}");
+    }
+
+    #[test]
+    fn kind_and_strength_are_read_from_the_words() {
+        let read = read_as("The parties agreed to open a joint training school by the end of 2026.").unwrap();
+        assert_eq!((read.kind, read.strength), (Some(CommitmentKind::Agreement), Some(Strength::Firm)));
+        assert_eq!(read_as("The weather was fine.").map(|r| r.quote), None);
+    }
+}

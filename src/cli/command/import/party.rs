@@ -1,0 +1,21 @@
+//! A row as a party.
+
+use super::rows::{Desk, for_rows};
+use crate::exchange::columns::Wrong;
+use crate::store::Draft;
+use crate::store::intake::{self, PartyRow, Taken};
+
+pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<i64>) -> Result<Taken, Wrong> {
+    let row = &desk.row;
+    let party = PartyRow {
+        name: row.needed("name")?,
+        short: row.text("short")?,
+        kind: row.word("kind")?,
+        parent: row.text("parent")?,
+        aliases: row.list("alias")?.unwrap_or_default(),
+    };
+    intake::party(draft, known, &party, desk.unknown).map_err(|e| match e.code {
+        "unknown_party" => row.wrong("parent", for_rows(e)),
+        _ => row.wrong("name", e),
+    })
+}

@@ -1,0 +1,255 @@
+//! One row through its mapping: fields as texts, days, words and lists, and what is wrong with a cell.
+
+use std::borrow::Cow;
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+
+use super::{Mapping, Wording};
+use crate::error::{Error, Result};
+use crate::model::date::{self, Due};
+use crate::model::digest::Digest;
+use crate::model::vocabulary::{Precision, Status};
+use crate::read::sheet::Cell;
+
+/// A cell as text.
+pub fn text_of(cell: &Cell) -> Cow<'_, str> {
+    match cell {
+        Cell::Text(text) | Cell::Broken(text) => Cow::Borrowed(text.trim()),
+        Cell::Number(number) => Cow::Owned(number.to_string()),
+        Cell::Day(day) => Cow::Owned(day.to_string()),
+    }
+}
+
+/// What is wrong with a row: in which column, with which value, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wrong {
+    /// The column as the file names it; none where the row as a whole is wrong.
+    pub column: Option<String>,
+    /// What stands there.
+    pub value: Option<String>,
+    /// Why it is refused, and what would be right.
+    pub error: Error,
+}
+
+/// One row of a file.
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'a> {
+    /// Which column is what.
+    pub mapping: &'a Mapping,
+    /// The names of the columns.
+    pub columns: &'a [String],
+    /// Column and cell, empty ones left out.
+    pub cells: &'a [(usize, Cell)],
+    /// The words of the file.
+    pub wording: &'a Wording,
+    /// The day it is where the user is.
+    pub today: NaiveDate,
+}
+
+impl<'a> Row<'a> {
+    fn cell(&self, column: usize) -> Option<&'a Cell> {
+        self.cells.iter().find(|(place, _)| *place == column).map(|(_, cell)| cell)
+    }
+
+    fn given(&self, field: &str) -> Option<Cow<'a, str>> {
+        let own = self.mapping.column_of(field).and_then(|column| self.cell(column)).map(text_of);
+        let set = || self.mapping.set.iter().find(|(set, _)| *set == field);
+        own.filter(|text| !text.is_empty()).or_else(|| set().map(|(_, value)| Cow::Borrowed(value.as_str())))
+    }
+
+    /// The text of a field; none where the cell is empty.
+    ///
+    /// # Errors
+    /// A formula that failed.
+    pub fn text(&self, field: &str) -> std::result::Result<Option<String>, Wrong> {
+        if let Some(column) = self.mapping.column_of(field)
+            && let Some(Cell::Broken(shown)) = self.cell(column)
+        {
+            let error = Error::rejected("broken_cell", format!("the formula of this cell failed: {shown}"))
+                .hint("mend it in the spreadsheet, or leave the cell empty");
+            return Err(self.wrong(field, error));
+        }
+        Ok(self.given(field).map(Cow::into_owned))
+    }
+
+    /// The text of a field that must be there.
+    pub fn needed(&self, field: &str) -> std::result::Result<String, Wrong> {
+        self.text(field)?.ok_or_else(|| {
+            let what = self.mapping.kind.fields().iter().find(|f| f.name == field).map_or("", |f| f.what);
+            self.wrong(
+                field,
+                Error::rejected("empty_cell", format!("the cell is empty: it should hold {what}")),
+            )
+        })
+    }
+
+    /// A field read by `read`.
+    pub fn read<T>(
+        &self,
+        field: &str,
+        read: impl FnOnce(&str) -> Result<T>,
+    ) -> std::result::Result<Option<T>, Wrong> {
+        self.text(field)?.map(|text| read(&text).map_err(|e| self.wrong(field, e))).transpose()
+    }
+
+    /// A field of one of our word lists.
+    pub fn word<T: FromStr<Err = Error>>(&self, field: &str) -> std::result::Result<Option<T>, Wrong> {
+        self.read(field, |text| self.wording.ours(text).parse())
+    }
+
+    /// A status.
+    pub fn status(&self, field: &str) -> std::result::Result<Option<Status>, Wrong> {
+        self.read(field, |text| self.wording.status(text))
+    }
+
+    /// A day. What a sheet itself keeps as a date is one, whatever it looks like there.
+    pub fn day(&self, field: &str) -> std::result::Result<Option<NaiveDate>, Wrong> {
+        if let Some(day) = self.sheet_day(field) {
+            return Ok(Some(day));
+        }
+        self.read(field, |text| date::parse_day(text, self.today))
+    }
+
+    /// A due date with its precision.
+    pub fn due(&self, field: &str) -> std::result::Result<Option<Due>, Wrong> {
+        if let Some(on) = self.sheet_day(field) {
+            return Ok(Some(Due { on, precision: Precision::Day }));
+        }
+        self.read(field, |text| date::parse_due(text, self.today))
+    }
+
+    fn sheet_day(&self, field: &str) -> Option<NaiveDate> {
+        match self.mapping.column_of(field).and_then(|column| self.cell(column)) {
+            Some(Cell::Day(day)) => Some(*day),
+            _ => None,
+        }
+    }
+
+    /// A whole number.
+    pub fn number(&self, field: &str) -> std::result::Result<Option<i64>, Wrong> {
+        self.read(field, |text| {
+            text.parse().map_err(|_| {
+                Error::rejected("bad_number", format!("'{text}' is no whole number"))
+                    .hint("write digits only")
+            })
+        })
+    }
+
+    /// Several texts of one cell, parted by semicolons or lines; none where it is empty.
+    pub fn list(&self, field: &str) -> std::result::Result<Option<Vec<String>>, Wrong> {
+        let text = self.text(field)?;
+        Ok(text.map(|text| {
+            text.split([';', '\n'])
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+                .map(str::to_owned)
+                .collect()
+        }))
+    }
+
+    /// The own key of the row, where the file has a column for it.
+    ///
+    /// # Errors
+    /// It is empty: the row could not be found again.
+    pub fn key(&self) -> std::result::Result<Option<String>, Wrong> {
+        let Some(column) = self.mapping.key else { return Ok(None) };
+        match self.cell(column).map(text_of).filter(|text| !text.is_empty()) {
+            Some(text) => Ok(Some(text.into_owned())),
+            None => Err(Wrong {
+                column: self.columns.get(column).cloned(),
+                value: None,
+                error: Error::rejected(
+                    "empty_cell",
+                    "the cell is empty: without its key the row could not be found again",
+                ),
+            }),
+        }
+    }
+
+    /// What is wrong with the cell of a field.
+    pub fn wrong(&self, field: &str, error: Error) -> Wrong {
+        let column = self.mapping.column_of(field);
+        let name = column.and_then(|column| self.columns.get(column)).map_or(field, String::as_str);
+        Wrong { column: Some(name.to_owned()), value: self.given(field).map(Cow::into_owned), error }
+    }
+
+    /// SHA-256 over all that the row says: the same again, the row is as it was.
+    pub fn digest(&self) -> String {
+        let mut digest = Digest::default();
+        for field in self.mapping.kind.fields() {
+            if let Some(text) = self.given(field.name) {
+                for part in [field.name, &text] {
+                    digest = digest.with(part).with([0]);
+                }
+            }
+        }
+        digest.hex()
+    }
+}
+
+impl From<Error> for Wrong {
+    fn from(error: Error) -> Self {
+        Self { column: None, value: None, error }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Kind;
+    use super::*;
+
+    fn with<T>(cells: &[(usize, Cell)], set: &[&str], look: impl FnOnce(Row<'_>) -> T) -> T {
+        let columns = ["Quote", "Release", "Country", "Deadline", "No"].map(str::to_owned);
+        let set = set.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>();
+        let mapping = Mapping::new(Kind::Commitments, &columns, &[], &set, Some("no")).unwrap();
+        let wording = Wording::default();
+        let today = "2026-01-15".parse().unwrap();
+        look(Row { mapping: &mapping, columns: &columns, cells, wording: &wording, today })
+    }
+
+    fn text(text: &str) -> Cell {
+        Cell::Text(text.to_owned())
+    }
+
+    #[test]
+    fn a_date_of_a_sheet_is_that_day_and_a_written_one_follows_the_grammar() {
+        let day: NaiveDate = "2026-04-03".parse().unwrap();
+        let due = |cell: Cell| with(&[(3, cell)], &[], |row| row.due("due"));
+        assert_eq!(due(Cell::Day(day)).unwrap().unwrap().on, day);
+        assert_eq!(due(Cell::Number(2027.0)).unwrap().unwrap().label(), "2027");
+        let wrong = due(text("03/04/2026")).unwrap_err();
+        assert_eq!((wrong.column.as_deref(), wrong.value.as_deref()), (Some("Deadline"), Some("03/04/2026")));
+        assert_eq!(wrong.error.code, "ambiguous_date");
+        assert!(
+            wrong.error.hint.is_some_and(|hint| hint.contains("2026-04-03") && hint.contains("2026-03-04"))
+        );
+    }
+
+    #[test]
+    fn a_cell_goes_before_the_value_that_is_set_for_all() {
+        let by = |cells: &[(usize, Cell)]| with(cells, &["by=Chad", "priority=high"], |row| row.text("by"));
+        assert_eq!(by(&[(2, text("Kenya"))]).unwrap().as_deref(), Some("Kenya"));
+        assert_eq!(by(&[]).unwrap().as_deref(), Some("Chad"));
+    }
+
+    #[test]
+    fn lists_keys_empty_cells_and_broken_formulas_are_told() {
+        let list = with(&[(2, text("Chad; Kenya\nMali"))], &[], |row| row.list("by")).unwrap().unwrap();
+        assert_eq!(list, ["Chad", "Kenya", "Mali"]);
+        assert_eq!(with(&[(4, Cell::Number(7.0))], &[], |row| row.key()).unwrap().as_deref(), Some("7"));
+        assert_eq!(with(&[], &[], |row| row.key()).unwrap_err().error.code, "empty_cell");
+        assert_eq!(with(&[], &[], |row| row.needed("quote")).unwrap_err().column.as_deref(), Some("Quote"));
+        let broken = Cell::Broken("#REF!".to_owned());
+        assert_eq!(with(&[(0, broken)], &[], |row| row.text("quote")).unwrap_err().error.code, "broken_cell");
+    }
+
+    #[test]
+    fn the_digest_changes_with_what_a_field_says_and_with_nothing_else() {
+        let digest = |cells: &[(usize, Cell)]| with(cells, &[], |row| row.digest());
+        let one = digest(&[(0, text("words")), (2, text("Chad"))]);
+        assert_eq!(one, digest(&[(2, text(" Chad ")), (0, text("words")), (4, text("other key"))]));
+        assert_ne!(one, digest(&[(0, text("words")), (2, text("Mali"))]));
+        assert_ne!(digest(&[(0, text("ab"))]), digest(&[(0, text("a")), (1, text("b"))]));
+    }
+}
