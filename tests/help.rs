@@ -153,7 +153,8 @@ fn the_examples_of_the_topics_run() {
     {
         for line in topic(name).lines().filter_map(|line| line.strip_prefix("    onrecord ")) {
             let words = script::words(line);
-            said(at, &words.iter().map(String::as_str).collect::<Vec<_>>());
+            // Of a pipe its first half: what comes after it may be refused by a rule.
+            said(at, &words.iter().map(String::as_str).take_while(|word| *word != "|").collect::<Vec<_>>());
             run += 1;
         }
         for view in rows("sql").iter().skip(1).map(|row| &row[0]).filter(|_| name == "sql") {
