@@ -43,10 +43,16 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Whether somebody is the one who proposed it: names are compared without regard to case.
+    /// Whether somebody is the one who proposed it: names are compared without regard to case, and who recorded through
+    /// an assistant is still who he is.
     pub fn is_by(&self, name: &str) -> bool {
-        fold(&self.proposed_by) == fold(name)
+        person(&self.proposed_by) == person(name)
     }
+}
+
+/// The person of a name such as `dana via assistant`.
+fn person(name: &str) -> String {
+    fold(name.split_once(" via ").map_or(name, |(person, _)| person))
 }
 
 /// All that wait, the longest waiting first.
@@ -146,4 +152,15 @@ pub fn decline(draft: &mut Draft<'_>, commitment: i64, reason: &str) -> Result<R
     draft.say(format!("{word} {} {}", reading.commitment, reading.to));
     end(draft, &reading, &Fate::Declined(reason))?;
     Ok(reading)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_a_second_reader_of_what_an_assistant_recorded_in_his_name() {
+        assert_eq!(person("Dana via some-client"), person("dana"));
+        assert_ne!(person("dana via some-client"), person("ben via some-client"));
+    }
 }
