@@ -43,13 +43,22 @@ pub struct Reading {
 }
 
 impl Reading {
+<<<<<<< HEAD
     /// Whether somebody is the one who proposed it: names are compared without regard to case, and what an assistant
     /// recorded for a person (`asel via CLIENT`) is that person's.
+=======
+    /// Whether somebody is the one who proposed it: names are compared without regard to case, and who recorded through
+    /// an assistant is still who he is.
+>>>>>>> prompt
     pub fn is_by(&self, name: &str) -> bool {
         person(&self.proposed_by) == person(name)
     }
 }
 
+<<<<<<< HEAD
+=======
+/// The person of a name such as `dana via assistant`.
+>>>>>>> prompt
 fn person(name: &str) -> String {
     fold(name.split_once(" via ").map_or(name, |(person, _)| person))
 }
@@ -151,4 +160,15 @@ pub fn decline(draft: &mut Draft<'_>, commitment: i64, reason: &str) -> Result<R
     draft.say(format!("{word} {} {}", reading.commitment, reading.to));
     end(draft, &reading, &Fate::Declined(reason))?;
     Ok(reading)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_a_second_reader_of_what_an_assistant_recorded_in_his_name() {
+        assert_eq!(person("Dana via some-client"), person("dana"));
+        assert_ne!(person("dana via some-client"), person("ben via some-client"));
+    }
 }
