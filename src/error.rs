@@ -4,6 +4,7 @@
 //! complete destructive command. Only `main` prints one and turns its [`Kind`] into the exit code.
 
 use std::fmt;
+use std::num::NonZeroU32;
 
 /// The outcome classes; each is one exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,8 +60,8 @@ pub struct Error {
     pub message: String,
     /// The next safe step, if there is one.
     pub hint: Option<String>,
-    /// The byte of a statement at which it is wrong, where that is known: for those who show the place.
-    pub at: Option<usize>,
+    /// The place in a statement: its byte, counted from 1 so that every error stays small.
+    pub(crate) at: Option<NonZeroU32>,
 }
 
 /// The result of everything in this crate that can fail.
@@ -95,6 +96,18 @@ impl Error {
     /// A limit that was hit (exit 7).
     pub fn limit(code: &'static str, message: impl Into<String>) -> Self {
         Self::new(Kind::Limit, code, message)
+    }
+
+    /// The same error with the byte of the statement at which it is wrong, from 0.
+    #[must_use]
+    pub fn at_byte(mut self, byte: usize) -> Self {
+        self.at = u32::try_from(byte).ok().and_then(|byte| NonZeroU32::new(byte.checked_add(1)?));
+        self
+    }
+
+    /// The byte of the statement at which it is wrong, from 0, where that is known: for those who show the place.
+    pub fn byte(&self) -> Option<usize> {
+        usize::try_from(self.at?.get() - 1).ok()
     }
 
     /// The same error with the next safe step.

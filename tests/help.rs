@@ -66,7 +66,7 @@ fn sources() -> String {
 fn every_exit_code_is_explained() {
     let codes =
         firsts("exit-codes").into_iter().filter(|code| code.parse::<u8>().is_ok()).collect::<Vec<_>>();
-    assert_eq!(codes, ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+    assert_eq!(codes, ["0", "1", "130", "2", "3", "4", "5", "6", "7", "8", "9"]);
     let error = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/error.rs")).unwrap();
     let kinds =
         error.split("(exit ").skip(1).map(|rest| rest.chars().take_while(char::is_ascii_digit).collect());
@@ -153,7 +153,8 @@ fn the_examples_of_the_topics_run() {
     {
         for line in topic(name).lines().filter_map(|line| line.strip_prefix("    onrecord ")) {
             let words = script::words(line);
-            said(at, &words.iter().map(String::as_str).collect::<Vec<_>>());
+            // Of a pipe its first half: what comes after it may be refused by a rule.
+            said(at, &words.iter().map(String::as_str).take_while(|word| *word != "|").collect::<Vec<_>>());
             run += 1;
         }
         for view in rows("sql").iter().skip(1).map(|row| &row[0]).filter(|_| name == "sql") {

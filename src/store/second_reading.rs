@@ -43,10 +43,15 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Whether somebody is the one who proposed it: names are compared without regard to case.
+    /// Whether somebody is the one who proposed it: names are compared without regard to case, and what an assistant
+    /// recorded for a person (`asel via CLIENT`) is that person's.
     pub fn is_by(&self, name: &str) -> bool {
-        fold(&self.proposed_by) == fold(name)
+        person(&self.proposed_by) == person(name)
     }
+}
+
+fn person(name: &str) -> String {
+    fold(name.split_once(" via ").map_or(name, |(person, _)| person))
 }
 
 /// All that wait, the longest waiting first.

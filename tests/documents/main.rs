@@ -5,6 +5,7 @@
 
 #[path = "../session/mod.rs"]
 mod session;
+mod tutorial;
 
 use std::fs;
 use std::path::{Path, PathBuf};

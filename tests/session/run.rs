@@ -17,7 +17,11 @@ pub enum Look {
 
 /// Runs the steps; the session as it is now.
 pub fn play(steps: &[Step], look: Look) -> String {
-    let folder = tempfile::tempdir().unwrap();
+    play_in(&tempfile::tempdir().unwrap(), steps, look)
+}
+
+/// Runs the steps in a folder that may hold files already.
+pub fn play_in(folder: &tempfile::TempDir, steps: &[Step], look: Look) -> String {
     let mut out = String::new();
     for step in steps {
         match step {

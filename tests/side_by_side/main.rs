@@ -3,7 +3,7 @@
 //! The sqlite3 shell is taken from the path; ONRECORD_DATA_PYTHON names a Python with `datasette`, `duckdb` and
 //! `duckdb-extension-sqlite-scanner`. A tool that is not there is passed over, saying so.
 
-#![allow(clippy::unwrap_used, clippy::disallowed_methods)]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::print_stderr)]
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

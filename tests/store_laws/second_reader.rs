@@ -101,7 +101,7 @@ fn nobody_confirms_what_he_proposed_whatever_the_case_of_his_name(ground: &mut G
     let (_, summit) = guarded(ground);
     propose(ground, summit, &shown(Status::Fulfilled, "held")).unwrap();
     let before = ground.bytes();
-    for name in ["asel", "Asel", " ASEL "] {
+    for name in ["asel", "Asel", " ASEL ", "asel via an assistant"] {
         let refused = as_person(ground, name, |d| status::confirm(d, summit)).unwrap_err();
         assert_eq!((refused.kind, refused.code), (Kind::Rejected, "same_reader"), "{name}");
     }

@@ -196,7 +196,7 @@ impl<'a> Session<'a> {
     /// Says what is wrong, with a caret below the place where it is known.
     pub(super) fn complain(&self, error: &Error, sql: Option<&str>) {
         output::talk(&format!("error: {}", error.message));
-        let place = sql.zip(error.at).and_then(|(sql, at)| excerpt(sql, at));
+        let place = sql.zip(error.byte()).and_then(|(sql, at)| excerpt(sql, at));
         if let Some(place) = place {
             output::talk(&place);
         }

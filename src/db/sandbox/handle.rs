@@ -75,7 +75,8 @@ impl Handle {
                 let answer = Error { hint: suggest::hint(&self.connection, &answer.message), ..answer };
                 match fault::place(error) {
                     Some((at, place)) => {
-                        Error { at: Some(at), message: format!("{} ({place})", answer.message), ..answer }
+                        let message = format!("{} ({place})", answer.message);
+                        Error { message, ..answer }.at_byte(at)
                     }
                     None => answer,
                 }

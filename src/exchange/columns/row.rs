@@ -29,7 +29,7 @@ pub struct Wrong {
     /// What stands there.
     pub value: Option<String>,
     /// Why it is refused, and what would be right.
-    pub error: Error,
+    pub error: Box<Error>,
 }
 
 /// One row of a file.
@@ -159,10 +159,10 @@ impl<'a> Row<'a> {
             None => Err(Wrong {
                 column: self.columns.get(column).cloned(),
                 value: None,
-                error: Error::rejected(
+                error: Box::new(Error::rejected(
                     "empty_cell",
                     "the cell is empty: without its key the row could not be found again",
-                ),
+                )),
             }),
         }
     }
@@ -171,7 +171,11 @@ impl<'a> Row<'a> {
     pub fn wrong(&self, field: &str, error: Error) -> Wrong {
         let column = self.mapping.column_of(field);
         let name = column.and_then(|column| self.columns.get(column)).map_or(field, String::as_str);
-        Wrong { column: Some(name.to_owned()), value: self.given(field).map(Cow::into_owned), error }
+        Wrong {
+            column: Some(name.to_owned()),
+            value: self.given(field).map(Cow::into_owned),
+            error: Box::new(error),
+        }
     }
 
     /// SHA-256 over all that the row says: the same again, the row is as it was.
@@ -190,7 +194,7 @@ impl<'a> Row<'a> {
 
 impl From<Error> for Wrong {
     fn from(error: Error) -> Self {
-        Self { column: None, value: None, error }
+        Self { column: None, value: None, error: Box::new(error) }
     }
 }
 

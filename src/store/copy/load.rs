@@ -145,8 +145,13 @@ fn unsound(errors: &[&Finding]) -> Error {
 mod tests {
     use super::super::Part;
     use super::*;
-    use crate::store::Store;
-    use crate::store::check::fixture::{Ground, day};
+    use crate::model::coding::{Coded, Unit};
+    use crate::model::reference::Sort;
+    use crate::model::vocabulary::{Priority, Status};
+    use crate::store::check::fixture::{Ground, day, status_of};
+    use crate::store::commitment_edit::{self, CommitmentEdit};
+    use crate::store::status::{self, NewStatus};
+    use crate::store::{Store, coding, second_reading, settings};
 
     type Copied = Vec<(String, Vec<(String, Json)>)>;
 
@@ -198,6 +203,29 @@ mod tests {
         assert_eq!(copy.query().query(&state).unwrap(), ground.query().query(&state).unwrap());
         let words = Statement::new("SELECT rowid, * FROM record_index ORDER BY rowid");
         assert_eq!(copy.query().query(&words).unwrap(), ground.query().query(&words).unwrap());
+    }
+
+    #[test]
+    fn what_waits_for_a_second_reader_and_what_coders_decided_is_copied() {
+        let mut ground = Ground::with_history();
+        let high = CommitmentEdit { priority: Some(Priority::High), ..CommitmentEdit::default() };
+        ground.write("2026-05-03", |d| commitment_edit::edit(d, 2, &high));
+        ground.write("2026-05-04", |d| settings::set_second_reader(d, true));
+        let unseen =
+            NewStatus { note: Some("as worded".to_owned()), ..status_of(Some(Status::NotVerifiable)) };
+        // The first is declined, the second waits: one after the other, which the copy puts in at once.
+        ground.write("2026-05-05", |d| status::record(d, &[2], &unseen).map(drop));
+        ground.write("2026-05-06", |d| second_reading::decline(d, 2, "too early").map(drop));
+        ground.write("2026-05-07", |d| status::record(d, &[2], &unseen).map(drop));
+        let unit =
+            Unit { number: 1, quote: "The parties agreed to open a centre.".to_owned(), start: 0, end: 36 };
+        let coded = [Coded { unit, code: "agreement/firm".parse().unwrap(), note: None }];
+        ground.write("2026-05-08", |d| coding::add(d, Sort::Release.of(1), &coded, 3).map(drop));
+        let rows = all(&ground.store);
+        let copy = restored(&rows).unwrap();
+        assert_eq!(all(&copy), rows);
+        assert_eq!(second_reading::waiting(copy.query()).unwrap().len(), 1);
+        assert_eq!(coding::list(copy.query(), None).unwrap().len(), 1);
     }
 
     #[test]

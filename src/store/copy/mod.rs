@@ -16,7 +16,7 @@ use crate::error::{Error, Kind, Result};
 use crate::model::shape::Shape;
 
 /// Every table that people's work is in, each after those it names, but for those that name themselves.
-pub const TABLES: [&str; 25] = [
+pub const TABLES: [&str; 31] = [
     "party",
     "party_name",
     "topic",
@@ -34,9 +34,15 @@ pub const TABLES: [&str; 25] = [
     "search",
     "status_event",
     "status_evidence",
+    "second_reading",
+    "second_reading_evidence",
+    "second_reading_end",
     "deadline_event",
     "note",
     "imported_key",
+    "coding",
+    "coding_unit",
+    "coding_settlement",
     "setting",
     "saved_query",
     "operation",

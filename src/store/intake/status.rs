@@ -46,7 +46,18 @@ pub fn status(draft: &mut Draft<'_>, id: i64, row: &StatusRow) -> Result<Option<
         draft.settle()?;
         given.push(Given::Item(item));
     }
-    let Some(status) = row.status.filter(|status| *status != Status::NotAssessed || row.on.is_some()) else {
+    // What a row says of the status is no title of the evidence.
+    let on = row.dated_on.or(row.on).unwrap_or(draft.today());
+    evidence::ensure_all(draft, &given, row.dated_on, on, None)?;
+    draft.settle()?;
+    // That nobody has looked is how every commitment begins, whatever day a list gives it.
+    let is_new = |status: &Status| *status != Status::NotAssessed;
+    let held = Statement::new(HELD)
+        .bind("id", id)
+        .bind("status", Status::NotAssessed.as_str())
+        .bind("on", None::<String>);
+    let is_assessed = draft.query().query(&held)?.first().is_none();
+    let Some(status) = row.status.filter(|status| is_new(status) || is_assessed) else {
         return bear(draft, id, row, &given, Relation::Context).map(|()| None);
     };
     let held = Statement::new(HELD).bind("id", id).bind("status", status.as_str()).bind("on", row.on);

@@ -38,11 +38,12 @@ impl Ics {
         let store = context.open()?;
         let filter = filter::resolve(store.query(), &self.filters.words(), context.today())?;
         let entries = calendar::entries(store.query(), &filter, context.today())?;
-        let mut events = entries.iter().filter_map(due).collect::<Vec<_>>();
-        if !self.no_reviews {
-            events.extend(entries.iter().filter_map(review));
-        }
-        events.sort_by(|a, b| (a.on, &a.uid).cmp(&(b.on, &b.uid)));
+        let reviews =
+            entries.iter().filter(|_| !self.no_reviews).filter_map(|entry| Some((entry, review(entry)?)));
+        let days = entries.iter().filter_map(|entry| Some((entry, due(entry)?))).chain(reviews);
+        let mut days = days.collect::<Vec<_>>();
+        days.sort_by_key(|(entry, event)| (event.on, entry.card.r#ref.id));
+        let events = days.into_iter().map(|(_, event)| event).collect::<Vec<_>>();
         let text = ics::calendar("Commitments on record", &events);
         match target.files.as_slice() {
             [] => {
@@ -68,7 +69,7 @@ fn due(entry: &Entry) -> Option<Event> {
     let day = card.due_on?;
     let by = if label == day.to_string() { String::new() } else { format!(" (by {label})") };
     Some(Event {
-        uid: format!("{}-due@onrecord", entry.uid),
+        uid: format!("{}.due@onrecord", entry.uid),
         on: day,
         summary: format!("{} due{by}: {}", card.r#ref, card.title),
         categories: vec!["onrecord", "due"],
@@ -79,7 +80,7 @@ fn due(entry: &Entry) -> Option<Event> {
 fn review(entry: &Entry) -> Option<Event> {
     let card = &entry.card;
     Some(Event {
-        uid: format!("{}-review@onrecord", entry.uid),
+        uid: format!("{}.review@onrecord", entry.uid),
         on: entry.review_on,
         summary: format!("{} review: {}", card.r#ref, card.title),
         categories: vec!["onrecord", "review"],

@@ -110,7 +110,7 @@ impl Rows {
                     ),
                 ));
             }
-            self.source = system.as_str().to_owned();
+            system.as_str().clone_into(&mut self.source);
         }
         let mut store = context.open()?;
         let source = Source::of(self.file(), std::io::stdin().lock())?;
@@ -223,13 +223,13 @@ impl Rows {
                     Kind::Evidence => evidence::take(draft, &desk, known),
                 };
                 taken.map_err(|told| {
-                    let error = told.error.clone();
+                    let error = Error::clone(&told.error);
                     wrong = Some(told);
                     error
                 })
             })
         });
-        taken.map_err(|error| wrong.filter(|told| told.error == error).unwrap_or_else(|| error.into()))
+        taken.map_err(|error| wrong.filter(|told| *told.error == error).unwrap_or_else(|| error.into()))
     }
 }
 
