@@ -110,8 +110,11 @@ fn leaving_in_the_middle_loses_nothing() {
     answer(&mut session, PROMPT, "s");
     shows(&mut session, "2 of 2");
     shows(&mut session, PROMPT);
-    types(&mut session, "\u{3}");
-    session.exp_eof().unwrap();
+    // The end of the input, as where a window is closed.
+    types(&mut session, "\u{4}");
+    let (said, code) = ending(session);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("1 thing recorded on 1 of 2 items; 1 left as they were"), "{said}");
     assert!(done(at, &["note", "list", "C-1"]).contains("Asked the ministry"));
 }
 
