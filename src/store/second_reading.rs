@@ -43,22 +43,14 @@ pub struct Reading {
 }
 
 impl Reading {
-<<<<<<< HEAD
     /// Whether somebody is the one who proposed it: names are compared without regard to case, and what an assistant
     /// recorded for a person (`asel via CLIENT`) is that person's.
-=======
-    /// Whether somebody is the one who proposed it: names are compared without regard to case, and who recorded through
-    /// an assistant is still who he is.
->>>>>>> prompt
     pub fn is_by(&self, name: &str) -> bool {
         person(&self.proposed_by) == person(name)
     }
 }
 
-<<<<<<< HEAD
-=======
 /// The person of a name such as `dana via assistant`.
->>>>>>> prompt
 fn person(name: &str) -> String {
     fold(name.split_once(" via ").map_or(name, |(person, _)| person))
 }
