@@ -54,16 +54,16 @@ fn script(folder: &Path, name: &str, text: &str) -> String {
 fn only_what_is_taller_than_the_screen_is_paged() {
     let (folder, pager) = folder();
     let at = folder.path();
-    let paged = [("ONRECORD_PAGER", pager.as_str())];
-    let (text, code) = screen(at, &["list"], &paged);
+    let chosen = [("ONRECORD_PAGER", pager.as_str())];
+    let (text, code) = screen(at, &["list"], &chosen);
     assert!(text.starts_with("PAGED") && text.contains("C-8") && text.trim_end().ends_with("DONE"), "{text}");
     assert_eq!(code, 0);
-    let tall = [paged[0], ("LINES", "200")];
+    let tall = [chosen[0], ("LINES", "200")];
     assert!(!screen(at, &["list"], &tall).0.contains("PAGED"));
-    assert!(!screen(at, &["list", "--no-pager"], &paged).0.contains("PAGED"));
-    assert!(!screen(at, &["list", "-o", "list.txt"], &paged).0.contains("PAGED"));
-    assert!(screen(at, &["help", "dates"], &paged).0.contains("PAGED"));
-    let piped = program(at, &["list"], &paged).output().unwrap();
+    assert!(!screen(at, &["list", "--no-pager"], &chosen).0.contains("PAGED"));
+    assert!(!screen(at, &["list", "-o", "list.txt"], &chosen).0.contains("PAGED"));
+    assert!(screen(at, &["help", "dates"], &chosen).0.contains("PAGED"));
+    let piped = program(at, &["list"], &chosen).output().unwrap();
     assert!(!String::from_utf8_lossy(&piped.stdout).contains("PAGED"));
 }
 

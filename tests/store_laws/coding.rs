@@ -33,14 +33,14 @@ fn as_person<T>(
 }
 
 /// Hands in a sheet of the newest text: one code a sentence, none for an empty one.
-fn code(ground: &mut Ground, name: &str, release: Ref, codes: &[&str]) -> Result<HandedIn, Error> {
+fn code(ground: &mut Ground, name: &str, release: Ref, words: &[&str]) -> Result<HandedIn, Error> {
     let (_, text) = release::newest_text(ground.query(), release.id)?;
     let units = extract::units(&text);
-    let coded = units.iter().zip(codes).filter(|(_, code)| !code.is_empty());
-    let coded = coded
+    let decided = units.iter().zip(words).filter(|(_, code)| !code.is_empty());
+    let decided = decided
         .map(|(unit, code)| Coded { unit: unit.clone(), code: code.parse().unwrap(), note: None })
         .collect::<Vec<_>>();
-    as_person(ground, name, |d| coding::add(d, release, &coded, units.len()))
+    as_person(ground, name, |d| coding::add(d, release, &decided, units.len()))
 }
 
 fn seen(ground: &Ground, name: &str, release: Ref) -> Result<Vec<Coding>, Error> {
@@ -133,7 +133,7 @@ fn sheets_and_settlements_take_no_change(ground: &mut Ground) {
 fn a_unit_that_does_not_stand_in_the_text_is_refused(ground: &mut Ground) {
     let release = Sort::Release.of(ground.release("2026-01-10", TEXT));
     let mut unit = extract::units(TEXT).remove(0);
-    unit.quote = "The parties agreed to close a centre.".to_owned();
+    "The parties agreed to close a centre.".clone_into(&mut unit.quote);
     let coded = [Coded { unit, code: "no".parse().unwrap(), note: None }];
     let refused = as_person(ground, "asel", |d| coding::add(d, release, &coded, 3)).unwrap_err();
     assert_eq!(refused.code, "quote_not_in_release");

@@ -14,7 +14,9 @@ impl Coincidences {
         let mut cells = vec![vec![0.0; ranks]; ranks];
         for values in units.iter().filter(|values| values.len() > 1) {
             let mut counts = vec![0; ranks];
-            values.iter().for_each(|value| counts[*value] += 1);
+            for value in values {
+                counts[*value] += 1;
+            }
             let others = number(values.len() - 1);
             for (one, row) in cells.iter_mut().enumerate().filter(|(one, _)| counts[*one] > 0) {
                 for (other, cell) in row.iter_mut().enumerate() {

@@ -108,10 +108,13 @@ pub fn compare(release: Ref, version: i64, codings: &[Coding], settled: &[Settle
     }
 }
 
+/// A sentence, and what each coder decided on it.
+type Decided<'a> = (&'a Unit, Vec<Option<Code>>);
+
 /// Each sentence that anybody coded, with the codes in the order of the coders.
 fn rows<'a>(codings: &[&'a Coding]) -> Vec<(&'a Unit, Vec<Option<Code>>)> {
     // By place: a later program may number the sentences otherwise.
-    let mut rows: BTreeMap<(i64, i64), (&Unit, Vec<Option<Code>>)> = BTreeMap::new();
+    let mut rows: BTreeMap<(i64, i64), Decided<'_>> = BTreeMap::new();
     for (at, coding) in codings.iter().enumerate() {
         for coded in &coding.coded {
             let row = rows

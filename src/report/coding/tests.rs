@@ -3,17 +3,17 @@ use crate::model::coding::Coded;
 use crate::model::reference::Sort;
 
 /// A coding from one code a sentence; an empty one is not coded.
-fn coding(coder: &str, codes: &[&str]) -> Coding {
-    let coded = |(at, code): (usize, &&str)| {
+fn coding(name: &str, words: &[&str]) -> Coding {
+    let decided = |(at, code): (usize, &&str)| {
         let number = i64::try_from(at).unwrap() + 1;
         let unit =
             Unit { number, quote: format!("Sentence {number}."), start: number * 20, end: number * 20 + 11 };
         (!code.is_empty()).then(|| Coded { unit, code: code.parse().unwrap(), note: None })
     };
     Coding {
-        coder: coder.to_owned(),
-        units: codes.len(),
-        coded: codes.iter().enumerate().filter_map(coded).collect(),
+        coder: name.to_owned(),
+        units: words.len(),
+        coded: words.iter().enumerate().filter_map(decided).collect(),
         times: 1,
         at: "2026-01-15T12:00:00.000Z".to_owned(),
     }

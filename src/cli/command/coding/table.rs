@@ -104,7 +104,7 @@ impl Row<'_> {
             _ => return Err(format!("column commitment: '{}'; write yes or no", self.get("commitment"))),
         };
         let unit = self.unit(units)?;
-        if !is_commitment && !(kind.is_empty() && strength.is_empty()) {
+        if !(is_commitment || kind.is_empty() && strength.is_empty()) {
             let column = if kind.is_empty() { "strength" } else { "kind" };
             let given = if kind.is_empty() { strength } else { kind };
             return Err(format!(
