@@ -58,7 +58,7 @@ impl Served {
         });
         let answer = served.ask("initialize", hello);
         assert_eq!(answer["result"]["serverInfo"]["name"], "onrecord");
-        served.instructions = answer["result"]["instructions"].as_str().unwrap().to_owned();
+        answer["result"]["instructions"].as_str().unwrap().clone_into(&mut served.instructions);
         served.send(&json!({"jsonrpc": "2.0", "method": "notifications/initialized"}).to_string());
         served
     }
