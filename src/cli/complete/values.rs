@@ -15,6 +15,7 @@ use crate::model::vocabulary::{
 use crate::present::words::Language;
 use crate::render::Format;
 use crate::store::check::CHECKS;
+use crate::store::settings::SECOND_READER;
 
 /// The command with its values, and all commands below it.
 pub(super) fn put_into(command: Command, source: &Source) -> Command {
@@ -97,7 +98,10 @@ fn words(path: &str, name: &str) -> Option<Words> {
         "DATE" => || plain(["today", "yesterday", "eom"]),
         "PERIOD" => || plain(["today", "last month"]),
         "NAME" if path == "check" => || CHECKS.to_vec(),
-        "KEY" if path == "setting" => || plain(Thresholds::default().fields().map(|(key, _)| key)),
+        "KEY" if path == "setting" => || {
+            let days = Thresholds::default().fields().map(|(key, _)| key);
+            plain(days.into_iter().chain([SECOND_READER]))
+        },
         "KEY" if path.starts_with("config") => || {
             let keys = Key::ALL.iter().map(|key| (key.as_str(), key.means()));
             keys.chain([("aliases.", "an own name for the words of a command")]).collect()
