@@ -31,6 +31,9 @@ CREATE TABLE party (
   merged_into INTEGER REFERENCES party (id) CHECK (merged_into <> id),   -- set when two spellings were one
   recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days'))
 ) STRICT;
+-- A new row is looked for among those that name one while an import is under way: without these, in all of them.
+CREATE INDEX party_by_parent ON party (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX party_by_merged ON party (merged_into) WHERE merged_into IS NOT NULL;
 
 -- Every name by which a party is found: its name, short name and aliases.
 CREATE TABLE party_name (

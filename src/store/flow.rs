@@ -170,6 +170,7 @@ fn said(value: &Json) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::db::Statement;
     use crate::store::check::fixture::{Ground, day, intent};
     use crate::store::party::{self, NewParty};
     use crate::store::{check, operation};
@@ -204,6 +205,19 @@ mod tests {
         );
         assert_eq!(operation::head(ground.query()).unwrap().id, 2);
         assert_eq!(check::run(ground.query(), &[], day("2026-06-01")).unwrap(), []);
+    }
+
+    #[test]
+    fn a_new_row_is_not_looked_for_in_a_whole_table_of_parties() {
+        let ground = Ground::new();
+        let plan = |column: &str| {
+            let sql = format!("EXPLAIN QUERY PLAN SELECT id FROM party WHERE {column} = 1 ORDER BY id");
+            let rows = ground.query().query(&Statement::new(sql)).unwrap();
+            rows.map(|row| row.get::<String>("detail")).unwrap().concat()
+        };
+        for column in ["parent_id", "merged_into"] {
+            assert!(plan(column).contains("SEARCH party USING"), "{column}: {}", plan(column));
+        }
     }
 
     #[test]
