@@ -132,7 +132,7 @@ fn the_file_says_its_title_and_language_and_no_time() {
 fn is_same(written: &Value, read: Option<&Data>) -> bool {
     let words = match written {
         #[expect(clippy::cast_precision_loss, reason = "Excel has no other numbers")]
-        Value::Integer(number) if number.abs() <= 1 << 53 => {
+        Value::Integer(number) if number.unsigned_abs() <= 1 << 53 => {
             return matches!(read, Some(Data::Float(f)) if f.to_bits() == (*number as f64).to_bits());
         }
         Value::Real(number) if number.is_finite() => return read == Some(&Data::Float(*number)),
