@@ -4,7 +4,9 @@
 use clap::{Args, Command, FromArgMatches};
 
 use super::command::Filters;
+use super::words::quoted;
 use crate::error::{Error, Result};
+use crate::model::slip;
 
 /// Reads a condition. Its keys are exactly the flags of [`Filters`], read by the same code: a filter that is added
 /// there is known here.
@@ -49,22 +51,15 @@ pub fn parse(text: &str) -> Result<Filters> {
 
 /// The terms: blanks part them, quotation marks keep words together.
 fn terms(text: &str) -> Result<Vec<String>> {
-    let (mut terms, mut term, mut until) = (Vec::new(), None::<String>, None);
-    for sign in text.chars() {
-        match (until, sign) {
-            (Some(end), sign) if sign == end => until = None,
-            (None, '"' | '“') => {
-                until = Some(if sign == '“' { '”' } else { sign });
-                term.get_or_insert_default();
-            }
-            (None, sign) if sign.is_whitespace() => terms.extend(term.take()),
-            (_, sign) => term.get_or_insert_default().push(sign),
-        }
-    }
-    if until.is_some() {
+    let closing = |sign| match sign {
+        '"' => Some('"'),
+        '“' => Some('”'),
+        _ => None,
+    };
+    let (terms, is_open) = quoted(text, closing);
+    if is_open {
         return Err(Error::usage("bad_condition", format!("a quotation mark is not closed in '{text}'")));
     }
-    terms.extend(term);
     Ok(terms)
 }
 
@@ -76,8 +71,7 @@ fn unknown(command: &Command, key: &str, has_value: bool) -> Error {
             names.join(", ")
         ));
     }
-    let alike = |name: &&&str| strsim::jaro_winkler(name, &key.to_lowercase());
-    let near = names.iter().filter(|name| alike(name) > 0.8).max_by(|a, b| alike(a).total_cmp(&alike(b)));
+    let near = slip::meant(&key.to_lowercase(), names.iter().map(|name| (name, name)));
     let near = near.map(|near| format!("did you mean '{near}'? ")).unwrap_or_default();
     Error::usage("bad_condition", format!("'{key}' is no filter"))
         .hint(format!("{near}one of: {}", names.join(", ")))

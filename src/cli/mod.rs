@@ -35,6 +35,7 @@ mod references;
 mod template;
 mod told;
 mod whole;
+mod words;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

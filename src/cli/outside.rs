@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use clap::Args;
 use serde_json::{Value as Json, json};
 
+use super::words::{plain_marks, quoted};
 use crate::error::{Error, Kind, Result};
 use crate::extract::{Candidate, Context, language, outside};
 use crate::model::vocabulary::{CommitmentKind, Strength};
@@ -211,25 +212,12 @@ fn candidates(answer: &[u8]) -> Option<Vec<Json>> {
     }
 }
 
-/// The words of a command line: blanks part them, quotes keep them together.
+/// The words of a command line.
 fn words(command: &str) -> Result<Vec<String>> {
-    let mut words = Vec::new();
-    let (mut word, mut quote) = (None::<String>, None);
-    for sign in command.chars() {
-        match (quote, sign) {
-            (Some(open), sign) if sign == open => quote = None,
-            (None, '\'' | '"') => {
-                quote = Some(sign);
-                word.get_or_insert_default();
-            }
-            (None, sign) if sign.is_whitespace() => words.extend(word.take()),
-            (_, sign) => word.get_or_insert_default().push(sign),
-        }
-    }
-    if quote.is_some() {
+    let (words, is_open) = quoted(command, plain_marks);
+    if is_open {
         return Err(Error::usage("bad_command", format!("a quotation mark is not closed in '{command}'")));
     }
-    words.extend(word);
     Ok(words)
 }
 

@@ -15,6 +15,7 @@ pub mod meaning;
 pub mod reference;
 pub mod rules;
 pub mod shape;
+pub mod slip;
 pub mod state;
 pub mod text;
 pub mod thresholds;

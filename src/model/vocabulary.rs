@@ -1,5 +1,6 @@
 //! The closed word lists of the domain, each an enum whose words are those of the database and of JSON.
 
+use super::slip;
 use crate::error::{Error, Result};
 
 /// Declares one word list: the enum, its words, parsing with "did you mean", and serialisation.
@@ -70,15 +71,11 @@ fn parse_word<T: Copy>(noun: &str, given: &str, all: &[T], word: fn(T) -> &'stat
         return Ok(*found);
     }
     let list = all.iter().map(|w| word(*w)).collect::<Vec<_>>();
-    let near = list.iter().max_by(|a, b| {
-        strsim::jaro_winkler(&fold(a), &wanted).total_cmp(&strsim::jaro_winkler(&fold(b), &wanted))
-    });
+    let near = slip::meant(&wanted, list.iter().map(|word| (fold(word), word)));
     let error = Error::usage("unknown_word", format!("unknown {noun} '{given}'"));
     Err(match near {
-        Some(near) if strsim::jaro_winkler(&fold(near), &wanted) > 0.8 => {
-            error.hint(format!("did you mean '{near}'? one of: {}", list.join(", ")))
-        }
-        _ => error.hint(format!("one of: {}", list.join(", "))),
+        Some(near) => error.hint(format!("did you mean '{near}'? one of: {}", list.join(", "))),
+        None => error.hint(format!("one of: {}", list.join(", "))),
     })
 }
 

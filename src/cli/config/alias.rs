@@ -1,6 +1,6 @@
 //! Aliases: own names for the words of a command.
 
-use super::words;
+use crate::cli::words;
 use crate::error::{Error, Result};
 use crate::model::directory;
 

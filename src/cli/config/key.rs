@@ -123,7 +123,7 @@ impl Key {
         }
         match self {
             Self::Db => Ok(text.to_owned()),
-            Self::Pager | Self::Editor => super::words::split(text).map(|_| text.to_owned()),
+            Self::Pager | Self::Editor => crate::cli::words::split(text).map(|_| text.to_owned()),
             Self::Format => match text.parse::<Format>() {
                 Ok(format) if format.is_binary() => {
                     bad(format!("'{format}' is for files: name one with -o FILE.{format}"))

@@ -5,7 +5,6 @@ pub mod alias;
 pub mod edit;
 pub mod file;
 pub mod key;
-pub mod words;
 
 use std::fmt;
 use std::fs;
@@ -13,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use super::environment::Environment;
 use super::output::Color;
+use super::words;
 use crate::error::{Error, Result};
 use crate::present::words::Language;
 use crate::render::Format;

@@ -2,6 +2,7 @@
 
 use super::form::{Form, Shape, wrapped};
 use crate::error::{Error, Result};
+use crate::model::slip;
 
 /// What begins the line of a message.
 const MESSAGE: &str = "#!";
@@ -232,8 +233,7 @@ fn unreadable(form: &Form, number: usize, line: &str) -> Mistake {
             Some("begin it with two blanks where it goes on with the value above".to_owned());
         return mistake;
     };
-    let alike = |other: &&&str| strsim::jaro_winkler(other, key);
-    let near = keys.iter().filter(|other| alike(other) > 0.8).max_by(|a, b| alike(a).total_cmp(&alike(b)));
+    let near = slip::meant(key, keys.iter().map(|other| (other, other)));
     let mut mistake = wrong(number, format!("no field '{key}'"));
     let near = near.map(|near| format!("did you mean '{near}'? ")).unwrap_or_default();
     mistake.error.hint = Some(format!("{near}the fields are {}", keys.join(", ")));

@@ -1,6 +1,8 @@
 //! Dot-commands: what begins with a point is for the prompt and not for SQL.
 
+use crate::cli::words::{plain_marks, quoted};
 use crate::error::{Error, Result};
+use crate::model::slip;
 
 /// The commands, for completion.
 pub(super) const NAMES: [&str; 10] =
@@ -60,7 +62,7 @@ pub(super) fn parse(line: &str) -> Result<Dot> {
         ".schema" => Dot::Schema(word()),
         ".queries" => Dot::Queries,
         ".run" => {
-            let mut words = words(&needed("the name of a query")?).into_iter();
+            let mut words = quoted(&needed("the name of a query")?, plain_marks).0.into_iter();
             Dot::Run(words.next().unwrap_or_default(), words.collect())
         }
         ".set" => Dot::Set(word()),
@@ -73,31 +75,12 @@ pub(super) fn parse(line: &str) -> Result<Dot> {
 }
 
 fn unknown(command: &str) -> Error {
-    let near = NAMES.iter().map(|name| (strsim::jaro_winkler(name, command), *name));
-    let near = near.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0));
+    let near = slip::meant(command, NAMES.iter().map(|name| (name, name)));
     let error = Error::usage("unknown_command", format!("no command '{command}'"));
     error.hint(match near {
-        Some((_, name)) => format!("did you mean '{name}'? .help shows all"),
+        Some(name) => format!("did you mean '{name}'? .help shows all"),
         None => ".help shows all".to_owned(),
     })
-}
-
-/// Words parted by blanks; quotes keep them together.
-fn words(text: &str) -> Vec<String> {
-    let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
-    for sign in text.chars() {
-        match (quote, sign) {
-            (Some(open), sign) if sign == open => quote = None,
-            (None, '\'' | '"') => {
-                quote = Some(sign);
-                word.get_or_insert_default();
-            }
-            (None, sign) if sign.is_whitespace() => words.extend(word.take()),
-            (_, sign) => word.get_or_insert_default().push(sign),
-        }
-    }
-    words.extend(word);
-    words
 }
 
 #[cfg(test)]

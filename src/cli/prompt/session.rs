@@ -18,6 +18,7 @@ use crate::cli::environment::Environment;
 use crate::cli::output::{self, Target};
 use crate::db::sandbox::{Sandbox, SqlValue};
 use crate::error::{Error, Result};
+use crate::model::slip;
 use crate::render::{Column, Format, Table, safe_text};
 use crate::store::catalogue::{self, Object};
 use crate::store::saved_query;
@@ -243,11 +244,10 @@ impl<'a> Session<'a> {
         let words = self.words.borrow();
         let found = words.objects.iter().find(|object| object.name.eq_ignore_ascii_case(name));
         let object = found.ok_or_else(|| {
-            let near =
-                words.objects.iter().map(|o| (strsim::jaro_winkler(&o.name, &name.to_lowercase()), &o.name));
-            let near = near.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0));
+            let names = words.objects.iter().map(|object| (&object.name, &object.name));
+            let near = slip::meant(&name.to_lowercase(), names);
             Error::not_found("no_table", format!("no view or table '{name}'")).hint(match near {
-                Some((_, near)) => format!("did you mean '{near}'?"),
+                Some(near) => format!("did you mean '{near}'?"),
                 None => ".views and .tables show all".to_owned(),
             })
         })?;

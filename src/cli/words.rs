@@ -1,9 +1,33 @@
-//! A line cut into words as a shell does it, without a shell: blanks part words, quotation marks and backslashes keep
-//! them together. Nothing is expanded.
+//! A line cut into words, without a shell: blanks part words, quotation marks keep them together. Nothing is expanded.
 
 use crate::error::{Error, Result};
 
-/// The words of a line.
+/// The words of a line in which a backslash is a letter like others, and whether a quotation is left open.
+///
+/// `closing` says which sign ends the quotation that a sign opens; none where it opens none.
+pub fn quoted(line: &str, closing: impl Fn(char) -> Option<char>) -> (Vec<String>, bool) {
+    let (mut words, mut word, mut until) = (Vec::new(), None::<String>, None);
+    for sign in line.chars() {
+        match (until, sign) {
+            (Some(end), sign) if sign == end => until = None,
+            (None, sign) if closing(sign).is_some() => {
+                until = closing(sign);
+                word.get_or_insert_default();
+            }
+            (None, sign) if sign.is_whitespace() => words.extend(word.take()),
+            (_, sign) => word.get_or_insert_default().push(sign),
+        }
+    }
+    words.extend(word);
+    (words, until.is_some())
+}
+
+/// The quotation marks of a keyboard, each of which ends what it opens.
+pub fn plain_marks(sign: char) -> Option<char> {
+    matches!(sign, '\'' | '"').then_some(sign)
+}
+
+/// The words of a line as a shell cuts it.
 ///
 /// Within `'…'` every sign stands for itself; within `"…"` a backslash keeps `"` and `\`; elsewhere it keeps any sign.
 ///
