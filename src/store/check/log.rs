@@ -3,15 +3,15 @@
 use std::collections::HashMap;
 
 use super::Report;
-use super::logged::{LOGGED, Logged};
 use super::state::show;
 use crate::db::{Query, Row, Statement, Value};
 use crate::error::Result;
 use crate::store::image;
+use crate::store::log::tables::{self, TABLES};
 
 pub(super) fn check(query: &dyn Query, report: &mut Report) -> Result<()> {
-    for logged in &LOGGED {
-        Comparison::of(query, logged, report)?.run(query)?;
+    for kept in &TABLES {
+        Comparison::of(query, kept.table, report)?.run(query)?;
     }
     Ok(())
 }
@@ -21,25 +21,25 @@ type Folded = HashMap<String, Value>;
 
 /// The rows of one table beside what the log says of them.
 struct Comparison<'a> {
-    logged: &'a Logged,
+    table: &'static str,
     rows: HashMap<i64, Row>,
     report: &'a mut Report,
 }
 
 impl<'a> Comparison<'a> {
-    fn of(query: &dyn Query, logged: &'a Logged, report: &'a mut Report) -> Result<Self> {
+    fn of(query: &dyn Query, table: &'static str, report: &'a mut Report) -> Result<Self> {
         let mut rows = HashMap::new();
-        query.stream(&Statement::new(logged.select), &mut |row| {
+        query.stream(&Statement::new(tables::select(query, table)?), &mut |row| {
             rows.insert(row.get("id")?, row.clone());
             Ok(())
         })?;
-        Ok(Self { logged, rows, report })
+        Ok(Self { table, rows, report })
     }
 
     /// Folds the changes of each row, which come together and in order, and compares what comes out.
     fn run(mut self, query: &dyn Query) -> Result<()> {
         let mut current: Option<(i64, Option<Folded>)> = None;
-        query.stream(&Statement::new(CHANGES).bind("table", self.logged.table), &mut |row| {
+        query.stream(&Statement::new(CHANGES).bind("table", self.table), &mut |row| {
             let id = row.get::<i64>("row_id")?;
             if let Some((done, last)) = current.take_if(|(held, _)| *held != id) {
                 self.compare(done, last.as_ref());
@@ -80,8 +80,8 @@ impl<'a> Comparison<'a> {
     }
 
     fn say(&mut self, id: i64, what: &str) {
-        let record = self.logged.sort.map(|sort| sort.of(id).to_string());
-        let table = self.logged.table;
+        let record = tables::sort(self.table).map(|sort| sort.of(id).to_string());
+        let table = self.table;
         self.report.error(record, format!("changed outside the program: {table} {id} {what}"));
     }
 }

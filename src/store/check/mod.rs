@@ -8,7 +8,6 @@ mod file;
 #[cfg(test)]
 pub(in crate::store) mod fixture;
 mod log;
-mod logged;
 mod operations;
 mod quotes;
 mod schema;

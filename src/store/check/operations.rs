@@ -1,9 +1,9 @@
 //! `operations`: the chain of the operation log, and that it ends where the numbering says.
 
 use super::Report;
-use super::logged::LOGGED;
 use crate::db::{Query, Statement};
 use crate::error::Result;
+use crate::store::log::tables::TABLES;
 use crate::store::operation;
 
 pub(super) fn check(query: &dyn Query, report: &mut Report) -> Result<()> {
@@ -14,7 +14,7 @@ pub(super) fn check(query: &dyn Query, report: &mut Report) -> Result<()> {
         report
             .error(None, "there is no operation: the database was not made whole, or its log was taken away");
     }
-    let rows = LOGGED.iter().map(|logged| Statement::new(ROWS).bind("table", logged.table));
+    let rows = TABLES.iter().map(|kept| Statement::new(ROWS).bind("table", kept.table));
     let log =
         ["operation", "change"].map(|table| Statement::new(format!("{LOG}\"{table}\"")).bind("table", table));
     for statement in rows.chain(log) {

@@ -9,10 +9,10 @@ use serde::Serialize;
 
 pub use self::read::{Handed, codings, list, settlements};
 pub use self::settle::settle;
-use super::{Draft, release};
+use super::{Draft, Fields, release};
 use crate::db::{Query, Statement};
 use crate::error::{Error, Result};
-use crate::model::coding::{Coded, Coding};
+use crate::model::coding::{Code, Coded, Coding, Unit};
 use crate::model::reference::Ref;
 use crate::model::text::fold;
 
@@ -62,23 +62,27 @@ pub fn add(draft: &mut Draft<'_>, release: Ref, coded: &[Coded], units: usize) -
     ];
     draft.insert("coding", INSERT, fields);
     for Coded { unit, code, note } in coded {
-        let fields = vec![
-            ("id", draft.next_id("coding_unit")?.into()),
-            ("coding_id", id.into()),
-            ("number", unit.number.into()),
-            ("quote", unit.quote.as_str().into()),
-            ("start_char", unit.start.into()),
-            ("end_char", unit.end.into()),
-            ("is_commitment", code.is_commitment.into()),
-            ("kind", code.kind.map(|kind| kind.as_str()).into()),
-            ("strength", code.strength.map(|strength| strength.as_str()).into()),
-            ("note", note.clone().into()),
-        ];
+        let mut fields = vec![("id", draft.next_id("coding_unit")?.into()), ("coding_id", id.into())];
+        fields.extend(decided(unit, *code));
+        fields.push(("note", note.clone().into()));
         draft.insert("coding_unit", INSERT_UNIT, fields);
     }
     // Nothing of what was decided: a colleague may read the log.
     draft.say(format!("coded {} of {units} sentences of {release}", coded.len()));
     Ok(HandedIn { release, coded: coded.len(), units, replaces })
+}
+
+/// The columns that say which sentence it is, and what was decided on it.
+fn decided(unit: &Unit, code: Code) -> Fields {
+    vec![
+        ("number", unit.number.into()),
+        ("quote", unit.quote.as_str().into()),
+        ("start_char", unit.start.into()),
+        ("end_char", unit.end.into()),
+        ("is_commitment", code.is_commitment.into()),
+        ("kind", code.kind.map(|kind| kind.as_str()).into()),
+        ("strength", code.strength.map(|strength| strength.as_str()).into()),
+    ]
 }
 
 const INSERT: &str = "

@@ -1,6 +1,6 @@
 //! What is settled on a sentence that coders saw otherwise.
 
-use super::{coded_text, seen_by};
+use super::{coded_text, decided, seen_by};
 use crate::error::{Error, Result};
 use crate::model::coding::{Code, Coded, Unit};
 use crate::model::reference::Ref;
@@ -30,21 +30,17 @@ pub fn settle(draft: &mut Draft<'_>, release: Ref, number: i64, code: Code, reas
             .hint(format!("'onrecord coding compare {release}' lists the differences")));
     }
     let unit = first.unit.clone();
-    let fields = vec![
+    let mut fields = vec![
         ("id", draft.next_id("coding_settlement")?.into()),
         ("uid", draft.uid().into()),
         ("release_version_id", text.id.into()),
-        ("number", unit.number.into()),
-        ("quote", unit.quote.as_str().into()),
-        ("start_char", unit.start.into()),
-        ("end_char", unit.end.into()),
-        ("is_commitment", code.is_commitment.into()),
-        ("kind", code.kind.map(|kind| kind.as_str()).into()),
-        ("strength", code.strength.map(|strength| strength.as_str()).into()),
+    ];
+    fields.extend(decided(&unit, code));
+    fields.extend([
         ("reason", reason.into()),
         ("recorded_at", draft.at().into()),
         ("recorded_by", draft.by().into()),
-    ];
+    ]);
     draft.insert("coding_settlement", INSERT, fields);
     // Nothing of what was decided: somebody may still be coding.
     draft.say(format!("settled sentence {number} of {release}"));

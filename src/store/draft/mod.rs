@@ -255,9 +255,5 @@ fn id_of(fields: &Fields) -> i64 {
 /// A row as the log keeps it. The text of a release is left out: its SHA-256 stands beside it.
 fn json(table: &str, fields: &Fields) -> String {
     let named = fields.iter().map(|(name, value)| (*name, value));
-    image::write(named.filter(|(name, _)| !is_text_of_release(table, name)))
-}
-
-fn is_text_of_release(table: &str, column: &str) -> bool {
-    table == "release_version" && column == "text"
+    image::write(named.filter(|(name, _)| !image::leaves_out(table, name)))
 }

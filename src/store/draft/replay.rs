@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Draft, is_text_of_release};
+use super::Draft;
 use crate::db::{Statement, Value};
 use crate::store::image::{self, Image};
 use crate::store::operation::Change;
@@ -22,7 +22,7 @@ impl Draft<'_> {
     /// Puts back a row that was taken away.
     pub(in crate::store) fn put_back(&mut self, table: &'static str, row: Image) {
         let kept = row.iter().map(|(name, value)| (name.as_str(), value));
-        let after = image::write(kept.filter(|(name, _)| !is_text_of_release(table, name)));
+        let after = image::write(kept.filter(|(name, _)| !image::leaves_out(table, name)));
         self.changes.push(Change { table, row_id: id_of_image(&row), before: None, after: Some(after) });
         let columns = row.iter().map(|(name, _)| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
         let values = row.iter().map(|(name, _)| format!(":{name}")).collect::<Vec<_>>().join(", ");

@@ -67,10 +67,13 @@ impl Iterator for Backward<'_> {
 /// # Errors
 /// `no_operation` (3).
 pub(in crate::store) fn require(query: &dyn Query, id: i64) -> Result<Step> {
-    one(query, &Statement::new(BY_ID).bind("id", id))?.ok_or_else(|| {
-        Error::not_found("no_operation", format!("no operation {}", Sort::Operation.of(id)))
-            .hint("'onrecord log' lists them")
-    })
+    one(query, &Statement::new(BY_ID).bind("id", id))?.ok_or_else(|| no_operation(id))
+}
+
+/// The refusal of a number that no operation has.
+pub(super) fn no_operation(id: i64) -> Error {
+    Error::not_found("no_operation", format!("no operation {}", Sort::Operation.of(id)))
+        .hint("'onrecord log' lists them")
 }
 
 fn one(query: &dyn Query, statement: &Statement) -> Result<Option<Step>> {

@@ -2,13 +2,14 @@
 
 mod changes;
 pub(in crate::store) mod holding;
+pub(in crate::store) mod tables;
 pub(in crate::store) mod touched;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use crate::db::{Query, Row, Statement};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::reference::{Ref, Sort};
 
 pub use changes::{Difference, Touched, shown};
@@ -78,10 +79,7 @@ pub fn entries(query: &dyn Query, wanted: &Wanted) -> Result<(Vec<Entry>, bool)>
 /// `no_operation` (3).
 pub fn entry(query: &dyn Query, id: i64) -> Result<Entry> {
     let rows = query.query(&Statement::new(ENTRY).bind("id", id))?;
-    rows.first().map(|row| read(query, row)).transpose()?.ok_or_else(|| {
-        Error::not_found("no_operation", format!("no operation {}", Sort::Operation.of(id)))
-            .hint("'onrecord log' lists them")
-    })
+    rows.first().map(|row| read(query, row)).transpose()?.ok_or_else(|| holding::no_operation(id))
 }
 
 /// The operation that took a row away, where it is gone.

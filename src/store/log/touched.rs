@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::tables::{self, Owner};
 use crate::db::{Query, Row, Statement, Value};
 use crate::error::Result;
-use crate::model::reference::Sort;
 use crate::store::image::{self, Image};
 
 /// A record that people speak of: a commitment with all that hangs on it, a release with its texts.
@@ -20,60 +20,6 @@ pub(in crate::store) struct Changed {
     pub(in crate::store) row_id: i64,
     pub(in crate::store) before: Option<Image>,
     pub(in crate::store) after: Option<Image>,
-}
-
-/// A table of the log, and the columns by which its rows belong to a record of another table.
-struct Owned {
-    table: &'static str,
-    by: &'static [(&'static str, &'static str)],
-}
-
-macro_rules! owned {
-    ($($table:literal $(in $($column:literal of $owner:literal),+)?;)+) => {
-        [$(Owned { table: $table, by: &[$($(($column, $owner)),+)?] }),+]
-    };
-}
-
-/// Every table whose rows the log keeps. Without columns a row is a record itself.
-const TABLES: [Owned; 30] = owned! {
-    "party";
-    "party_name" in "party_id" of "party";
-    "topic";
-    "release";
-    "release_version" in "release_id" of "release";
-    "commitment";
-    "role" in "commitment_id" of "commitment";
-    "commitment_topic" in "commitment_id" of "commitment";
-    "attestation" in "commitment_id" of "commitment";
-    "proposal" in "release_version_id" of "release_version";
-    "proposal_fate" in "proposal_id" of "proposal";
-    "link" in "from_id" of "commitment", "to_id" of "commitment";
-    "evidence";
-    "bearing" in "commitment_id" of "commitment";
-    "search" in "commitment_id" of "commitment";
-    "status_event" in "commitment_id" of "commitment";
-    "status_evidence" in "status_event_id" of "status_event";
-    "second_reading" in "commitment_id" of "commitment";
-    "second_reading_evidence" in "second_reading_id" of "second_reading";
-    "second_reading_end" in "second_reading_id" of "second_reading";
-    "deadline_event" in "commitment_id" of "commitment";
-    "note";
-    "imported_key";
-    "coding" in "release_version_id" of "release_version";
-    "coding_unit" in "coding_id" of "coding";
-    "coding_settlement" in "release_version_id" of "release_version";
-    "setting";
-    "saved_query";
-    "report_edition";
-    "edition_file" in "edition_id" of "report_edition";
-};
-
-/// The table of a name in the log.
-///
-/// # Errors
-/// `bad_log` for a name that is none of ours.
-pub(in crate::store) fn table(name: &str) -> Result<&'static str> {
-    TABLES.iter().find(|owned| owned.table == name).map(|owned| owned.table).ok_or_else(image::bad)
 }
 
 /// The changes of one operation, in order.
@@ -92,7 +38,7 @@ SELECT table_name, row_id, before, after FROM change WHERE operation_id = :opera
 fn read(row: &Row) -> Result<Changed> {
     let read = |column| row.get::<Option<String>>(column)?.map(|json| image::read(&json)).transpose();
     Ok(Changed {
-        table: table(&row.get::<String>("table_name")?)?,
+        table: tables::find(&row.get::<String>("table_name")?)?.table,
         row_id: row.get("row_id")?,
         before: read("before")?,
         after: read("after")?,
@@ -115,30 +61,24 @@ pub(in crate::store) fn owners(query: &dyn Query, change: &Changed) -> Result<Ve
 }
 
 fn climb(query: &dyn Query, row: Record, image: Option<&Image>) -> Result<Vec<Record>> {
-    if row.table == "note" {
-        return Ok(vec![subject(query, row, image, ["subject", "subject_id"])?]);
-    }
-    if row.table == "imported_key" {
-        let record = subject(query, row, image, ["sort", "record_id"])?;
-        return if record == row { Ok(vec![row]) } else { climb(query, record, None) };
-    }
-    let Some(owned) = TABLES.iter().find(|owned| owned.table == row.table) else { return Ok(vec![row]) };
+    let owners = match tables::find(row.table)?.owner {
+        Owner::Itself => Vec::new(),
+        Owner::Columns(columns) => columns
+            .iter()
+            .map(|(column, table)| Ok((*table, column_of(query, row, image, column)?)))
+            .collect::<Result<Vec<_>>>()?,
+        Owner::Named([named, id]) => match column_of(query, row, image, named)? {
+            Value::Text(name) => vec![(tables::find(&name)?.table, column_of(query, row, image, id)?)],
+            _ => Vec::new(),
+        },
+    };
     let mut found = Vec::new();
-    for (column, owner) in owned.by {
-        if let Value::Integer(id) = column_of(query, row, image, column)? {
-            found.extend(climb(query, Record { table: owner, id }, None)?);
+    for (table, id) in owners {
+        if let Value::Integer(id) = id {
+            found.extend(climb(query, Record { table, id }, None)?);
         }
     }
     Ok(if found.is_empty() { vec![row] } else { found })
-}
-
-/// A note belongs to what it is on, a key to what goes by it: table and id stand in these columns.
-fn subject(query: &dyn Query, row: Record, image: Option<&Image>, columns: [&str; 2]) -> Result<Record> {
-    let subject = column_of(query, row, image, columns[0])?;
-    match (subject, column_of(query, row, image, columns[1])?) {
-        (Value::Text(subject), Value::Integer(id)) => Ok(Record { table: table(&subject)?, id }),
-        _ => Ok(row),
-    }
 }
 
 /// The value that a row was made with: of a column that is never changed.
@@ -161,21 +101,15 @@ ORDER BY id LIMIT 1";
 
 /// What a record is called: its reference, or the name of what has none.
 pub(in crate::store) fn label(query: &dyn Query, record: Record) -> Result<String> {
-    let (sort, naming) = match record.table {
-        "commitment" => (Some(Sort::Commitment), ""),
-        "release" => (Some(Sort::Release), ""),
-        "evidence" => (Some(Sort::Evidence), ""),
-        "party" => (Some(Sort::Party), ""),
-        "report_edition" => (Some(Sort::Edition), ""),
-        "note" => (Some(Sort::Note), ""),
-        "topic" => (None, "code"),
-        "setting" => (None, "key"),
-        "saved_query" => (None, "name"),
-        _ => (None, "id"),
-    };
-    if let Some(sort) = sort {
+    if let Some(sort) = tables::sort(record.table) {
         return Ok(sort.of(record.id).to_string());
     }
+    let naming = match record.table {
+        "topic" => "code",
+        "setting" => "key",
+        "saved_query" => "name",
+        _ => "id",
+    };
     match (record.table, column_of(query, record, None, naming)?) {
         ("topic", Value::Text(code)) => Ok(code),
         ("saved_query", Value::Text(name)) => Ok(format!("query {name}")),
@@ -196,21 +130,6 @@ pub(in crate::store) fn labels(
 mod tests {
     use super::*;
     use crate::store::check::fixture::Ground;
-
-    #[test]
-    fn every_table_that_the_log_may_name_has_an_owner_or_is_a_record() {
-        let ground = Ground::new();
-        let tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%index%'
-                      AND name NOT IN ('operation', 'change', 'commitment_state', 'sqlite_sequence') ORDER BY name";
-        for row in &ground.query().query(&Statement::new(tables)).unwrap().rows {
-            let name = row.get::<String>("name").unwrap();
-            let owned = TABLES.iter().find(|owned| owned.table == name).unwrap_or_else(|| panic!("{name}"));
-            for (column, _) in owned.by {
-                let sql = format!("SELECT {column} FROM \"{name}\"");
-                assert!(ground.query().describe(&sql).is_ok(), "{name} has no {column}");
-            }
-        }
-    }
 
     #[test]
     fn what_hangs_on_a_commitment_is_counted_as_the_commitment() {

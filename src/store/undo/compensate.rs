@@ -2,8 +2,9 @@
 //! what it took away is put back. Last changes first.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
-use crate::db::{Query, Statement, Value};
+use crate::db::{Query, Statement};
 use crate::error::{Error, Result};
 use crate::store::Draft;
 use crate::store::image::{self, Image};
@@ -15,7 +16,7 @@ use crate::store::log::touched::Changed;
 /// `changed_outside`: a row is not as the operation left it; `text_not_kept`: the text of a release that is to be put
 /// back is not in the log.
 pub(super) fn draft(draft: &mut Draft<'_>, changes: Vec<Changed>) -> Result<()> {
-    let mut rows = Rows { query: draft.query(), held: HashMap::new() };
+    let mut rows = Rows { query: draft.query(), held: HashMap::new(), columns: HashMap::new() };
     for change in changes.into_iter().rev() {
         let Changed { table, row_id, before, after } = change;
         let present = rows.take(table, row_id)?;
@@ -47,6 +48,7 @@ pub(super) fn draft(draft: &mut Draft<'_>, changes: Vec<Changed>) -> Result<()> 
 struct Rows<'a> {
     query: &'a dyn Query,
     held: HashMap<(&'static str, i64), Option<Image>>,
+    columns: HashMap<&'static str, Vec<String>>,
 }
 
 impl Rows<'_> {
@@ -59,9 +61,15 @@ impl Rows<'_> {
     }
 
     /// An image that names columns of the table and no others.
-    fn whole(&self, table: &'static str, image: Image) -> Result<Image> {
-        let columns = self.query.describe(&format!("SELECT * FROM \"{table}\""))?;
-        if image.iter().any(|(name, _)| !columns.iter().any(|(column, _)| column == name)) {
+    fn whole(&mut self, table: &'static str, image: Image) -> Result<Image> {
+        let columns = match self.columns.entry(table) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => {
+                let described = self.query.describe(&format!("SELECT * FROM \"{table}\""))?;
+                unknown.insert(described.into_iter().map(|(column, _)| column).collect())
+            }
+        };
+        if image.iter().any(|(name, _)| !columns.contains(name)) {
             return Err(image::bad());
         }
         if table == "release_version" && image::value(&image, "text").is_none() {
@@ -76,20 +84,7 @@ impl Rows<'_> {
 
 /// Whether a row holds what the log says of it. The text of a release is not in the log.
 fn agrees(row: &Image, logged: &Image) -> bool {
-    logged.iter().all(|(column, value)| match image::value(row, column) {
-        Some(Value::Real(held)) => (real(value) - held).abs() < f64::EPSILON,
-        held => held == Some(value),
-    })
-}
-
-/// A number; what is none is near to nothing.
-#[expect(clippy::cast_precision_loss, reason = "confidences lie between 0 and 1")]
-fn real(value: &Value) -> f64 {
-    match value {
-        Value::Integer(number) => *number as f64,
-        Value::Real(number) => *number,
-        _ => f64::NAN,
-    }
+    logged.iter().all(|(column, value)| image::value(row, column) == Some(value))
 }
 
 fn changed_outside(table: &str, id: i64) -> Error {

@@ -6,6 +6,7 @@ use crate::db::{Query, Statement};
 use crate::error::{Error, Result};
 use crate::model::reference::Sort;
 use crate::store::log::holding::{Step, read, undone_by};
+use crate::store::log::tables;
 use crate::store::log::touched::{self, Changed, Record};
 
 /// Most operations named in a refusal.
@@ -15,12 +16,16 @@ const NAMED: usize = 5;
 ///
 /// # Errors
 /// `touched_since` (4), naming operations and records.
-pub(super) fn require_none(query: &dyn Query, target: &Step, changes: &[Changed]) -> Result<()> {
-    let mine = touched::records(query, changes)?;
+pub(super) fn require_none(
+    query: &dyn Query,
+    target: &Step,
+    changes: &[Changed],
+    mine: &BTreeSet<Record>,
+) -> Result<()> {
     let mut found: BTreeMap<i64, BTreeSet<Record>> = BTreeMap::new();
     for later in later(query, target.id)? {
         let theirs = touched::records(query, &touched::changes(query, later)?)?;
-        let shared = theirs.intersection(&mine).copied().collect::<BTreeSet<_>>();
+        let shared = theirs.intersection(mine).copied().collect::<BTreeSet<_>>();
         if !shared.is_empty() {
             found.insert(later, shared);
         }
@@ -57,7 +62,7 @@ fn resting(query: &dyn Query, changes: &[Changed]) -> Result<Vec<(i64, Record)>>
         let (child, column) = (relation.get::<String>("child")?, relation.get::<String>("column")?);
         let Some(ids) = gone.get(relation.get::<String>("parent")?.as_str()) else { continue };
         // The cache and the log go by themselves.
-        let Ok(table) = touched::table(&child) else { continue };
+        let Ok(table) = tables::find(&child).map(|kept| kept.table) else { continue };
         let children = Statement::new(format!(
             "SELECT id FROM \"{table}\" WHERE \"{column}\" IN (SELECT value FROM json_each(:ids)) ORDER BY id"
         ));

@@ -82,8 +82,9 @@ pub fn revert(draft: &mut Draft<'_>, operation: Ref) -> Result<Undone> {
 fn take_back(draft: &mut Draft<'_>, target: &Step, command: &'static str) -> Result<Undone> {
     let query = draft.query();
     let changes = touched::changes(query, target.id)?;
-    conflict::require_none(query, target, &changes)?;
-    let records = touched::labels(query, touched::records(query, &changes)?)?;
+    let records = touched::records(query, &changes)?;
+    conflict::require_none(query, target, &changes, &records)?;
+    let records = touched::labels(query, records)?;
     let work = work_below(query, target.clone())?;
     let again = undone_by(query, work.id)?.is_some();
     let work = log::entry(query, work.id)?;
