@@ -8,6 +8,8 @@ mod named;
 mod party;
 mod release;
 mod status;
+#[cfg(test)]
+mod tests;
 
 use uuid::Uuid;
 
