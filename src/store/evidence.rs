@@ -134,7 +134,7 @@ pub fn add(draft: &mut Draft<'_>, new: &NewEvidence) -> Result<Held> {
     draft.say(format!("evidence E-{id} {}", new.title.trim()));
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("evidence").into()),
         ("title", new.title.trim().into()),
         ("publisher", new.publisher.clone().into()),
         ("dated_on", new.dated_on.into()),

@@ -120,7 +120,7 @@ pub fn add(draft: &mut Draft<'_>, facts: &ReleaseFacts, text: NewText) -> Result
     draft.say(format!("added release R-{id} {title}"));
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("release").into()),
         ("title", title.into()),
         ("issuer_id", facts.issuer.into()),
         ("kind", facts.kind.unwrap_or(ReleaseKind::Other).as_str().into()),

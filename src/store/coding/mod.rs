@@ -54,7 +54,7 @@ pub fn add(draft: &mut Draft<'_>, release: Ref, coded: &[Coded], units: usize) -
     let id = draft.next_id("coding")?;
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("coding").into()),
         ("release_version_id", version.into()),
         ("unit_count", i64::try_from(units).unwrap_or(i64::MAX).into()),
         ("recorded_at", draft.at().into()),
