@@ -101,7 +101,8 @@ fn an_import_that_the_disk_does_not_take_leaves_nothing_behind() {
     let folder = folder(b"Text.");
     let at = folder.path();
     let rows = (0..60).map(|n| format!("Text {n},2026-01-01,{}\n", format!("Words of {n}. ").repeat(8_000)));
-    fs::write(at.join("texts.csv"), format!("title,published_on,text\n{}", rows.collect::<String>())).unwrap();
+    fs::write(at.join("texts.csv"), format!("title,published_on,text\n{}", rows.collect::<String>()))
+        .unwrap();
     // No file may grow beyond some two megabytes: SQLite takes all back while the rows are still read.
     let script = "trap '' XFSZ; ulimit -f 4000; exec \"$0\" import releases texts.csv --on-error skip --yes";
     let mut command = Command::new("sh");
