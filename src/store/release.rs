@@ -244,6 +244,15 @@ fn missing(id: i64) -> Error {
     Error::not_found("no_release", format!("no release 'R-{id}'")).hint("see 'onrecord release list'")
 }
 
+/// Refuses a release that is not there.
+///
+/// # Errors
+/// `no_release`.
+pub fn require(query: &dyn Query, id: i64) -> Result<()> {
+    let one = Statement::new("SELECT id FROM \"release\" WHERE id = :id ORDER BY id").bind("id", id);
+    query.query(&one)?.first().map(drop).ok_or_else(|| missing(id))
+}
+
 /// The releases, newest first.
 pub fn list(query: &dyn Query) -> Result<Vec<ReleaseCard>> {
     query.query(&Statement::new(format!("{CARDS}\n{NEWEST_FIRST}")))?.map(read_card)

@@ -3,9 +3,9 @@
 use onrecord::error::Result;
 use onrecord::model::reference::Sort;
 use onrecord::model::vocabulary::{CommitmentKind, Priority, Relation, RoleKind, Status, Strength};
+use onrecord::store::Keep;
 use onrecord::store::commitment::{self, NewCommitment};
 use onrecord::store::evidence::NewEvidence;
-use onrecord::store::Keep;
 use onrecord::store::intake::{self, EvidenceRow, Identity, PartyRow, ReleaseRow, StatusRow, Taken};
 use onrecord::store::party::Unknown;
 use onrecord::store::release::{NewText, ReleaseFacts};
@@ -15,12 +15,7 @@ use crate::filled::TODAY;
 use crate::ground::{day, intent};
 
 /// Imports the row of this number, with an identity and a key of its own.
-fn import(
-    store: &mut Store,
-    sort: Sort,
-    number: u8,
-    mut apply: impl FnMut(&mut Draft<'_>) -> Result<Taken>,
-) {
+fn import(store: &mut Store, sort: Sort, number: u8, mut apply: impl FnMut(&mut Draft<'_>) -> Result<Taken>) {
     let identity = Identity {
         sort,
         uid: Some(format!("0192f0c1-7d6a-7e58-9a4f-3f2f1d2c4b{number:02}")),

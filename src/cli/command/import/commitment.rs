@@ -16,8 +16,8 @@ use crate::store::commitment::{self, NewCommitment};
 use crate::store::commitment_edit::CommitmentEdit;
 use crate::store::deadline::NewDeadline;
 use crate::store::intake::{self, ReleaseRow, Revision, Taken};
-use crate::store::release::{self, ReleaseFacts};
-use crate::store::{Draft, topic};
+use crate::store::release::ReleaseFacts;
+use crate::store::{Draft, release_day, topic};
 
 /// The columns of roles.
 const ROLES: [(&str, RoleKind); 4] = [
@@ -111,8 +111,8 @@ fn new(draft: &Draft<'_>, desk: &Desk<'_>, passage: Passage) -> Result<NewCommit
             read.as_ref().and_then(|r| r.strength).ok_or_else(|| row.wrong("strength", unread("strength")))?
         }
     };
-    let card = release::show(draft.query(), passage.release.id)?;
-    let made_on: NaiveDate = match row.day("made_on")?.or(card.event_on).or(card.published_on) {
+    let said_on = release_day::said_on(draft.query(), passage.release.id)?;
+    let made_on: NaiveDate = match row.day("made_on")?.or(said_on) {
         Some(day) => day,
         None => {
             let error =
