@@ -44,19 +44,7 @@ pub(super) fn status(context: &Context, store: &mut Store, commitment: Ref) -> D
 }
 
 fn bare(status: Status) -> NewStatus {
-    NewStatus {
-        status: Some(status),
-        on: None,
-        evidence: Vec::new(),
-        relation: None,
-        dated_on: None,
-        note: None,
-        reason: None,
-        reopen: false,
-        close: false,
-        corrects: None,
-        override_rule: None,
-    }
+    NewStatus { status: Some(status), ..NewStatus::default() }
 }
 
 fn record_status(context: &Context, store: &mut Store, commitment: Ref, new: &NewStatus) -> Done {
