@@ -8,9 +8,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use parquet::basic::Compression;
-use parquet::data_type::{
-    BoolType, ByteArray, ByteArrayType, DataType, DoubleType, Int32Type, Int64Type,
-};
+use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DataType, DoubleType, Int32Type, Int64Type};
 use parquet::errors::ParquetError;
 use parquet::file::metadata::KeyValue;
 use parquet::file::properties::WriterProperties;
@@ -273,9 +271,23 @@ mod tests {
     #[test]
     fn values_come_back_with_their_types_and_nothing_stays_nothing() {
         let rows = [
-            vec![json!("C-1"), json!("1969-12-31"), json!("2026-03-01T09:30:00.250Z"), json!(1), json!(7), json!(0.5)],
+            vec![
+                json!("C-1"),
+                json!("1969-12-31"),
+                json!("2026-03-01T09:30:00.250Z"),
+                json!(1),
+                json!(7),
+                json!(0.5),
+            ],
             vec![Json::Null, Json::Null, Json::Null, Json::Null, Json::Null, Json::Null],
-            vec![json!(""), json!("2026-12-01"), json!("1970-01-01T00:00:00.000Z"), json!(0), json!(i64::MIN), json!(1)],
+            vec![
+                json!(""),
+                json!("2026-12-01"),
+                json!("1970-01-01T00:00:00.000Z"),
+                json!(0),
+                json!(i64::MIN),
+                json!(1),
+            ],
         ];
         let told = read(written(&shape(&ALL), &rows)).0.iter().map(|row| row.to_string()).collect::<Vec<_>>();
         assert_eq!(

@@ -55,7 +55,10 @@ mod tests {
     #[test]
     fn the_columns_of_views_are_of_the_kinds_that_they_hold() {
         let views = views(Ground::new().query()).unwrap();
-        assert_eq!(views.iter().map(|view| view.name.as_str()).collect::<Vec<_>>(), VIEWS.map(|(name, _)| name));
+        assert_eq!(
+            views.iter().map(|view| view.name.as_str()).collect::<Vec<_>>(),
+            VIEWS.map(|(name, _)| name)
+        );
         let kind = |view: &str, column: &str| {
             let view = views.iter().find(|one| one.name == view).unwrap();
             view.columns.iter().find(|one| one.name == column).unwrap().kind
