@@ -117,5 +117,7 @@ mod tests {
         assert_eq!(named("onrecord show --db='a.db'"), Some("a.db".into()));
         assert_eq!(named("onrecord show --db ~/a.db"), Some("/home/dana/a.db".into()));
         assert_eq!(named("onrecord show --db"), None);
+        assert_eq!(named("onrecord --db = 'a.db' show"), Some("a.db".into()), "as bash parts it");
+        assert_eq!(named("onrecord show --db ="), None);
     }
 }

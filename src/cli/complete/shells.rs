@@ -197,6 +197,10 @@ mod tests {
             ("onrecord|list|--by|=", 3, "onrecord|list|--by=", 2, "--by="),
             ("onrecord|list|--by|\"Wa", 3, "onrecord|list|--by|Wa", 3, ""),
             ("onrecord|list|--by|Water\\ O", 3, "onrecord|list|--by|Water O", 3, ""),
+            ("onrecord|--db|=|a.db|show|C-", 5, "onrecord|--db=a.db|show|C-", 3, ""),
+            ("onrecord|--db|=|a.db|list|--by|=|Wa", 7, "onrecord|--db=a.db|list|--by=Wa", 3, "--by="),
+            ("onrecord|list|--where|=|by|=|W", 6, "onrecord|list|--where=by=W", 2, "--where=by="),
+            ("onrecord|list|--by|=|Wa|--db|=|a.db", 4, "onrecord|list|--by=Wa|--db=a.db", 2, "--by="),
         ] {
             let mut args = words(line);
             assert_eq!(joined(&mut args, index), (place, prefix.to_owned()), "{line}");
