@@ -7,7 +7,6 @@ use super::super::chosen::NOBODY;
 use super::super::context::Context;
 use super::super::many::Many;
 use super::super::missing::missing;
-use super::super::pick::What;
 use super::{Write, tables};
 use crate::error::{Error, Result};
 use crate::model::reference::{Ref, Sort};
@@ -95,17 +94,18 @@ impl Note {
 
 impl Add {
     fn run(mut self, context: &Context, store: &mut Store) -> Result<Answer> {
-        if self.record.is_none() && context.environment.can_ask() {
-            self.record = Some(context.pick(store.query(), What::Commitment)?);
-        } else if self.record.is_none() || (self.body.is_none() && !context.can_edit()) {
-            return Err(missing(
+        let names_nobody = self.record.is_none();
+        let refused = || {
+            missing(
                 "note add",
                 &[
-                    (self.record.is_none(), "RECORD", "C-1, R-1, E-1 or P-1"),
+                    (names_nobody, "RECORD", "C-1, R-1, E-1 or P-1"),
                     (self.body.is_none(), "WORDS", "the text"),
                 ],
-            ));
-        }
+            )
+        };
+        let picked = context.pick_before_form(store.query(), names_nobody, self.body.is_none(), refused)?;
+        self.record = self.record.or(picked);
         let subjects = match self.record.as_deref() {
             Some("-") => {
                 let ids = context.references(Sort::Commitment, &["-".to_owned()])?;
