@@ -3,12 +3,13 @@
 
 use chrono::NaiveDate;
 
-use super::release::{address, text};
+use super::release::text;
 use super::rows::{Desk, for_rows};
 use super::status::{placed, told};
 use crate::error::Error;
 use crate::exchange::columns::Wrong;
 use crate::extract::{self, Candidate};
+use crate::model::address;
 use crate::model::reference::Ref;
 use crate::model::vocabulary::{Basis, CommitmentKind, Priority, RoleKind, Strength};
 use crate::store::attestation::{self, Passage};
@@ -75,7 +76,7 @@ fn source(draft: &mut Draft<'_>, desk: &Desk<'_>) -> Result<Ref, Wrong> {
     let Some(text) = text(desk, "release_text", "release_file")? else {
         return Err(row.wrong("release", intake::no_release(draft.query(), &name)?));
     };
-    let url = address(&name).ok();
+    let url = address::is_web(&name).then(|| name.clone());
     let language = Some(extract::language(&text.text).to_owned());
     let facts = ReleaseFacts {
         title: Some(name),
