@@ -1,7 +1,7 @@
 //! A row as a commitment: its words found in the release, what it does not say read from the words, then status and
 //! evidence.
 
-use chrono::NaiveDate;
+use std::cell::LazyCell;
 
 use super::release::text;
 use super::rows::{Desk, for_rows};
@@ -17,8 +17,8 @@ use crate::store::commitment::{self, NewCommitment};
 use crate::store::commitment_edit::CommitmentEdit;
 use crate::store::deadline::NewDeadline;
 use crate::store::intake::{self, ReleaseRow, Revision, Taken};
-use crate::store::release::{self, ReleaseFacts};
-use crate::store::{Draft, topic};
+use crate::store::release::ReleaseFacts;
+use crate::store::{Draft, release_day, topic};
 
 /// The columns of roles.
 const ROLES: [(&str, RoleKind); 4] = [
@@ -96,7 +96,7 @@ fn source(draft: &mut Draft<'_>, desk: &Desk<'_>) -> Result<Ref, Wrong> {
 
 fn new(draft: &Draft<'_>, desk: &Desk<'_>, passage: Passage) -> Result<NewCommitment, Wrong> {
     let row = &desk.row;
-    let read = read_as(&passage.quote);
+    let read = LazyCell::new(|| read_as(&passage.quote));
     let unread = |what: &str| {
         let error = Error::rejected(
             "not_said",
@@ -114,16 +114,13 @@ fn new(draft: &Draft<'_>, desk: &Desk<'_>, passage: Passage) -> Result<NewCommit
             read.as_ref().and_then(|r| r.strength).ok_or_else(|| row.wrong("strength", unread("strength")))?
         }
     };
-    let card = release::show(draft.query(), passage.release.id)?;
-    let made_on: NaiveDate = match row.day("made_on")?.or(card.event_on).or(card.published_on) {
+    let undated = || {
+        let error = Error::rejected("no_date", format!("neither the row nor {} has a date", passage.release));
+        row.wrong("made_on", error.hint("give it in a column for made_on, or date the release"))
+    };
+    let made_on = match row.day("made_on")? {
         Some(day) => day,
-        None => {
-            let error =
-                Error::rejected("no_date", format!("neither the row nor {} has a date", passage.release));
-            return Err(
-                row.wrong("made_on", error.hint("give it in a column for made_on, or date the release"))
-            );
-        }
+        None => release_day::said_on(draft.query(), passage.release.id)?.ok_or_else(undated)?,
     };
     let mut topics = Vec::new();
     for name in row.list("topic")?.unwrap_or_default() {
