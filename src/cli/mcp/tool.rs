@@ -276,7 +276,7 @@ pub(super) fn offered(allow_write: bool) -> impl Iterator<Item = &'static Tool> 
 mod tests {
     use std::collections::HashSet;
 
-    use super::super::schema::{parameters, schema};
+    use super::super::schema::{MOST_ROWS, UNASKED_CARDS, UNASKED_ROWS, parameters, schema};
     use super::*;
 
     #[test]
@@ -296,6 +296,14 @@ mod tests {
                 assert!(what["description"].as_str().is_some_and(|d| d.len() > 3), "{} {name}", tool.name);
             }
         }
+    }
+
+    #[test]
+    fn what_is_said_of_limits_is_true() {
+        let about = |name| find(name, false).unwrap().about;
+        assert!(about("list").contains(&format!("Gives {UNASKED_CARDS} unless")));
+        assert!(about("sql").contains(&format!("{UNASKED_ROWS} rows unless")));
+        assert!(about("sql").contains(&format!("(at most {MOST_ROWS})")));
     }
 
     #[test]
