@@ -132,7 +132,7 @@ fn execute(cli: Cli, mut config: Config, environment: Environment, as_json: &mut
     }
     let target = Target {
         format: shared.format,
-        preferred: cli.command.usual_format().or_else(|| config.format()),
+        preferred: config.format(),
         files: shared.output,
         force: shared.force,
         section: cli.command.section(),

@@ -47,8 +47,8 @@ impl Tally {
     }
 
     /// How many records are made or changed.
-    pub(super) fn changes(&self) -> u64 {
-        self.made + self.changed
+    pub(super) fn changes(&self) -> usize {
+        usize::try_from(self.made + self.changed).unwrap_or(usize::MAX)
     }
 
     /// A row that was taken, with what was said of it: nothing where nothing was changed.
