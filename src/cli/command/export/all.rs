@@ -10,7 +10,7 @@ use super::super::super::progress::{Progress, grouped};
 use super::super::super::whole::cannot_write;
 use crate::error::{Error, Result};
 use crate::exchange::package::{self, Written};
-use crate::exchange::{escaped, lines};
+use crate::exchange::{escaped, lines, record};
 use crate::model::shape::Shape;
 use crate::render::Format;
 use crate::store::Store;
@@ -141,29 +141,6 @@ impl Folder<'_> {
 
     fn write<'v>(&mut self, cells: impl Iterator<Item = std::borrow::Cow<'v, str>>) -> Result<()> {
         let Some((_, place)) = &mut self.open else { return Ok(()) };
-        place.write(record(cells)?.as_slice())
-    }
-}
-
-fn record<'v>(cells: impl Iterator<Item = std::borrow::Cow<'v, str>>) -> Result<Vec<u8>> {
-    let failed = |e: String| Error::failed("csv_failed", format!("a row cannot be written as CSV: {e}"));
-    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
-    for cell in cells {
-        writer.write_field(cell.as_bytes()).map_err(|e| failed(e.to_string()))?;
-    }
-    writer.write_record(None::<&[u8]>).map_err(|e| failed(e.to_string()))?;
-    writer.into_inner().map_err(|e| failed(e.to_string()))
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::Value as Json;
-
-    use super::*;
-
-    #[test]
-    fn a_record_quotes_what_would_part_it() {
-        let cells = [Json::from("a,b"), Json::from("line\nbreak"), Json::Null, Json::from(7)];
-        assert_eq!(record(cells.iter().map(escaped)).unwrap(), b"\"a,b\",\"line\nbreak\",,7\n");
+        place.write(&record(cells)?)
     }
 }
