@@ -25,6 +25,3 @@ impl Context {
         list::ids(query, &filter, Order::Oldest, today)
     }
 }
-
-/// What is said where the choice is empty.
-pub const NOBODY: &str = "no commitment was chosen: nothing was changed";

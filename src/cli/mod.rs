@@ -32,6 +32,7 @@ mod progress;
 #[cfg(feature = "prompt")]
 mod prompt;
 mod references;
+mod roles;
 mod template;
 mod told;
 mod whole;

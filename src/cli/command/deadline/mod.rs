@@ -3,7 +3,6 @@ mod form;
 use clap::Args;
 
 use super::super::answer::{Answer, Made};
-use super::super::chosen::NOBODY;
 use super::super::context::Context;
 use super::super::data::Data;
 use super::super::editor::{Guard, NO_GUARD};
@@ -75,7 +74,7 @@ impl Deadline {
         self.commitment = self.commitment.or(picked);
         let ids = context.chosen(store.query(), self.commitment.as_slice(), self.chosen_by.as_deref())?;
         if ids.is_empty() {
-            return Ok(Answer::made(Vec::new(), self.write.dry_run)?.say(NOBODY));
+            return Answer::nobody(self.write.dry_run);
         }
         if self.due.is_some() {
             return self.record(context, &mut store, &ids, NO_GUARD);

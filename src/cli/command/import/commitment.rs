@@ -3,6 +3,7 @@
 
 use std::cell::LazyCell;
 
+use super::super::super::roles::{ROLES, each_party};
 use super::release::text;
 use super::rows::{Desk, for_rows};
 use super::status::{placed, told};
@@ -19,14 +20,6 @@ use crate::store::deadline::NewDeadline;
 use crate::store::intake::{self, ReleaseRow, Revision, Taken};
 use crate::store::release::ReleaseFacts;
 use crate::store::{Draft, release_day, topic};
-
-/// The columns of roles.
-const ROLES: [(&str, RoleKind); 4] = [
-    ("by", RoleKind::Committing),
-    ("counterpart", RoleKind::Counterpart),
-    ("supporting", RoleKind::Supporting),
-    ("beneficiary", RoleKind::Beneficiary),
-];
 
 /// Titles made of the words of a quote are no longer than this.
 const TITLE: usize = 80;
@@ -136,10 +129,7 @@ fn new(draft: &Draft<'_>, desk: &Desk<'_>, passage: Passage) -> Result<NewCommit
         priority: row.word("priority")?.unwrap_or(Priority::Normal),
         owner: row.text("owner")?,
         review_days: row.number("review_days")?,
-        parties: roles(desk)?
-            .into_iter()
-            .flat_map(|(role, names)| names.into_iter().map(move |name| (role, name)))
-            .collect(),
+        parties: each_party(roles(desk)?),
         topics,
         deadline: due(desk, passage.release, draft)?,
         passage,

@@ -3,10 +3,10 @@ mod form;
 use clap::{Args, Subcommand};
 
 use super::super::answer::{Answer, Made};
-use super::super::chosen::NOBODY;
 use super::super::context::Context;
 use super::super::many::Many;
 use super::super::missing::missing;
+use super::super::references::by_letter;
 use super::{Write, tables};
 use crate::error::{Error, Result};
 use crate::model::reference::{Ref, Sort};
@@ -55,16 +55,10 @@ pub struct Show {
 
 /// A record by its letter.
 fn subject(text: &str) -> Result<Ref> {
-    let sort = match text.trim().chars().next().map(|c| c.to_ascii_uppercase()) {
-        Some('C') => Sort::Commitment,
-        Some('R') => Sort::Release,
-        Some('E') => Sort::Evidence,
-        Some('P') => Sort::Party,
-        _ => {
-            return Err(Error::usage("bad_reference", format!("'{text}' is not a record that takes notes"))
-                .hint("write it with its letter: C-1, R-1, E-1 or P-1"));
-        }
-    };
+    let sort = by_letter(text).ok_or_else(|| {
+        Error::usage("bad_reference", format!("'{text}' is not a record that takes notes"))
+            .hint("write it with its letter: C-1, R-1, E-1 or P-1")
+    })?;
     sort.parse(text)
 }
 
@@ -114,7 +108,7 @@ impl Add {
             record => vec![subject(record.unwrap_or_default())?],
         };
         if subjects.is_empty() {
-            return Ok(Answer::made(Vec::new(), self.write.dry_run)?.say(NOBODY));
+            return Answer::nobody(self.write.dry_run);
         }
         if let Some(body) = &self.body {
             return self.record(context, store, &subjects, body);

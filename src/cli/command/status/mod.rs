@@ -3,7 +3,6 @@ mod form;
 use clap::Args;
 
 use super::super::answer::{Answer, Made};
-use super::super::chosen::NOBODY;
 use super::super::context::Context;
 use super::super::data::Data;
 use super::super::editor::{Guard, NO_GUARD};
@@ -109,7 +108,7 @@ impl StatusArgs {
         self.commitments.extend(picked);
         let ids = self.ids(context, store.query())?;
         if ids.is_empty() {
-            return Ok(Answer::made(Vec::new(), self.write.dry_run)?.say(NOBODY));
+            return Answer::nobody(self.write.dry_run);
         }
         if self.status.is_some() {
             return self.record(context, &mut store, &ids, NO_GUARD);
