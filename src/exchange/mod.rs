@@ -6,6 +6,8 @@ pub mod foreign;
 pub mod ics;
 pub mod lines;
 pub mod package;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 mod record;
 
 pub use cell::{escaped, unescaped};
