@@ -11,7 +11,7 @@ use super::super::super::progress::{Progress, grouped};
 use super::folder::{Folder, Sheet};
 use crate::error::{Error, Result};
 use crate::exchange::package;
-use crate::exchange::{escaped, lines};
+use crate::exchange::{escaped, lines, record};
 use crate::model::shape::Shape;
 use crate::render::Format;
 use crate::store::Store;
@@ -79,7 +79,7 @@ impl Sheet for Csv {
 
     fn begin(shape: &Shape, place: Place) -> Result<Self> {
         let mut csv = Self(place);
-        csv.0.write(&record(shape.columns.iter().map(|column| column.name.as_str().into()))?)?;
+        csv.0.write(&record(shape.columns.iter().map(|column| &column.name))?)?;
         Ok(csv)
     }
 
@@ -108,25 +108,4 @@ fn to_folder(context: &Context, store: &Store, path: &Path, force: bool) -> Resu
     described.write(package::describe(copy::version(), &written, &numbering).as_bytes())?;
     described.finish()?;
     Ok(rows)
-}
-
-fn record<'v>(cells: impl Iterator<Item = std::borrow::Cow<'v, str>>) -> Result<Vec<u8>> {
-    let failed = |e: String| Error::failed("csv_failed", format!("a row cannot be written as CSV: {e}"));
-    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
-    for cell in cells {
-        writer.write_field(cell.as_bytes()).map_err(|e| failed(e.to_string()))?;
-    }
-    writer.write_record(None::<&[u8]>).map_err(|e| failed(e.to_string()))?;
-    writer.into_inner().map_err(|e| failed(e.to_string()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_record_quotes_what_would_part_it() {
-        let cells = [Json::from("a,b"), Json::from("line\nbreak"), Json::Null, Json::from(7)];
-        assert_eq!(record(cells.iter().map(escaped)).unwrap(), b"\"a,b\",\"line\nbreak\",,7\n");
-    }
 }
