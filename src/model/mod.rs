@@ -13,6 +13,7 @@ pub mod goals;
 pub mod language_tag;
 pub mod ledger;
 pub mod meaning;
+pub mod person;
 pub mod reference;
 pub mod rules;
 pub mod shape;

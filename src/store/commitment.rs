@@ -67,7 +67,7 @@ pub fn add(draft: &mut Draft<'_>, new: &NewCommitment) -> Result<Ref> {
     draft.say(format!("recorded {reference} {}", new.title.trim()));
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("commitment").into()),
         ("title", new.title.trim().into()),
         ("kind", new.kind.as_str().into()),
         ("strength", new.strength.as_str().into()),

@@ -134,7 +134,7 @@ pub fn add(draft: &mut Draft<'_>, new: &NewEvidence) -> Result<Held> {
     draft.say(format!("evidence E-{id} {}", new.title.trim()));
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("evidence").into()),
         ("title", new.title.trim().into()),
         ("publisher", new.publisher.clone().into()),
         ("dated_on", new.dated_on.into()),
@@ -266,7 +266,7 @@ const BY_RELEASE: &str =
     "SELECT id, dated_on, release_id FROM evidence WHERE release_id = :id ORDER BY id LIMIT 1";
 const BY_URL: &str = "SELECT id, dated_on, release_id FROM evidence WHERE url = :url ORDER BY id LIMIT 1";
 
-fn missing(id: i64) -> Error {
+pub(super) fn missing(id: i64) -> Error {
     Error::not_found("no_evidence_item", format!("no evidence 'E-{id}'")).hint("see 'onrecord evidence list'")
 }
 

@@ -5,7 +5,7 @@ mod row;
 mod words;
 
 pub use fields::{Field, Kind};
-pub use row::{Row, Wrong, text_of};
+pub use row::{Row, Wrong};
 pub use words::Wording;
 
 use crate::error::{Error, Result};

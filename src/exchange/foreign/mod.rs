@@ -10,7 +10,6 @@ mod taskwarrior;
 
 use std::borrow::Cow;
 
-use super::columns::text_of;
 use crate::error::{Error, Result};
 use crate::read::sheet::Cell;
 
@@ -129,7 +128,7 @@ impl Record<'_> {
         names.iter().find_map(|name| {
             let column = self.columns.iter().position(|column| fold(column) == fold(name))?;
             let (_, cell) = self.cells.iter().find(|(place, _)| *place == column)?;
-            Some(text_of(cell)).filter(|text| !text.is_empty())
+            Some(cell.text()).filter(|text| !text.is_empty())
         })
     }
 
@@ -162,5 +161,5 @@ fn told(system: System, record: &[(&str, &str)]) -> Result<Vec<(&'static str, St
     let columns = record.iter().map(|(name, _)| (*name).to_owned()).collect::<Vec<_>>();
     let cells = record.iter().enumerate().map(|(at, (_, value))| (at, Cell::Text((*value).to_owned())));
     let row = system.row(&columns, &cells.collect::<Vec<_>>())?;
-    Ok(row.into_iter().map(|(at, cell)| (COLUMNS[at], text_of(&cell).into_owned())).collect())
+    Ok(row.into_iter().map(|(at, cell)| (COLUMNS[at], cell.text().into_owned())).collect())
 }

@@ -28,9 +28,7 @@ pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<i64>) -
     let row = &desk.row;
     let quote = row.needed("quote")?;
     row.needed("by")?;
-    let given = draft.given_uid();
     let source = source(draft, desk)?;
-    draft.give_uid(given);
     let passage =
         attestation::find_passage(draft.query(), source, &quote).map_err(|e| row.wrong("quote", e))?;
     let held = match known {

@@ -174,6 +174,7 @@ impl Rows {
                 match taken {
                     Ok((taken, said)) => tally.take(record.line, taken, said),
                     Err(wrong) => {
+                        draft.stands()?;
                         tally.refuse(record.line, &wrong);
                         reject(&mut rejects, &record, sheet.columns.len(), &wrong)?;
                     }

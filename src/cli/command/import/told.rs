@@ -9,7 +9,7 @@ use super::super::super::context::Context;
 use super::super::super::place::Place;
 use super::super::super::progress::grouped;
 use crate::error::{Error, Kind as ErrorKind, Result};
-use crate::exchange::columns::{Kind, Wrong, text_of};
+use crate::exchange::columns::{Kind, Wrong};
 use crate::exchange::record;
 use crate::read::sheet::Record;
 use crate::render::{Cell, Column, Table};
@@ -242,15 +242,14 @@ impl Rejects {
 
     pub(super) fn write(&mut self, row: &Record, columns: usize, wrong: &Wrong) -> Result<()> {
         self.rows += 1;
-        let cell =
-            |at: usize| row.cells.iter().find(|(place, _)| *place == at).map(|(_, cell)| text_of(cell));
+        let cell = |at: usize| row.cells.iter().find(|(place, _)| *place == at).map(|(_, cell)| cell.text());
         let cells = (0..columns).filter(|at| Some(*at) != self.skips).map(|at| cell(at).unwrap_or_default());
         let column = wrong.column.as_ref().map(|column| format!("{column}: ")).unwrap_or_default();
         let because = format!("{column}{}", reason(&wrong.error));
         let cells = cells.collect::<Vec<_>>();
         // What stood beyond the last column is lost neither.
         let beyond = row.cells.iter().filter(|(place, _)| *place >= columns);
-        let beyond = beyond.map(|(_, cell)| text_of(cell)).collect::<Vec<_>>();
+        let beyond = beyond.map(|(_, cell)| cell.text()).collect::<Vec<_>>();
         let cells = cells.iter().map(AsRef::as_ref).chain([because.as_str()]);
         self.place.write(&record(cells.chain(beyond.iter().map(AsRef::as_ref)))?)
     }

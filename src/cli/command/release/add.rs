@@ -103,7 +103,7 @@ impl Add {
         let mut notes = notes_on(&read);
         notes.extend(told.notes.iter().cloned());
         if let Some(earlier) = earlier {
-            release::show(store.query(), earlier.id)?;
+            release::require(store.query(), earlier.id)?;
             let quotes = attestation::verify_against(store.query(), earlier.id, &text.text)?;
             let version = store.write(&context.intent("release add", dry_run), |draft| {
                 release::add_version(draft, earlier.id, text.clone())

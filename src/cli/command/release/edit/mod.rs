@@ -59,7 +59,7 @@ impl Edit {
     pub fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
         let reference = Sort::Release.parse(&self.release)?;
-        release::show(store.query(), reference.id)?;
+        release::require(store.query(), reference.id)?;
         let texts =
             [&self.title, &self.issuer, &self.date, &self.event_date, &self.place, &self.language, &self.url];
         if self.kind.is_some() || texts.into_iter().any(Option::is_some) {
