@@ -49,6 +49,7 @@ fn entry(entry: &Entry) -> Vec<Vec<String>> {
 
 /// Title, records with their place among all, footer; without rows its sentence.
 fn table(table: &Table, labels: &Labels) -> Vec<Vec<String>> {
+    let table = &*table.for_readers();
     let mut groups: Vec<Vec<String>> =
         table.title.iter().map(|title| vec![safe(title).into_owned()]).collect();
     let all = table.rows().len();
