@@ -15,7 +15,7 @@ use crate::report::row::{Due, Subject};
 /// or evidence that came in together with its commitment, and the first status of each, are not told beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct RecordedLate {
-    /// Commitments made in the month.
+    /// Commitments made in the month, by their references.
     pub commitments: Vec<Ref>,
     /// Statuses, due dates and evidence of the month, in order of recording.
     pub records: Vec<LateRecord>,
@@ -103,6 +103,7 @@ pub(super) fn draw(
             None => {}
         }
     }
+    late.found.commitments.sort_unstable();
     for event in ledger.statuses.iter().filter(|e| is_told(e.recorded_at)) {
         if !matches!(event.movement, Move::First | Move::Correction) {
             late.status(event);
@@ -264,6 +265,18 @@ mod tests {
         let told = march(&book).corrections.recorded_late;
         assert_eq!(told.commitments.iter().map(ToString::to_string).collect::<Vec<_>>(), ["C-1"]);
         assert_eq!((told.records, told.before), (vec![], LateCounts::default()));
+    }
+
+    #[test]
+    fn commitments_recorded_late_stand_in_the_order_of_their_references() {
+        let mut book = Book::new();
+        for day in ["2026-03-10", "2026-03-12"] {
+            let c = book.commitment(day);
+            book.edit(c).recorded_at = at("2026-04-05");
+        }
+        book.ledger.commitments.reverse();
+        let told = march(&book).corrections.recorded_late.commitments;
+        assert_eq!(told.iter().map(ToString::to_string).collect::<Vec<_>>(), ["C-1", "C-2"]);
     }
 
     #[test]
