@@ -5,14 +5,14 @@ use super::super::super::figure::{Chart, Figure, Step, StepValue, Timeline};
 use super::super::super::labels::Labels;
 use super::super::super::table::{Column, Table};
 
-/// The values of a figure; `number` is its place among the figures.
-pub(in super::super) fn table(figure: &Figure, number: usize, labels: &Labels) -> Table {
+/// The values of a figure; `number` is its number among the figures: `Figure 2`.
+pub(in super::super) fn table(figure: &Figure, number: &str, labels: &Labels) -> Table {
     let table = match &figure.chart {
         Chart::Columns(_) | Chart::Bars(_) => figure.table(labels),
         Chart::Waterfall(steps) => steps_table(Table::new(figure.name.clone()), steps, labels),
         Chart::Timeline(timeline) => points_table(Table::new(figure.name.clone()), timeline, labels),
     };
-    table.title(format!("{} {number}. {}", labels.figure, figure.title))
+    table.title(format!("{number}. {}", figure.title))
 }
 
 fn steps_table(table: Table, steps: &[Step], labels: &Labels) -> Table {
