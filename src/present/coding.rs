@@ -156,3 +156,27 @@ fn differences(comparison: &Comparison) -> Table {
     }
     table
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::agreement::Agreement;
+
+    #[test]
+    fn an_alpha_below_zero_has_a_minus_sign_for_people() {
+        let agreement = Agreement {
+            level: Level::Nominal,
+            units: 2,
+            units_left_out: 0,
+            values: 4,
+            pairs_agreeing: 0,
+            pairs: 2,
+            percent: Some(0.0),
+            alpha: Some(-0.5),
+        };
+        let table = super::agreement(&[Variable { variable: "kind", agreement, reading: Reading::Unreliable }]);
+        let at = table.columns().iter().position(|column| column.key == "alpha").unwrap();
+        let alpha = &table.rows()[0][at];
+        assert_eq!((alpha.text().as_ref(), alpha.shown().as_ref()), ("-0.500", "−0.500"));
+    }
+}

@@ -284,6 +284,18 @@ mod tests {
     }
 
     #[test]
+    fn people_read_a_minus_sign_and_programs_a_plain_number() {
+        let cells = [Cell::from(-3_i64), Cell::from(-0.5), Cell::from(1e-9), Cell::from(Value::Rate(-0.25))];
+        let texts = cells.each_ref().map(|c| (c.text().into_owned(), c.shown().into_owned()));
+        let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+        assert_eq!(
+            texts,
+            [pair("-3", "−3"), pair("-0.5", "−0.5"), pair("1e-9", "1e−9"), pair("-0.25", "−0.25")]
+        );
+        assert_eq!(Cell::from("-3, as it is in the data").shown(), "-3, as it is in the data");
+    }
+
+    #[test]
     fn programs_get_the_code_of_a_word_and_people_its_label() {
         let word = Word { code: "due_soon", label: "due soon".to_owned() };
         let cells =
