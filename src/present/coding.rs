@@ -2,7 +2,7 @@
 
 use crate::model::agreement::{Level, Reading};
 use crate::model::coding::{Code, Coded, Unit};
-use crate::render::{Cell, Column, Document, Table, Tone};
+use crate::render::{Cell, Column, Document, Table, Tone, minus};
 use crate::report::coding::{Comparison, Difference, Variable};
 use crate::store::coding::Handed;
 
@@ -94,6 +94,11 @@ fn agreement(variables: &[Variable]) -> Table {
         .column(Column::number("percent", "Percent"))
         .column(Column::number("alpha", "Alpha"))
         .column(Column::text("reading", "Reading"));
+    let alpha = |alpha: f64| {
+        let alpha = format!("{alpha:.3}");
+        let read_as = minus(&alpha);
+        Cell::from(alpha).read_as(read_as)
+    };
     for Variable { variable, agreement, reading } in variables {
         let level = match agreement.level {
             Level::Nominal => "nominal",
@@ -107,7 +112,7 @@ fn agreement(variables: &[Variable]) -> Table {
             count(agreement.pairs_agreeing),
             count(agreement.pairs),
             agreement.percent.map(|percent| format!("{percent:.1}")).into(),
-            agreement.alpha.map(|alpha| format!("{alpha:.3}")).into(),
+            agreement.alpha.map(alpha).into(),
             said(*reading, agreement.pairs).into(),
         ]);
     }

@@ -83,14 +83,20 @@ impl Value {
         }
     }
 
-    /// The value as people read it: as [`Value::text`], with the labels of a vocabulary's words.
+    /// The value as people read it: as [`Value::text`], with the labels of a vocabulary's words and [`minus`].
     pub fn shown(&self) -> Cow<'_, str> {
         match self {
+            Self::Integer(_) | Self::Real(_) | Self::Rate(_) => Cow::Owned(minus(&self.text())),
             Self::Words(words) => joined(words, |word| &word.label),
             Self::ReadAs(_, words) => Cow::Borrowed(words),
             other => other.text(),
         }
     }
+}
+
+/// A number with the minus sign that people read; programs keep the hyphen, which they read back.
+pub fn minus(number: &str) -> String {
+    number.replace('-', "−")
 }
 
 fn joined(words: &[Word], part: impl Fn(&Word) -> &str) -> Cow<'_, str> {

@@ -40,7 +40,7 @@ pub mod tsv;
 #[cfg(feature = "office")]
 pub mod xlsx;
 
-pub use cell::{Cell, Link, Tone, Value, Word};
+pub use cell::{Cell, Link, Tone, Value, Word, minus};
 pub use document::{Block, Document, Entry, Quotation};
 pub use figure::{Chart, Figure};
 pub use format::Format;
