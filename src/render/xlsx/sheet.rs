@@ -54,7 +54,11 @@ pub(super) fn sheets(document: &Document) -> Vec<Sheet<'_>> {
             Block::Figure(figure) => {
                 figures += 1;
                 let number = format!("{} {figures}", document.labels.figure);
-                (Some(Cow::Owned(chart::table(figure, &number, &document.labels))), Some(figure), Some(number))
+                (
+                    Some(Cow::Owned(chart::table(figure, &number, &document.labels))),
+                    Some(figure),
+                    Some(number),
+                )
             }
             _ => continue,
         };
