@@ -179,7 +179,8 @@ mod tests {
             percent: Some(0.0),
             alpha: Some(-0.5),
         };
-        let table = super::agreement(&[Variable { variable: "kind", agreement, reading: Reading::Unreliable }]);
+        let table =
+            super::agreement(&[Variable { variable: "kind", agreement, reading: Reading::Unreliable }]);
         let at = table.columns().iter().position(|column| column.key == "alpha").unwrap();
         let alpha = &table.rows()[0][at];
         assert_eq!((alpha.text().as_ref(), alpha.shown().as_ref()), ("-0.500", "−0.500"));

@@ -4,6 +4,8 @@
 //! Writers for people pass every text through [`safe()`]; CSV and JSON keep the data as it is.
 
 pub mod address;
+#[cfg(feature = "office")]
+mod card;
 pub mod cell;
 pub mod csv;
 pub mod document;
