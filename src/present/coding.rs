@@ -1,5 +1,6 @@
 //! Blind double coding: sheets, who handed in what, and how far coders agree.
 
+use super::phrase::minute;
 use crate::model::agreement::{Level, Reading};
 use crate::model::coding::{Code, Coded, Unit};
 use crate::render::{Cell, Column, Document, Table, Tone, minus};
@@ -53,7 +54,7 @@ pub fn list(handed: &[Handed]) -> Table {
             one.units.into(),
             if one.is_whole { "yes" } else { "no" }.into(),
             one.times.into(),
-            one.at.get(..16).unwrap_or(&one.at).replace('T', " ").into(),
+            minute(&one.at).into(),
             one.title.as_str().into(),
         ]);
     }
@@ -107,20 +108,16 @@ fn agreement(variables: &[Variable]) -> Table {
         table.push(vec![
             (*variable).into(),
             level.into(),
-            count(agreement.units),
-            count(agreement.units_left_out),
-            count(agreement.pairs_agreeing),
-            count(agreement.pairs),
+            agreement.units.into(),
+            agreement.units_left_out.into(),
+            agreement.pairs_agreeing.into(),
+            agreement.pairs.into(),
             agreement.percent.map(|percent| format!("{percent:.1}")).into(),
             agreement.alpha.map(alpha).into(),
             said(*reading, agreement.pairs).into(),
         ]);
     }
     table
-}
-
-fn count(number: usize) -> Cell {
-    i64::try_from(number).unwrap_or(i64::MAX).into()
 }
 
 const fn said(reading: Reading, pairs: usize) -> &'static str {
