@@ -40,15 +40,22 @@ pub fn done(folder: &Path, words: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// A ledger with one release and two commitments.
-pub fn ledger() -> tempfile::TempDir {
+/// A ledger with one release of this text.
+pub fn released(text: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
     std::fs::create_dir(at.join("tmp")).unwrap();
-    std::fs::write(at.join("readout.txt"), TEXT).unwrap();
+    std::fs::write(at.join("readout.txt"), text).unwrap();
     done(at, &["init"]);
     let words = ["release", "add", "readout.txt", "--title", "Readout", "--issuer", "MFA of Kazakhstan"];
     done(at, &[&words[..], &["--date", "2025-06-04", "--language", "en"]].concat());
+    folder
+}
+
+/// A ledger with one release and two commitments.
+pub fn ledger() -> tempfile::TempDir {
+    let folder = released(TEXT);
+    let at = folder.path();
     let new = ["add", "-r", "R-1", "-k", "pledge", "-s", "firm", "--by", "Kazakhstan"];
     for (quote, title) in [
         ("open a joint training school", "Joint training school"),
