@@ -178,7 +178,7 @@ fn bash_completes_behind_options_with_an_equals_sign() {
     if !is_there("bash") {
         return;
     }
-    let folder = filled();
+    let folder = demo();
     fs::rename(folder.path().join("onrecord.db"), folder.path().join("b c.db")).unwrap();
     let mut command = bare("bash", folder.path());
     command.args(["--noprofile", "--norc", "-i"]);
