@@ -4,10 +4,14 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::print_stderr)]
 
+#[path = "demo/mod.rs"]
+mod demo;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use demo::demo;
 use rexpect::session::{PtySession, spawn_command};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_onrecord");
@@ -20,15 +24,6 @@ fn bare(program: &str, folder: &Path) -> Command {
         .env("PATH", format!("{}:/usr/bin:/bin", bin.display()))
         .env("ONRECORD_NOW", "2026-01-15T12:00:00Z");
     command
-}
-
-/// A folder with the demo's database in it.
-fn filled() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let demo = bare(PROGRAM, folder.path()).args(["demo", "demo"]).output().unwrap();
-    assert!(demo.status.success());
-    fs::rename(folder.path().join("demo/onrecord.db"), folder.path().join("onrecord.db")).unwrap();
-    folder
 }
 
 /// Whether a shell is installed; where not, the test says that it was skipped.
@@ -54,7 +49,7 @@ fn told(folder: &Path, words: &[&str]) -> Vec<String> {
 
 #[test]
 fn what_is_recorded_is_offered_with_its_title() {
-    let folder = filled();
+    let folder = demo();
     let at = folder.path();
     assert!(
         told(at, &["show", "C-1"]).contains(&"C-1\tin progress: Joint glacier centre in Almaty".to_owned())
@@ -72,7 +67,7 @@ fn what_is_recorded_is_offered_with_its_title() {
 
 #[test]
 fn the_database_of_the_line_is_asked_and_an_alias_is_a_command() {
-    let folder = filled();
+    let folder = demo();
     let at = folder.path();
     fs::rename(at.join("onrecord.db"), at.join("other.db")).unwrap();
     assert_eq!(told(at, &["show", "C-1"]), Vec::<String>::new());
@@ -110,7 +105,7 @@ fn without_a_sound_database_the_list_is_shorter_and_nothing_is_said_or_made() {
 
 #[test]
 fn completing_writes_nothing_into_the_database() {
-    let folder = filled();
+    let folder = demo();
     let at = folder.path();
     let before = fs::read(at.join("onrecord.db")).unwrap();
     for words in
@@ -124,7 +119,7 @@ fn completing_writes_nothing_into_the_database() {
 
 #[test]
 fn a_name_that_would_break_the_line_is_not_offered() {
-    let folder = filled();
+    let folder = demo();
     let at = folder.path();
     let odd = ["party", "add", "Kaz\u{7}bell", "--kind", "office"];
     bare(PROGRAM, at).args(odd).output().unwrap();
@@ -159,7 +154,7 @@ fn bash_completes_references_and_names_of_several_words() {
     if !is_there("bash") {
         return;
     }
-    let folder = filled();
+    let folder = demo();
     let mut command = bare("bash", folder.path());
     command.args(["--noprofile", "--norc", "-i"]);
     let set_up = "stty echo; bind 'set enable-bracketed-paste off'; source <(onrecord completions bash)";
@@ -179,11 +174,28 @@ fn bash_completes_references_and_names_of_several_words() {
 }
 
 #[test]
+fn bash_completes_behind_options_with_an_equals_sign() {
+    if !is_there("bash") {
+        return;
+    }
+    let folder = demo();
+    fs::rename(folder.path().join("onrecord.db"), folder.path().join("b c.db")).unwrap();
+    let mut command = bare("bash", folder.path());
+    command.args(["--noprofile", "--norc", "-i"]);
+    let set_up = "stty echo; bind 'set enable-bracketed-paste off'; source <(onrecord completions bash)";
+    let mut bash = shell(command, set_up);
+    typed(&mut bash, "onrecord --db='b c.db' show C-\t\t", "C-8");
+    run(&mut bash, "8 -f tsv", "R-2 Joint statement");
+    typed(&mut bash, "onrecord --db=b\\ c.db list --by=UN\\ W\t", "--by=UN\\ Water\\ Office ");
+    run(&mut bash, "-f tsv", "C-1");
+}
+
+#[test]
 fn zsh_completes_references_and_names_of_several_words() {
     if !is_there("zsh") {
         return;
     }
-    let folder = filled();
+    let folder = demo();
     let mut command = bare("zsh", folder.path());
     command.args(["-f", "-i"]);
     let set_up = "unset zle_bracketed_paste; autoload -U compinit && compinit -u -D; source <(onrecord completions zsh)";
@@ -201,7 +213,7 @@ fn fish_completes_references_names_and_options() {
     if !is_there("fish") {
         return;
     }
-    let folder = filled();
+    let folder = demo();
     let fish = |line: &str| {
         let script = format!("onrecord completions fish | source; complete -C '{line}'");
         let output = bare("fish", folder.path()).args(["--no-config", "-c", &script]).output().unwrap();

@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::print_stderr)]
 
+#[path = "demo/mod.rs"]
+mod demo;
 #[path = "session/script.rs"]
 #[allow(dead_code, unreachable_pub)]
 mod script;
@@ -144,10 +146,8 @@ fn every_setting_is_explained_and_no_other() {
 
 #[test]
 fn the_examples_of_the_topics_run() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = demo::demo();
     let at = folder.path();
-    said(at, &["demo", "d"]);
-    fs::rename(at.join("d/onrecord.db"), at.join("onrecord.db")).unwrap();
     let mut run = 0;
     for name in ["dates", "formats", "filters", "sql", "exit-codes", "environment", "files", "accessibility"]
     {

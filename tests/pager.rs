@@ -3,6 +3,9 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::print_stderr)]
 
+#[path = "demo/mod.rs"]
+mod demo;
+
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -35,11 +38,8 @@ fn screen(folder: &Path, words: &[&str], variables: &[(&str, &str)]) -> (String,
 
 /// A folder with the demo's database, and a pager that says when it begins and ends.
 fn folder() -> (tempfile::TempDir, String) {
-    let folder = tempfile::tempdir().unwrap();
-    let at = folder.path();
-    assert!(program(at, &["demo", "demo"], &[]).output().unwrap().status.success());
-    fs::rename(at.join("demo/onrecord.db"), at.join("onrecord.db")).unwrap();
-    let pager = script(at, "pager", "echo PAGED\ncat\necho DONE\n");
+    let folder = demo::demo();
+    let pager = script(folder.path(), "pager", "echo PAGED\ncat\necho DONE\n");
     (folder, pager)
 }
 

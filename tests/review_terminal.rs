@@ -3,57 +3,30 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
 
-use std::path::Path;
-use std::process::Command;
+#[path = "terminal/mod.rs"]
+mod terminal;
 
-use rexpect::session::{PtySession, spawn_command};
+use std::path::Path;
+
+use rexpect::session::PtySession;
+use terminal::{answer, done, on_terminal, program, released};
 
 const TEXT: &str = "The parties agreed to open a joint training school in Turkestan by the end of 2026.\n\n\
                     The sides discussed the coming forum.\n\n\
                     Kazakhstan will provide a building for the school.\n\n\
                     The Minister reaffirmed Kazakhstan's support for the Water Office.\n";
 
-fn program(folder: &Path, words: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
-    command.current_dir(folder).env_clear().env("HOME", folder).env("ONRECORD_USER", "dana");
-    command
-        .env("ONRECORD_NOW", "2026-01-15T12:00:00Z")
-        .env("COLUMNS", "100")
-        .env("NO_COLOR", "1")
-        .args(words);
-    command
-}
-
-fn done(folder: &Path, words: &[&str]) -> String {
-    let output = program(folder, words).output().unwrap();
-    assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
-}
-
-fn ledger() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let at = folder.path();
-    std::fs::write(at.join("readout.txt"), TEXT).unwrap();
-    done(at, &["init"]);
-    let words = ["release", "add", "readout.txt", "--title", "Readout", "--issuer", "MFA of Kazakhstan"];
-    done(at, &[&words[..], &["--date", "2025-06-04", "--language", "en"]].concat());
-    folder
-}
-
 fn review(folder: &Path) -> PtySession {
-    spawn_command(program(folder, &["review", "R-1"]), Some(20_000)).unwrap()
+    let mut command = program(folder, &["review", "R-1"]);
+    command.env("COLUMNS", "100");
+    on_terminal(command)
 }
 
 const PROMPT: &str = "[a/e/p/r/x/s/b/q/?]";
 
-fn answer(session: &mut PtySession, prompt: &str, line: &str) {
-    session.exp_string(prompt).unwrap();
-    session.send_line(line).unwrap();
-}
-
 #[test]
 fn proposals_are_edited_rejected_and_left_for_later() {
-    let folder = ledger();
+    let folder = released(TEXT);
     let at = folder.path();
     let mut session = review(at);
     session.exp_string("1 of 3").unwrap();
@@ -98,7 +71,7 @@ fn proposals_are_edited_rejected_and_left_for_later() {
 
 #[test]
 fn going_back_and_skipping_decide_nothing() {
-    let folder = ledger();
+    let folder = released(TEXT);
     let at = folder.path();
     let mut session = review(at);
     answer(&mut session, PROMPT, "s");
@@ -113,7 +86,7 @@ fn going_back_and_skipping_decide_nothing() {
 
 #[test]
 fn a_proposal_is_parted_into_several_commitments() {
-    let folder = ledger();
+    let folder = released(TEXT);
     let at = folder.path();
     let mut session = review(at);
     answer(&mut session, PROMPT, "s");

@@ -2,8 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
 
+#[path = "demo/mod.rs"]
+mod demo;
+
 use std::path::Path;
 use std::process::{Command, Output};
+
+use demo::demo;
 
 fn onrecord(folder: &Path, words: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
@@ -15,14 +20,6 @@ fn said(folder: &Path, words: &[&str]) -> String {
     let output = onrecord(folder, words);
     assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
-}
-
-/// The demo's database in a folder of its own.
-fn demo() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    said(folder.path(), &["demo", "d"]);
-    std::fs::rename(folder.path().join("d/onrecord.db"), folder.path().join("onrecord.db")).unwrap();
-    folder
 }
 
 /// What the demo lacks: a promise said again, one kept late, a rule overridden, a status corrected.

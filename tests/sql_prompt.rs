@@ -3,10 +3,14 @@
 #![cfg(all(unix, feature = "prompt"))]
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
 
+#[path = "demo/mod.rs"]
+mod demo;
+
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
+use demo::demo;
 use rexpect::session::{Options, PtySession, spawn_with_options};
 
 fn program(folder: &Path, words: &[&str]) -> Command {
@@ -15,14 +19,6 @@ fn program(folder: &Path, words: &[&str]) -> Command {
     command.env("ONRECORD_NOW", "2026-01-15T12:00:00Z").env("NO_COLOR", "1").env("TERM", "xterm");
     command.args(words);
     command
-}
-
-/// A folder with the demo's database.
-fn demo() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    assert!(program(folder.path(), &["demo", "d"]).output().unwrap().status.success());
-    std::fs::rename(folder.path().join("d/onrecord.db"), folder.path().join("onrecord.db")).unwrap();
-    folder
 }
 
 /// The prompt, ready for the first line. Escape sequences of the line editor are taken out of what is read.

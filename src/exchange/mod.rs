@@ -6,8 +6,12 @@ pub mod foreign;
 pub mod ics;
 pub mod lines;
 pub mod package;
+#[cfg(feature = "parquet")]
+pub mod parquet;
+mod record;
 
 pub use cell::{escaped, unescaped};
+pub use record::record;
 
 /// A name or a word of somebody's file without case, blanks and signs, for comparing.
 fn fold(name: &str) -> String {

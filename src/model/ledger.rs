@@ -350,6 +350,17 @@ pub fn place<T>(list: &[T], id: i64, of: impl Fn(&T) -> i64) -> Option<usize> {
     }
 }
 
+/// The item of an id in a list in order of id ([`place`]).
+pub fn find<T>(list: &[T], id: i64, of: impl Fn(&T) -> i64) -> Option<&T> {
+    list.get(place(list, id, of)?)
+}
+
+/// The same, to be changed.
+pub fn find_mut<T>(list: &mut [T], id: i64, of: impl Fn(&T) -> i64) -> Option<&mut T> {
+    let at = place(list, id, of)?;
+    list.get_mut(at)
+}
+
 #[cfg(test)]
 mod tests {
     use super::place;

@@ -1,5 +1,6 @@
 //! The words of the domain: no input or output, no SQL, no clock, no environment.
 
+pub mod address;
 pub mod agreement;
 pub mod coding;
 pub mod date;

@@ -1,8 +1,9 @@
 //! Blind double coding: sheets, who handed in what, and how far coders agree.
 
+use super::phrase::minute;
 use crate::model::agreement::{Level, Reading};
 use crate::model::coding::{Code, Coded, Unit};
-use crate::render::{Cell, Column, Document, Table, Tone};
+use crate::render::{Cell, Column, Document, Table, Tone, minus};
 use crate::report::coding::{Comparison, Difference, Variable};
 use crate::store::coding::Handed;
 
@@ -53,7 +54,7 @@ pub fn list(handed: &[Handed]) -> Table {
             one.units.into(),
             if one.is_whole { "yes" } else { "no" }.into(),
             one.times.into(),
-            one.at.get(..16).unwrap_or(&one.at).replace('T', " ").into(),
+            minute(&one.at).into(),
             one.title.as_str().into(),
         ]);
     }
@@ -94,6 +95,11 @@ fn agreement(variables: &[Variable]) -> Table {
         .column(Column::number("percent", "Percent"))
         .column(Column::number("alpha", "Alpha"))
         .column(Column::text("reading", "Reading"));
+    let alpha = |alpha: f64| {
+        let alpha = format!("{alpha:.3}");
+        let read_as = minus(&alpha);
+        Cell::from(alpha).read_as(read_as)
+    };
     for Variable { variable, agreement, reading } in variables {
         let level = match agreement.level {
             Level::Nominal => "nominal",
@@ -102,20 +108,16 @@ fn agreement(variables: &[Variable]) -> Table {
         table.push(vec![
             (*variable).into(),
             level.into(),
-            count(agreement.units),
-            count(agreement.units_left_out),
-            count(agreement.pairs_agreeing),
-            count(agreement.pairs),
+            agreement.units.into(),
+            agreement.units_left_out.into(),
+            agreement.pairs_agreeing.into(),
+            agreement.pairs.into(),
             agreement.percent.map(|percent| format!("{percent:.1}")).into(),
-            agreement.alpha.map(|alpha| format!("{alpha:.3}")).into(),
+            agreement.alpha.map(alpha).into(),
             said(*reading, agreement.pairs).into(),
         ]);
     }
     table
-}
-
-fn count(number: usize) -> Cell {
-    i64::try_from(number).unwrap_or(i64::MAX).into()
 }
 
 const fn said(reading: Reading, pairs: usize) -> &'static str {
@@ -155,4 +157,29 @@ fn differences(comparison: &Comparison) -> Table {
         table.push(row);
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::agreement::Agreement;
+
+    #[test]
+    fn an_alpha_below_zero_has_a_minus_sign_for_people() {
+        let agreement = Agreement {
+            level: Level::Nominal,
+            units: 2,
+            units_left_out: 0,
+            values: 4,
+            pairs_agreeing: 0,
+            pairs: 2,
+            percent: Some(0.0),
+            alpha: Some(-0.5),
+        };
+        let table =
+            super::agreement(&[Variable { variable: "kind", agreement, reading: Reading::Unreliable }]);
+        let at = table.columns().iter().position(|column| column.key == "alpha").unwrap();
+        let alpha = &table.rows()[0][at];
+        assert_eq!((alpha.text().as_ref(), alpha.shown().as_ref()), ("-0.500", "−0.500"));
+    }
 }

@@ -1,5 +1,6 @@
 //! Issued editions: listed, one on a page, and what came of making them again.
 
+use super::phrase::minute;
 use crate::model::date::format_moment;
 use crate::model::filter::Said;
 use crate::model::vocabulary::ReportKind;
@@ -226,9 +227,4 @@ fn file(language: &str, format: &str) -> String {
 /// Enough of a hash to tell two apart.
 fn start(hash: &str) -> &str {
     hash.get(..12).unwrap_or(hash)
-}
-
-/// An instant to the minute, as the history of a commitment shows it.
-fn minute(stored: &str) -> String {
-    stored.get(..16).unwrap_or(stored).replace('T', " ")
 }

@@ -1,5 +1,6 @@
 //! The history of a commitment as a table.
 
+use super::phrase::minute;
 use crate::render::{Cell, Column, Table, Tone};
 use crate::store::history::Entry;
 
@@ -26,7 +27,7 @@ pub fn table(entries: &[Entry]) -> Table {
             entry.r#ref.clone().into(),
             Cell::from(what.replace('_', " ")).tone(tone),
             Cell::from(entry.detail.clone()).tone(tone),
-            entry.recorded_at.get(..16).unwrap_or(&entry.recorded_at).replace('T', " ").into(),
+            minute(&entry.recorded_at).into(),
             entry.recorded_by.as_str().into(),
         ]);
     }

@@ -1,5 +1,7 @@
 //! The operation log as tables, and an undo in words.
 
+use super::phrase::minute;
+use crate::model::date::format_moment;
 use crate::render::{Cell, Column, Document, Table, Tone};
 use crate::store::log::{Entry, Touched};
 use crate::store::undo::Undone;
@@ -26,7 +28,7 @@ pub fn table(entries: &[Entry]) -> Table {
             entry.recorded_by.as_str().into(),
             entry.command.as_str().into(),
             Cell::from(entry.summary.as_str()).tone(tone),
-            i64::try_from(entry.records).unwrap_or(i64::MAX).into(),
+            entry.records.into(),
             entry.undone_by.map(|by| by.to_string()).into(),
         ]);
     }
@@ -40,7 +42,7 @@ pub fn operation(entry: &Entry, rows: &[Touched]) -> Document {
         ("Recorded".to_owned(), format!("{} by {}", moment(entry), entry.recorded_by).into()),
         ("Command".to_owned(), entry.command.as_str().into()),
         ("What".to_owned(), entry.summary.as_str().into()),
-        ("Records".to_owned(), i64::try_from(entry.records).unwrap_or(i64::MAX).into()),
+        ("Records".to_owned(), entry.records.into()),
     ];
     if let Some(undone) = entry.undoes {
         fields.push(("Takes back".to_owned(), undone.to_string().into()));
@@ -97,5 +99,5 @@ pub fn undone(undone: &Undone) -> Document {
 }
 
 fn moment(entry: &Entry) -> String {
-    entry.recorded_at.format("%Y-%m-%d %H:%M").to_string()
+    minute(&format_moment(entry.recorded_at))
 }

@@ -100,6 +100,11 @@ pub fn range<T>(words: &Words, bucket: &Bucket<T>) -> String {
     }
 }
 
+/// An instant as it is stored, to the minute: `2026-01-15 12:00`.
+pub fn minute(stored: &str) -> String {
+    stored.get(..16).unwrap_or(stored).replace('T', " ")
+}
+
 /// A text that is there or not, said as yes or as nothing.
 pub fn yes(words: &Words, is_so: bool) -> Cell {
     is_so.then(|| words.coded("yes", "yes")).into()

@@ -83,14 +83,20 @@ impl Value {
         }
     }
 
-    /// The value as people read it: as [`Value::text`], with the labels of a vocabulary's words.
+    /// The value as people read it: as [`Value::text`], with the labels of a vocabulary's words and [`minus`].
     pub fn shown(&self) -> Cow<'_, str> {
         match self {
+            Self::Integer(_) | Self::Real(_) | Self::Rate(_) => Cow::Owned(minus(&self.text())),
             Self::Words(words) => joined(words, |word| &word.label),
             Self::ReadAs(_, words) => Cow::Borrowed(words),
             other => other.text(),
         }
     }
+}
+
+/// A number with the minus sign that people read; programs keep the hyphen, which they read back.
+pub fn minus(number: &str) -> String {
+    number.replace('-', "−")
 }
 
 fn joined(words: &[Word], part: impl Fn(&Word) -> &str) -> Cow<'_, str> {
@@ -281,6 +287,18 @@ mod tests {
         .map(|cell| cell.text().into_owned())
         .collect();
         assert_eq!(texts, ["a", "-3", "7", "0.30000000000000004", "1.0", "2026-12-01", "a; b", "", "x"]);
+    }
+
+    #[test]
+    fn people_read_a_minus_sign_and_programs_a_plain_number() {
+        let cells = [Cell::from(-3_i64), Cell::from(-0.5), Cell::from(1e-9), Cell::from(Value::Rate(-0.25))];
+        let texts = cells.each_ref().map(|c| (c.text().into_owned(), c.shown().into_owned()));
+        let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+        assert_eq!(
+            texts,
+            [pair("-3", "−3"), pair("-0.5", "−0.5"), pair("1e-9", "1e−9"), pair("-0.25", "−0.25")]
+        );
+        assert_eq!(Cell::from("-3, as it is in the data").shown(), "-3, as it is in the data");
     }
 
     #[test]

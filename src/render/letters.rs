@@ -5,6 +5,8 @@ use std::rc::Rc;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider as _};
 
+use super::scene::text_width;
+
 /// The fonts: three faces, and signs that none of them has.
 pub(super) const FILES: [&[u8]; 4] = [
     include_bytes!("fonts/NotoSans-Regular.ttf"),
@@ -74,6 +76,13 @@ impl Letters {
     fn of(&self, font: u8, c: char) -> Option<Letter> {
         let letters = self.of_fonts.get(usize::from(font))?;
         letters.get(u32::from(c) as usize).copied().filter(|letter| letter.glyph != 0)
+    }
+
+    /// The size in which a text of a chart takes no more room than the chart was laid out with, which is what most fonts
+    /// take.
+    pub(super) fn fitting_size(&self, face: Face, size: f32, text: &str) -> f32 {
+        let (width, room) = (self.width(face, size, text), text_width(text, size));
+        if width > room && room > 0.0 { size * room / width } else { size }
     }
 
     /// The width of a text on one line, in the unit of the size.

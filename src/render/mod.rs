@@ -4,6 +4,8 @@
 //! Writers for people pass every text through [`safe()`]; CSV and JSON keep the data as it is.
 
 pub mod address;
+#[cfg(feature = "office")]
+mod card;
 pub mod cell;
 pub mod csv;
 pub mod document;
@@ -40,7 +42,7 @@ pub mod tsv;
 #[cfg(feature = "office")]
 pub mod xlsx;
 
-pub use cell::{Cell, Link, Tone, Value, Word};
+pub use cell::{Cell, Link, Tone, Value, Word, minus};
 pub use document::{Block, Document, Entry, Quotation};
 pub use figure::{Chart, Figure};
 pub use format::Format;

@@ -133,6 +133,13 @@ impl Table {
         self
     }
 
+    /// The same table with a sentence about all of it: below its rows, or in their place where there are none.
+    #[must_use]
+    pub fn remark(self, sentence: impl Into<Cow<'static, str>>) -> Self {
+        let sentence = sentence.into();
+        if self.is_empty() { self.empty(sentence) } else { self.footer(sentence) }
+    }
+
     /// The same table with one more column; rows that are there already get an empty cell in it.
     #[must_use]
     pub fn column(mut self, column: Column) -> Self {

@@ -77,9 +77,13 @@ impl<'a> Lookup<'a> {
     }
 
     /// Its passages up to a day, the origin first, then as they were said. The origin is always among them.
-    pub fn quotes(&self, case: Case<'_>, as_of: NaiveDate) -> Vec<Quote> {
-        let said = |a: &&&Attestation| a.kind == AttestationKind::Origin || a.stated_on <= as_of;
-        case.attestations().iter().filter(said).map(|a| self.said(case, a)).collect()
+    pub fn quotes<'b>(
+        &self,
+        case: Case<'b>,
+        as_of: NaiveDate,
+    ) -> impl Iterator<Item = (&'b Attestation, Quote)> {
+        let said = move |a: &&&Attestation| a.kind == AttestationKind::Origin || a.stated_on <= as_of;
+        case.attestations().iter().filter(said).map(move |a| (*a, self.said(case, a)))
     }
 
     /// A passage of a commitment: the origin was said on the day the commitment was made, also where that day was put
@@ -165,7 +169,7 @@ mod tests {
         let lookup = Lookup::new(&book.ledger);
         let words = |on: &str| -> Vec<String> {
             let quotes = lookup.quotes(casebook.case(c).unwrap(), day(on));
-            quotes.into_iter().map(|q| q.quote).collect()
+            quotes.map(|(_, said)| said.quote).collect()
         };
         assert_eq!(words("2026-02-01"), ["we will", "they will"]);
         assert_eq!(words("2026-03-01"), ["we will", "they will", "we still will"]);

@@ -1,6 +1,7 @@
 //! Reports as values: what they say, worked out from a ledger. Writing them down is another layer's work.
 
 pub mod coding;
+mod corrected;
 pub mod dossier;
 pub mod edition;
 pub mod follow_up;

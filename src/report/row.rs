@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::model::ledger::Topic;
 use crate::model::reference::Ref;
 use crate::model::vocabulary::{AttestationKind, Basis, Precision, Priority, RoleKind, Status};
 
@@ -26,6 +27,22 @@ pub struct PartyInRole {
     pub name: String,
     /// Its part.
     pub role: RoleKind,
+}
+
+/// One topic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TopicItem {
+    /// `SDG 17`.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+}
+
+impl TopicItem {
+    /// How a row names a topic.
+    pub fn of(topic: &Topic) -> Self {
+        Self { code: topic.code.clone(), title: topic.title.clone() }
+    }
 }
 
 /// Exact words with where they stand.

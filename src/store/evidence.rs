@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Draft;
 use crate::db::{Query, Row, Statement};
 use crate::error::{Error, Result};
+use crate::model::address;
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::Relation;
 
@@ -24,13 +25,12 @@ impl Given {
     /// Reads `E-3`, `R-12` or an http(s) address.
     pub fn parse(text: &str) -> Result<Self> {
         let text = text.trim();
-        let lower = text.to_ascii_lowercase();
-        if lower.starts_with("http://") || lower.starts_with("https://") {
+        if address::is_web(text) {
             return Ok(Self::Url(text.to_owned()));
         }
-        let parsed = match lower.chars().next() {
-            Some('e') => Sort::Evidence.parse(text).map(|r| Self::Item(r.id)),
-            Some('r') => Sort::Release.parse(text).map(|r| Self::Release(r.id)),
+        let parsed = match text.chars().next() {
+            Some('e' | 'E') => Sort::Evidence.parse(text).map(|r| Self::Item(r.id)),
+            Some('r' | 'R') => Sort::Release.parse(text).map(|r| Self::Release(r.id)),
             _ => Err(Error::usage("bad_evidence", "")),
         };
         parsed.map_err(|_| {

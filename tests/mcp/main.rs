@@ -3,6 +3,8 @@
 #![cfg(feature = "mcp")]
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)]
 
+#[path = "../demo/mod.rs"]
+mod demo;
 mod hostile;
 mod independent;
 mod served;
@@ -12,6 +14,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
+use demo::demo;
 use serde_json::{Value as Json, json};
 
 fn program(folder: &Path, words: &[&str]) -> Command {
@@ -26,14 +29,6 @@ fn printed(folder: &Path, words: &[&str]) -> Json {
     let output = program(folder, words).args(["--format", "json"]).output().unwrap();
     assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).unwrap()
-}
-
-/// A folder with the demo's database.
-fn demo() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    assert!(program(folder.path(), &["demo", "d"]).output().unwrap().status.success());
-    std::fs::rename(folder.path().join("d/onrecord.db"), folder.path().join("onrecord.db")).unwrap();
-    folder
 }
 
 /// A served ledger, after the handshake.

@@ -6,10 +6,10 @@ use onrecord::model::coding::{Coded, Coding};
 use onrecord::model::reference::{Ref, Sort};
 use onrecord::store::coding::{self, HandedIn};
 use onrecord::store::undo::{redo, undo};
-use onrecord::store::{Draft, Intent, log, release};
+use onrecord::store::{log, release};
 
-use crate::ground::{Ground, day, intent, new_text};
-use crate::scene::TEXT;
+use crate::ground::{Ground, new_text};
+use crate::scene::{ON, TEXT, as_person, sound};
 
 crate::laws![
     a_coder_sees_others_only_after_coding_every_sentence,
@@ -21,17 +21,6 @@ crate::laws![
     a_newer_text_is_coded_anew,
     coding_comes_undone_and_is_done_again,
 ];
-
-const ON: &str = "2026-05-10";
-
-fn as_person<T>(
-    ground: &mut Ground,
-    name: &str,
-    decide: impl FnMut(&mut Draft<'_>) -> Result<T, Error>,
-) -> Result<T, Error> {
-    let intent = Intent { by: name.to_owned(), ..intent(day(ON)) };
-    ground.store.write(&intent, decide)
-}
 
 /// Hands in a sheet of the newest text: one code a sentence, none for an empty one.
 fn code(ground: &mut Ground, name: &str, release: Ref, words: &[&str]) -> Result<HandedIn, Error> {
@@ -55,11 +44,6 @@ fn twice(ground: &mut Ground) -> Ref {
     code(ground, "asel", release, &["agreement/firm", "pledge/firm", "no"]).unwrap();
     code(ground, "bolat", release, &["agreement/firm", "intention/soft", "support/declaratory"]).unwrap();
     release
-}
-
-fn sound(ground: &Ground) {
-    let found = onrecord::store::check::run(ground.query(), &[], day("2026-06-30")).unwrap();
-    assert_eq!(found, []);
 }
 
 fn a_coder_sees_others_only_after_coding_every_sentence(ground: &mut Ground) {

@@ -1,14 +1,15 @@
 //! A small history with a row in every table, for laws that look at all of them.
 
+use onrecord::error::Error;
 use onrecord::model::date::Due;
 use onrecord::model::reference::Sort;
 use onrecord::model::vocabulary::{AttestationKind, Basis, LinkKind, Precision, ReportKind, Status};
 use onrecord::store::deadline::{self, NewDeadline};
 use onrecord::store::edition::{self, NewEdition, NewFile};
 use onrecord::store::looked::{self, NewSearch};
-use onrecord::store::{attestation, commitment, link, note};
+use onrecord::store::{Draft, Intent, attestation, check, commitment, link, note};
 
-use crate::ground::{Ground, day, shown};
+use crate::ground::{Ground, day, intent, shown};
 
 /// The words of the first release.
 pub const TEXT: &str =
@@ -69,4 +70,23 @@ pub fn due(on: &str) -> NewDeadline {
         reason: Some("said so".to_owned()),
         on: None,
     }
+}
+
+/// The day on which [`as_person`] writes.
+pub const ON: &str = "2026-05-10";
+
+/// What somebody of this name writes.
+pub fn as_person<T>(
+    ground: &mut Ground,
+    name: &str,
+    decide: impl FnMut(&mut Draft<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let intent = Intent { by: name.to_owned(), ..intent(day(ON)) };
+    ground.store.write(&intent, decide)
+}
+
+/// No check finds anything.
+pub fn sound(ground: &Ground) {
+    let found = check::run(ground.query(), &[], day("2026-06-30")).unwrap();
+    assert_eq!(found, []);
 }

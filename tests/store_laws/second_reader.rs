@@ -5,12 +5,12 @@ use onrecord::model::vocabulary::{Priority, Status};
 use onrecord::store::commitment_edit::{self, CommitmentEdit};
 use onrecord::store::evidence;
 use onrecord::store::second_reading::{self, decline};
+use onrecord::store::settings;
 use onrecord::store::status::{self, NewStatus, Recorded};
 use onrecord::store::undo::{redo, undo};
-use onrecord::store::{Draft, Intent, settings};
 
-use crate::ground::{Ground, day, intent, shown, status_of};
-use crate::scene::history;
+use crate::ground::{Ground, shown, status_of};
+use crate::scene::{ON, as_person, history, sound};
 
 crate::laws![
     a_closing_status_of_high_priority_waits_for_another_person,
@@ -26,8 +26,6 @@ crate::laws![
     a_correction_waits_with_its_reason,
 ];
 
-const ON: &str = "2026-05-10";
-
 /// Two commitments of high priority, the first closed, and the setting on.
 fn guarded(ground: &mut Ground) -> (i64, i64) {
     let (centre, summit) = history(ground);
@@ -37,15 +35,6 @@ fn guarded(ground: &mut Ground) -> (i64, i64) {
     }
     ground.write(ON, |d| settings::set_second_reader(d, true));
     (centre, summit)
-}
-
-fn as_person<T>(
-    ground: &mut Ground,
-    name: &str,
-    decide: impl FnMut(&mut Draft<'_>) -> Result<T, Error>,
-) -> Result<T, Error> {
-    let intent = Intent { by: name.to_owned(), ..intent(day(ON)) };
-    ground.store.write(&intent, decide)
 }
 
 fn propose(ground: &mut Ground, id: i64, new: &NewStatus) -> Result<Recorded, Error> {
@@ -59,11 +48,6 @@ fn now(ground: &Ground, id: i64) -> (String, i64) {
         onrecord::db::Value::Text(text) => (text, ground.number(&open)),
         other => panic!("{other:?}"),
     }
-}
-
-fn sound(ground: &Ground) {
-    let found = onrecord::store::check::run(ground.query(), &[], day("2026-06-30")).unwrap();
-    assert_eq!(found, []);
 }
 
 fn a_closing_status_of_high_priority_waits_for_another_person(ground: &mut Ground) {

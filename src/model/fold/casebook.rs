@@ -3,7 +3,7 @@
 use super::case::{self, Case};
 use super::shelf::Shelf;
 use crate::model::ledger::{
-    Attestation, Bearing, Commitment, DeadlineEvent, Evidence, Ledger, Search, StatusEvent, place,
+    Attestation, Bearing, Commitment, DeadlineEvent, Evidence, Ledger, Search, StatusEvent, find, place,
 };
 use crate::model::vocabulary::Move;
 
@@ -35,7 +35,7 @@ impl<'a> Casebook<'a> {
         evidence.sort_by_key(|e| e.id);
         let count = commitments.len();
         let at = |id: i64| place(&commitments, id, |c| c.id);
-        let proof = |id: i64| place(&evidence, id, |e| e.id).map(|at| evidence[at]);
+        let proof = |id: i64| find(&evidence, id, |e| e.id).copied();
         let in_force = Shelf::fill(
             count,
             ledger.statuses.iter().filter_map(|e| Some((at(e.commitment)?, e))),
@@ -72,7 +72,7 @@ impl<'a> Casebook<'a> {
 
     /// One piece of evidence.
     pub fn evidence(&self, id: i64) -> Option<&'a Evidence> {
-        place(&self.evidence, id, |e| e.id).and_then(|at| self.evidence.get(at)).copied()
+        find(&self.evidence, id, |e| e.id).copied()
     }
 }
 

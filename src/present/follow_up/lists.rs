@@ -43,8 +43,7 @@ fn stalled(report: &FollowUpReport, words: &Words) -> Table {
     if above == 0 {
         return table;
     }
-    let said = words.say("stalled-above", args![count = above]);
-    if table.is_empty() { table.empty(said) } else { table.footer(said) }
+    table.remark(words.say("stalled-above", args![count = above]))
 }
 
 /// The same list, which says how many more carry its flags and stand in a list above: each is listed once.
@@ -54,8 +53,7 @@ fn also_above(table: Table, counts: &[FlagCount], flags: &[Flag], words: &Words)
     if above == 0 {
         return table;
     }
-    let said = words.say("listed-above", args![count = above]);
-    if table.is_empty() { table.empty(said) } else { table.footer(said) }
+    table.remark(words.say("listed-above", args![count = above]))
 }
 
 /// Columns that every list has, after the commitment.

@@ -33,7 +33,7 @@ fn table(name: &'static str, what: &str, groups: &BreakdownTable, words: &Words)
     for &status in Status::ALL {
         table = table.column(Column::number(format!("status_{status}"), words.term(status)).for_data());
     }
-    table.extend(groups.rows.iter().map(|row| cells(label(row, what, words), &row.figures, Some(row))));
+    table.extend(groups.rows.iter().map(|row| cells(label(row, words), &row.figures, Some(row))));
     if table.is_empty() {
         return table;
     }
@@ -42,16 +42,21 @@ fn table(name: &'static str, what: &str, groups: &BreakdownTable, words: &Words)
     if groups.may_overlap { table.footer(words.text("breakdown-note")) } else { table }
 }
 
+/// The name of a group as people read it, where it has one in the data.
+pub(super) fn name(row: &BreakdownRow, words: &Words) -> Option<String> {
+    let topic = row.topic.as_ref().map(|topic| words.topic(&topic.code, &topic.title));
+    topic.or_else(|| row.label.clone())
+}
+
 /// What names a group: terms of the vocabulary, or a name from the data.
-fn label(row: &BreakdownRow, what: &str, words: &Words) -> Cell {
+fn label(row: &BreakdownRow, words: &Words) -> Cell {
     let kind = row.kind.map(|kind| Word { code: kind.as_str(), label: words.term(kind) });
     let strength = row.strength.map(|s| Word { code: s.as_str(), label: words.term(s) });
     let terms = kind.into_iter().chain(strength).collect::<Vec<_>>();
-    match &row.label {
+    match (&row.label, name(row, words)) {
         _ if !terms.is_empty() => Value::Words(terms).into(),
-        Some(name) if what == "topic" => Cell::from(name).read_as(words.topic_label(name)),
-        Some(name) => name.into(),
-        None => Cell::from(words.coded("none named", "none-named")).tone(Tone::Dim),
+        (Some(label), Some(name)) => Cell::from(label).read_as(name),
+        _ => Cell::from(words.coded("none named", "none-named")).tone(Tone::Dim),
     }
 }
 

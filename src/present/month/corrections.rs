@@ -68,11 +68,8 @@ fn recorded_late(late: &RecordedLate, words: &Words) -> Table {
             ],
         ));
     }
-    match (remarks(late, words), table.is_empty()) {
-        (remarks, _) if remarks.is_empty() => table.empty(words.text("none")),
-        (remarks, true) => table.empty(remarks),
-        (remarks, false) => table.footer(remarks),
-    }
+    let remarks = remarks(late, words);
+    if remarks.is_empty() { table.empty(words.text("none")) } else { table.remark(remarks) }
 }
 
 /// The status, the due date, or the evidence.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::breakdown;
 use super::headline::trend;
 use crate::model::date::Month;
 use crate::model::vocabulary::Status;
@@ -135,17 +136,13 @@ pub(super) fn by_party(groups: &BreakdownTable, words: &Words) -> Option<Figure>
 
 /// The status of what was committed to in each topic.
 pub(super) fn by_topic(groups: &BreakdownTable, words: &Words) -> Option<Figure> {
-    let mut groups = self::groups(groups, words);
-    for group in groups.iter_mut().filter(|group| group.is_named) {
-        group.label = words.topic_label(&group.label);
-    }
-    charts::statuses("status_by_topic", "topic", groups, words)
+    charts::statuses("status_by_topic", "topic", self::groups(groups, words), words)
 }
 
 fn groups(table: &BreakdownTable, words: &Words) -> Vec<Group> {
     let none = || words.text("none-named");
     let group = |row: &crate::report::month::BreakdownRow| Group {
-        label: row.label.clone().unwrap_or_else(none),
+        label: breakdown::name(row, words).unwrap_or_else(none),
         is_named: row.label.is_some(),
         by_status: row.by_status.clone(),
     };

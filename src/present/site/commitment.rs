@@ -21,7 +21,8 @@ pub(super) fn page(commitment: &PublicCommitment, topics: &HashMap<&str, String>
         .fields("commitment", facts(commitment, topics, words))
         .heading(2, words.text("site-exact-words"));
     for quote in &commitment.quotes {
-        document = document.quote(quote::quotation(quote, words)).fields("proof", quote::proof(quote, words));
+        document =
+            document.quote(quote::quotation(&quote.said, words)).fields("proof", quote::proof(quote, words));
     }
     document = document
         .heading(2, words.text("site-history"))

@@ -47,7 +47,7 @@ fn commitments(site: &Site) -> Table {
     let table = Table::new("commitments");
     let mut table = columns.into_iter().fold(table, |table, key| table.column(Column::text(key, key)));
     table.extend(site.commitments.iter().map(|c| {
-        let quote = c.quotes.first();
+        let quote = c.quotes.first().map(|quote| &quote.said);
         vec![
             c.commitment.to_string().into(),
             c.title.as_str().into(),

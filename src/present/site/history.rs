@@ -65,8 +65,9 @@ pub(super) fn deadlines(c: &PublicCommitment, words: &Words) -> Table {
         .column(words.flex("words"))
         .empty(words.text("site-no-date"));
     table.extend(c.deadlines.iter().map(|d| {
-        let due = d.due.as_ref().map_or_else(|| words.text("direction-lifted"), |due| due.label.clone());
-        vec![d.set_on.into(), due.into(), words.cell(d.basis), d.words.clone().into()]
+        let lifted = || words.text("direction-lifted").into();
+        let due = d.due.as_ref().map_or_else(lifted, |due| words.due_cell(due));
+        vec![d.set_on.into(), due, words.cell(d.basis), d.words.clone().into()]
     }));
     table
 }

@@ -24,7 +24,7 @@ pub(super) fn table<'a>(rows: impl IntoIterator<Item = &'a PublicCommitment>, wo
             c.title.as_str().into(),
             c.by().into(),
             words.cell(c.status),
-            c.due.as_ref().map(|d| d.label.clone()).into(),
+            c.due.as_ref().map(|due| words.due_cell(due)).into(),
             c.flag.map(|flag| words.cell(flag)).into(),
         ]
     }));

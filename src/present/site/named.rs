@@ -32,13 +32,16 @@ fn entry(release: &PublicRelease, c: &PublicCommitment, words: &Words) -> Entry 
         by if by.is_empty() => status,
         by => words.say("site-entry", args![by = by, status = status]),
     };
-    let quotes = c.quotes.iter().filter(|q| q.release == release.release);
+    let quotes = c.quotes.iter().map(|q| &q.said).filter(|said| said.release == release.release);
     Entry {
         title: format!("{} {}", c.commitment, c.title),
         anchor: Some(place::anchor(c.commitment)),
         facts: vec![standing],
         quotes: quotes
-            .map(|q| Quotation { language: q.language.clone(), ..Quotation::new(q.quote.clone(), None) })
+            .map(|said| Quotation {
+                language: said.language.clone(),
+                ..Quotation::new(said.quote.clone(), None)
+            })
             .collect(),
         ..Entry::default()
     }

@@ -3,6 +3,7 @@
 use crate::present::record::fields;
 use crate::present::words::{Words, args};
 use crate::render::{Cell, Quotation};
+use crate::report::row::Quote;
 use crate::report::site::PublicQuote;
 
 use super::place;
@@ -12,7 +13,7 @@ use super::place;
 const WHOLE: usize = 120;
 
 /// The words with where they stand, in the link that finds them there.
-pub(super) fn quotation(quote: &PublicQuote, words: &Words) -> Quotation {
+pub(super) fn quotation(quote: &Quote, words: &Words) -> Quotation {
     let source: Vec<&str> =
         [Some(quote.release_title.as_str()), quote.issuer.as_deref()].into_iter().flatten().collect();
     let told =
@@ -30,7 +31,7 @@ pub(super) fn quotation(quote: &PublicQuote, words: &Words) -> Quotation {
 pub(super) fn proof(quote: &PublicQuote, words: &Words) -> Vec<(String, Cell)> {
     let place = words.say("site-characters", args![start = quote.start, end = quote.end]);
     let rows = vec![
-        ("column-release", place::cell(quote.release)),
+        ("column-release", place::cell(quote.said.release)),
         ("site-place", place.into()),
         ("column-text_sha256", quote.text_sha256.clone().into()),
     ];

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::model::vocabulary::{AttestationKind, Relation, RoleKind, Status};
+use crate::model::vocabulary::{AttestationKind, Precision, Relation, RoleKind, Status};
 use crate::present::tests::{english_in, texts};
 use crate::present::words::Language;
 use crate::report::fixture::{Book, at, day};
@@ -120,6 +120,22 @@ fn no_english_word_is_left_on_a_site_in_another_language() {
         let page = pages(&site, &about).next().unwrap();
         assert!(frame.write(&page).contains(&format!("<html lang=\"{language}\">")));
     }
+}
+
+#[test]
+fn a_due_date_that_is_a_period_is_told_in_the_language_of_the_site() {
+    let mut book = book();
+    book.ledger.deadlines[0].due_on = Some(day("2026-06-30"));
+    book.ledger.deadlines[0].precision = Precision::HalfYear;
+    let (site, about) = (site_of(&book), about_in(Language::Russian, None));
+    let shown = |path: &str, table: &str| -> String {
+        let document = pages(&site, &about).find(|page| page.path == path).unwrap().document;
+        let table = document.tables().find(|t| t.name == table).unwrap();
+        let due = table.columns().iter().position(|c| c.key == "due").unwrap();
+        table.rows()[0][due].shown().into_owned()
+    };
+    assert_eq!(shown("commitments/index.html", "commitments"), "первое полугодие 2026 года");
+    assert_eq!(shown("commitments/c-1.html", "deadlines"), "первое полугодие 2026 года");
 }
 
 #[test]

@@ -8,7 +8,11 @@ use crate::report::site::PublicCommitment;
 /// Its words, statuses, due dates and evidence on one axis.
 pub(super) fn figure(commitment: &PublicCommitment, words: &Words) -> Figure {
     let point = |on, label: String, tone| Point { on, label, tone };
-    let said = commitment.quotes.iter().map(|q| point(q.stated_on, words.term(q.kind), Tone::Plain));
+    let said = commitment
+        .quotes
+        .iter()
+        .map(|q| &q.said)
+        .map(|q| point(q.stated_on, words.term(q.kind), Tone::Plain));
     let statuses = commitment.statuses.iter().map(|s| point(s.on, words.term(s.status), s.status.tone()));
     let due = commitment.deadlines.iter().filter_map(|d| d.due.as_ref());
     let due = due.map(|d| point(d.on, words.due_date(d), Tone::Strong));

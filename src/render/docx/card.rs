@@ -1,32 +1,24 @@
 //! A table with more columns than a page has room for: each row as a short text, with its labels.
 
-use super::super::safe::safe;
+use super::super::card::{self, Part};
 use super::super::table::Table;
 use super::body::Writer;
 use super::xml::{self, Look};
 
 impl Writer<'_> {
-    /// One paragraph a row: its first cell as its title, with the second where that is a text, then the label and the words of each other cell.
+    /// One paragraph a row ([`card::parts`]).
     pub(super) fn cards(&mut self, table: &Table) {
+        let label = Look { color: Some("595959"), ..Look::default() };
+        let title = Look { bold: true, ..Look::default() };
         for row in table.rows() {
             self.begin("Report Record", "");
-            let filled =
-                || table.columns().iter().zip(row).filter(|(_, cell)| !cell.shown().trim().is_empty());
-            // A short second cell is a number or a word that says little without its label.
-            let heads = if filled().nth(1).is_some_and(|(column, _)| column.flex) { 2 } else { 1 };
-            for (number, (column, cell)) in filled().enumerate() {
-                if number == 1 && heads == 2 {
-                    xml::run(&mut self.out, "  ", &Look::default());
-                } else if number >= heads {
-                    let label = format!(
-                        "{}{}{} ",
-                        if number == heads { "\n" } else { "\u{a0}· " },
-                        safe(&column.heading),
-                        self.document.labels.colon
-                    );
-                    xml::run(&mut self.out, &label, &Look { color: Some("595959"), ..Look::default() });
+            for part in card::parts(table, row, &self.document.labels.colon) {
+                match part {
+                    Part::Gap(gap) => xml::run(&mut self.out, gap, &Look::default()),
+                    Part::Label(text) => xml::run(&mut self.out, &text, &label),
+                    Part::Words(cell) => self.words(cell, &Look::default()),
+                    Part::Title(cell) => self.words(cell, &title),
                 }
-                self.words(cell, &Look { bold: number < heads, ..Look::default() });
             }
             self.out.push_str("</w:p>");
         }

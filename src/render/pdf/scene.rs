@@ -4,7 +4,7 @@ use krilla::geom::{Path, PathBuilder};
 use krilla::paint::{Stroke, StrokeDash};
 use krilla::surface::Surface;
 
-use super::super::scene::{Anchor, Scene, Shape, Spot, text_width};
+use super::super::scene::{Anchor, Scene, Shape, Spot};
 use super::font::{Face, Fonts};
 use super::ink::Ink;
 use super::paint;
@@ -57,17 +57,10 @@ fn write(
     anchor: Anchor,
     ink: Ink,
 ) {
-    // The scene was laid out with the room that most fonts take; ours must not take more.
-    let width = fonts.width(face, size, words);
-    let room = text_width(words, size);
-    let size = if width > room && room > 0.0 { size * room / width } else { size };
+    let size = fonts.fitting_size(face, size, words);
     let line =
         lines(fonts, &[Span::new(words, face, ink)], size, f32::MAX).into_iter().next().unwrap_or_default();
-    let x = match anchor {
-        Anchor::Start => x,
-        Anchor::Middle => x - line.width / 2.0,
-        Anchor::End => x - line.width,
-    };
+    let x = anchor.start(x, line.width);
     paint::text(surface, fonts, (x, y), size, &line.pieces);
 }
 

@@ -13,7 +13,7 @@ use tiny_skia::{
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::letters::{FILES, Face, Letters};
-use super::scene::{Anchor, Paint, Scene, Shape, Spot, text_width};
+use super::scene::{Paint, Scene, Shape, Spot};
 
 /// Pixels for a point: 216 to the inch, which paper shows without steps.
 pub(super) const SCALE: f32 = 3.0;
@@ -65,16 +65,8 @@ impl Canvas<'_> {
             Shape::Text { at, text, anchor, size, bold, paint } => {
                 let face = if *bold { Face::Bold } else { Face::Regular };
                 let text: String = text.nfc().collect();
-                let (words, size) = (self.letters.width(face, *size, &text), *size);
-                // The scene was laid out with the room that most fonts take; ours must not take more.
-                let room = text_width(&text, size);
-                let size = if words > room && room > 0.0 { size * room / words } else { size };
-                let long = self.letters.width(face, size, &text);
-                let left = match anchor {
-                    Anchor::Start => at.0,
-                    Anchor::Middle => at.0 - long / 2.0,
-                    Anchor::End => at.0 - long,
-                };
+                let size = self.letters.fitting_size(face, *size, &text);
+                let left = anchor.start(at.0, self.letters.width(face, size, &text));
                 self.write(&text, face, size, (left, at.1), *paint);
             }
         }

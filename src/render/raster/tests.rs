@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::render::cell::Tone;
 use crate::render::samples;
-use crate::render::scene::{PAGE_WIDTH, layout};
+use crate::render::scene::{Anchor, PAGE_WIDTH, layout};
 
 /// Width, and red green blue of each pixel, read back from a file.
 fn read(png: &[u8]) -> (usize, Vec<[u8; 3]>) {

@@ -103,6 +103,17 @@ pub enum Anchor {
     End,
 }
 
+impl Anchor {
+    /// Where a text of this width starts, whose spot is so far from the left.
+    pub fn start(self, x: f32, width: f32) -> f32 {
+        match self {
+            Self::Start => x,
+            Self::Middle => x - width / 2.0,
+            Self::End => x - width,
+        }
+    }
+}
+
 /// Lays a figure out. Its title and description are left to the writer.
 pub fn layout(figure: &Figure, width: f32) -> Scene {
     match &figure.chart {

@@ -49,6 +49,7 @@ fn entry(entry: &Entry) -> Vec<Vec<String>> {
 
 /// Title, records with their place among all, footer; without rows its sentence.
 fn table(table: &Table, labels: &Labels) -> Vec<Vec<String>> {
+    let table = &*table.for_readers();
     let mut groups: Vec<Vec<String>> =
         table.title.iter().map(|title| vec![safe(title).into_owned()]).collect();
     let all = table.rows().len();
@@ -127,9 +128,10 @@ mod tests {
     fn a_value_for_each_name_is_one_line() {
         let table = Table::new("t")
             .column(Column::text("code", "Code"))
+            .column(Column::text("counts", "What it counts").for_data())
             .column(Column::flex("means", "Means"))
-            .row(vec!["0".into(), "done".into()])
-            .row(vec!["+ new:".into(), 5_i64.into()]);
+            .row(vec!["0".into(), "yes".into(), "done".into()])
+            .row(vec!["+ new:".into(), Cell::empty(), 5_i64.into()]);
         assert_eq!(shown(table), "0: done\n+ new: 5\n");
     }
 

@@ -16,9 +16,7 @@ mod style;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use self::place::Places;
-use self::sheet::Sheet;
 use super::document::Document;
-use super::labels::Labels;
 use super::safe::safe;
 use crate::error::{Error, Result};
 
@@ -33,8 +31,7 @@ pub fn write(document: &Document) -> Result<Vec<u8>> {
 
 fn workbook(document: &Document) -> std::result::Result<Vec<u8>, XlsxError> {
     let sheets = sheet::sheets(document);
-    let names =
-        names::unique(&document.labels.contents, sheets.iter().map(|sheet| tab(sheet, &document.labels)));
+    let names = names::unique(&document.labels.contents, sheets.iter().map(|sheet| &*sheet.tab));
     let places = Places::new(document, &sheets, &names);
     let styles = style::Styles::new();
     let mut workbook = Workbook::new();
@@ -47,15 +44,6 @@ fn workbook(document: &Document) -> std::result::Result<Vec<u8>, XlsxError> {
         sheet::write(worksheet, name, sheet, document, &places, &styles)?;
     }
     workbook.save_to_buffer()
-}
-
-/// What stands on the tab of a sheet: of a figure its number, which its title begins with.
-fn tab<'a>(sheet: &'a Sheet<'_>, labels: &Labels) -> &'a str {
-    let number = |title: &'a str| title.split_once(". ").map(|(number, _)| number);
-    match sheet.figure.and_then(|_| number(&sheet.title)) {
-        Some(number) if number.starts_with(&*labels.figure) => number,
-        _ => &sheet.title,
-    }
 }
 
 /// Title and language; the day of creation is a constant, because a clock would make every file another one.

@@ -88,7 +88,7 @@ fn value(sheet: &mut Worksheet, row: u32, column: u16, value: &Value, format: &F
         Value::Empty => Ok(()),
         Value::Integer(number) => match exact(*number) {
             Some(number) => sheet.write_number_with_format(row, column, number, format).map(drop),
-            None => text(sheet, row, column, &number.to_string(), format),
+            None => text(sheet, row, column, &value.shown(), format),
         },
         Value::Real(number) | Value::Rate(number) if number.is_finite() => {
             sheet.write_number_with_format(row, column, *number, format).map(drop)

@@ -23,6 +23,7 @@ const MOST_COLUMNS: usize = 16_384;
 const LINE: f64 = 15.0;
 
 /// A table or a part of one.
+#[derive(Clone)]
 pub(super) struct Sheet<'a> {
     /// The table.
     pub table: Cow<'a, Table>,
@@ -32,6 +33,8 @@ pub(super) struct Sheet<'a> {
     pub block: usize,
     /// What people call it: the title of its table, else of its section, else its name for programs.
     pub title: String,
+    /// What stands on its tab: the title; of a figure its number.
+    pub tab: String,
     /// The figure whose values it holds.
     pub figure: Option<&'a Figure>,
 }
@@ -42,38 +45,39 @@ pub(super) fn sheets(document: &Document) -> Vec<Sheet<'_>> {
     let (mut heading, mut figures) = (None, 0);
     let mut sheets = Vec::new();
     for (block, content) in document.blocks.iter().enumerate() {
-        let (table, figure) = match content {
+        let (table, figure, number) = match content {
             Block::Heading { text, .. } => {
                 heading = Some(text.as_str());
                 continue;
             }
-            Block::Table(_) | Block::Entries { .. } | Block::Fields { .. } => (tables.next(), None),
+            Block::Table(_) | Block::Entries { .. } | Block::Fields { .. } => (tables.next(), None, None),
             Block::Figure(figure) => {
                 figures += 1;
-                (Some(Cow::Owned(chart::table(figure, figures, &document.labels))), Some(figure))
+                let number = format!("{} {figures}", document.labels.figure);
+                (
+                    Some(Cow::Owned(chart::table(figure, &number, &document.labels))),
+                    Some(figure),
+                    Some(number),
+                )
             }
             _ => continue,
         };
         let Some(table) = table else { continue };
         let title = table.title.as_deref().or(heading).filter(|title| !title.trim().is_empty());
         let title = title.unwrap_or(&table.name).to_owned();
-        sheets.extend(parts(block, &title, &table, figure));
+        let tab = number.unwrap_or_else(|| title.clone());
+        let rows = 0..table.rows().len();
+        sheets.extend(parts(Sheet { table, rows, block, title, tab, figure }));
     }
     sheets
 }
 
-fn parts<'a>(
-    block: usize,
-    title: &str,
-    table: &Cow<'a, Table>,
-    figure: Option<&'a Figure>,
-) -> impl Iterator<Item = Sheet<'a>> {
-    let rows = table.rows().len();
+/// The sheets for what one may be too short to hold.
+fn parts(whole: Sheet<'_>) -> impl Iterator<Item = Sheet<'_>> {
+    let rows = whole.rows.len();
     let parts = rows.div_ceil(MOST_ROWS).max(1);
     let range = move |part: usize| part * MOST_ROWS..((part + 1) * MOST_ROWS).min(rows);
-    let sheet =
-        move |part| Sheet { table: table.clone(), rows: range(part), block, title: title.to_owned(), figure };
-    (0..parts).map(sheet).collect::<Vec<_>>().into_iter()
+    (0..parts).map(move |part| Sheet { rows: range(part), ..whole.clone() })
 }
 
 /// Fills a sheet.

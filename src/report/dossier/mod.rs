@@ -14,7 +14,7 @@ use crate::model::ledger::{Ledger, Note, PassageText};
 use crate::model::thresholds::Thresholds;
 use crate::model::vocabulary::{CommitmentKind, Priority, Strength};
 use crate::report::lookup::Lookup;
-use crate::report::row::{PartyInRole, Subject};
+use crate::report::row::{PartyInRole, Subject, TopicItem};
 
 pub use events::{DeadlineRow, EvidenceRow, SearchRow, StatusRow};
 pub use links::{LinkRow, NoteRow};
@@ -53,15 +53,6 @@ pub struct Covers {
     pub has_notes: bool,
     /// The thresholds that the flags were drawn with.
     pub thresholds: Thresholds,
-}
-
-/// One topic.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct TopicItem {
-    /// `SDG 17`.
-    pub code: String,
-    /// Its title.
-    pub title: String,
 }
 
 /// One commitment with everything that is known of it.
@@ -116,9 +107,7 @@ pub fn build(ledger: &Ledger, params: &DossierParams<'_>) -> Option<Dossier> {
     let case = book.case(params.commitment)?;
     let state = book.state(case, as_of)?;
     let commitment = case.commitment;
-    let topic = |id: &i64| {
-        lookup.topic(*id).map(|topic| TopicItem { code: topic.code.clone(), title: topic.title.clone() })
-    };
+    let topic = |id: &i64| lookup.topic(*id).map(TopicItem::of);
     let passages = passages::rows(case, &lookup, params);
     Some(Dossier {
         covers: Covers {

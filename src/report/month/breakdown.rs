@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use super::account::Accounts;
 use super::figures::Figures;
-use crate::model::ledger::Commitment;
+use crate::model::ledger::{Commitment, Topic};
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::{CommitmentKind, RoleKind, Status, Strength};
+use crate::report::row::TopicItem;
 
 /// The same figures from four sides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -41,6 +42,9 @@ pub struct BreakdownTable {
 pub struct BreakdownRow {
     /// The group's name: a party, a topic's code and title, a kind, a strength; none for those in no group.
     pub label: Option<String>,
+    /// The topic, in the table of topics; programs read it in the label.
+    #[serde(skip)]
+    pub topic: Option<TopicItem>,
     /// The party, in the table of parties.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub party: Option<Ref>,
@@ -73,10 +77,11 @@ impl Sum {
     }
 }
 
-/// What names a row.
+/// What names a row; the default is that of commitments in no group.
 #[derive(Default)]
 struct Head {
-    label: String,
+    label: Option<String>,
+    topic: Option<TopicItem>,
     party: Option<Ref>,
     kind: Option<CommitmentKind>,
     strength: Option<Strength>,
@@ -84,44 +89,52 @@ struct Head {
 
 pub(super) fn draw(accounts: &Accounts<'_>) -> Breakdown {
     let lookup = &accounts.lookup;
-    let topic = |id: &i64| lookup.topic(*id).map_or_else(String::new, |t| format!("{} {}", t.code, t.title));
     Breakdown {
         by_party: table(
             accounts,
             true,
             |c| c.parties(RoleKind::Committing).map(|id| (lookup.party(id), id)).collect(),
-            |(label, id)| Head { label: label.clone(), party: Some(Sort::Party.of(*id)), ..Head::default() },
+            |(label, id)| Head {
+                label: Some(label.clone()),
+                party: Some(Sort::Party.of(*id)),
+                ..Head::default()
+            },
         ),
         by_topic: table(
             accounts,
             true,
             |c| c.topics.iter().copied().filter(|id| lookup.topic(*id).is_some()).collect(),
-            |id| Head { label: topic(id), ..Head::default() },
+            |id| lookup.topic(*id).map(topic).unwrap_or_default(),
         ),
         by_kind: table(
             accounts,
             false,
             |c| BTreeSet::from([c.kind]),
-            |kind| Head { label: words(kind), kind: Some(*kind), ..Head::default() },
+            |kind| Head { label: Some(words(kind)), kind: Some(*kind), ..Head::default() },
         ),
         by_strength: table(
             accounts,
             false,
             |c| BTreeSet::from([c.strength]),
-            |strength| Head { label: words(strength), strength: Some(*strength), ..Head::default() },
+            |strength| Head { label: Some(words(strength)), strength: Some(*strength), ..Head::default() },
         ),
         by_kind_and_strength: table(
             accounts,
             false,
             |c| BTreeSet::from([(c.kind, c.strength)]),
             |(kind, strength)| Head {
-                label: format!("{}, {}", words(kind), words(strength)),
-                party: None,
+                label: Some(format!("{}, {}", words(kind), words(strength))),
                 kind: Some(*kind),
                 strength: Some(*strength),
+                ..Head::default()
             },
         ),
     }
+}
+
+fn topic(topic: &Topic) -> Head {
+    let label = Some(format!("{} {}", topic.code, topic.title));
+    Head { label, topic: Some(TopicItem::of(topic)), ..Head::default() }
 }
 
 /// The word as a report prints it: `ongoing action`.
@@ -150,14 +163,15 @@ fn table<K: Ord>(
         }
         total += figures;
     }
-    let named = grouped.into_iter().map(|(key, Sum { figures, by_status })| {
-        let Head { label, party, kind, strength } = head(&key);
-        BreakdownRow { label: Some(label), party, kind, strength, figures, by_status }
-    });
-    let Sum { figures, by_status } = ungrouped;
-    let rest = BreakdownRow { label: None, party: None, kind: None, strength: None, figures, by_status };
-    let rows = named.chain([rest]).filter(|r| r.figures != Figures::default()).collect();
+    let named = grouped.into_iter().map(|(key, sum)| row(head(&key), sum));
+    let rows =
+        named.chain([row(Head::default(), ungrouped)]).filter(|r| r.figures != Figures::default()).collect();
     BreakdownTable { may_overlap, rows, total }
+}
+
+fn row(head: Head, sum: Sum) -> BreakdownRow {
+    let (Head { label, topic, party, kind, strength }, Sum { figures, by_status }) = (head, sum);
+    BreakdownRow { label, topic, party, kind, strength, figures, by_status }
 }
 
 #[cfg(test)]
@@ -211,6 +225,9 @@ mod tests {
         let rows = march(&book).breakdown.by_topic.rows;
         let labels: Vec<_> = rows.iter().filter_map(|r| r.label.as_deref()).collect();
         assert_eq!(labels, ["SDG 2 title of SDG 2", "SDG 10 title of SDG 10"]);
+        let codes: Vec<_> = rows.iter().filter_map(|r| r.topic.as_ref()).map(|t| t.code.as_str()).collect();
+        assert_eq!(codes, ["SDG 2", "SDG 10"]);
+        assert!(serde_json::to_value(&rows[0]).unwrap().get("topic").is_none());
     }
 
     #[test]

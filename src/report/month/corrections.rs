@@ -1,7 +1,5 @@
 //! Part 11: what was corrected, and what was recorded too late to be in the month's own report.
 
-use std::collections::{HashMap, HashSet};
-
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::Serialize;
 
@@ -11,6 +9,7 @@ use super::late::{self, RecordedLate};
 use crate::model::ledger::{Ledger, StatusEvent};
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::{Move, Status};
+use crate::report::corrected::Corrected;
 use crate::report::row::Subject;
 
 /// Corrections since the last edition, and late arrivals.
@@ -57,9 +56,7 @@ pub(super) fn draw(ledger: &Ledger, params: &MonthParams, accounts: &Accounts<'_
     let is_told = |e: &&StatusEvent| e.movement == Move::Correction && told(e.recorded_at);
     let mut events: Vec<&StatusEvent> = ledger.statuses.iter().filter(is_told).collect();
     events.sort_by_key(|e| (e.recorded_at, e.id));
-    let corrects: HashSet<i64> = events.iter().filter_map(|e| e.corrects).collect();
-    let wrong = ledger.statuses.iter().filter(|e| corrects.contains(&e.id));
-    let wrong: HashMap<i64, &StatusEvent> = wrong.map(|e| (e.id, e)).collect();
+    let wrong = Corrected::of(ledger);
     let is_late = |at: DateTime<Utc>| told(at) && at.date_naive() > params.month.last_day();
     Corrections {
         since: since.map_or(params.month.first_day(), |since| since.date_naive()),
@@ -73,23 +70,17 @@ fn subject(event: &StatusEvent, accounts: &Accounts<'_>) -> Option<Subject> {
 }
 
 /// The row of a correction that bears on something up to the as-of date.
-fn corrected(
-    event: &StatusEvent,
-    wrong: &HashMap<i64, &StatusEvent>,
-    accounts: &Accounts<'_>,
-) -> Option<CorrectedRow> {
-    let wrong = event.corrects.and_then(|id| wrong.get(&id));
-    let from_effective_on = wrong.map(|w| w.effective_on);
-    let bears_from = from_effective_on.map_or(event.effective_on, |on| on.min(event.effective_on));
-    if bears_from > accounts.window.as_of {
+fn corrected(event: &StatusEvent, wrong: &Corrected<'_>, accounts: &Accounts<'_>) -> Option<CorrectedRow> {
+    if wrong.bears_from(event) > accounts.window.as_of {
         return None;
     }
+    let wrong = wrong.by(event);
     Some(CorrectedRow {
         subject: subject(event, accounts)?,
         correction: Sort::StatusEvent.of(event.id),
         corrects: event.corrects.map(|id| Sort::StatusEvent.of(id)),
         from: wrong.and_then(|w| w.status),
-        from_effective_on,
+        from_effective_on: wrong.map(|w| w.effective_on),
         to: event.status,
         effective_on: event.effective_on,
         reason: event.reason.as_deref().or(event.rationale.as_deref()).map(str::to_owned),

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::account::Accounts;
 use crate::model::fold::Case;
-use crate::model::ledger::{DeadlineEvent, Ledger, StatusEvent};
+use crate::model::ledger::{Bearing, Commitment, DeadlineEvent, Evidence, Ledger, StatusEvent};
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::{Move, Relation, Status};
 use crate::report::lookup::Lookup;
@@ -15,7 +15,7 @@ use crate::report::row::{Due, Subject};
 /// or evidence that came in together with its commitment, and the first status of each, are not told beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct RecordedLate {
-    /// Commitments made in the month.
+    /// Commitments made in the month, by their references.
     pub commitments: Vec<Ref>,
     /// Statuses, due dates and evidence of the month, in order of recording.
     pub records: Vec<LateRecord>,
@@ -88,6 +88,16 @@ pub struct LateCounts {
     pub evidence: usize,
 }
 
+impl LateCounts {
+    const fn of(&mut self, what: LateSort) -> &mut usize {
+        match what {
+            LateSort::Status => &mut self.statuses,
+            LateSort::Deadline => &mut self.deadlines,
+            LateSort::Evidence => &mut self.evidence,
+        }
+    }
+}
+
 /// Draws it from what was recorded since some moment; `is_told` says whether a time of recording is.
 pub(super) fn draw(
     ledger: &Ledger,
@@ -95,110 +105,84 @@ pub(super) fn draw(
     is_told: impl Fn(DateTime<Utc>) -> bool,
 ) -> RecordedLate {
     let mut late = Gathering { accounts, found: RecordedLate::default(), records: Vec::new() };
-    for commitment in ledger.commitments.iter().filter(|c| is_told(c.recorded_at)) {
-        match late.when(commitment.made_on) {
-            Some(_) if accounts.book.case(commitment.id).is_none() => {}
-            Some(When::Within) => late.found.commitments.push(Sort::Commitment.of(commitment.id)),
-            Some(When::Before) => late.found.before.commitments += 1,
-            None => {}
+    // What the report leaves out has no case.
+    let has_case = |c: &&Commitment| accounts.book.case(c.id).is_some();
+    for commitment in ledger.commitments.iter().filter(|c| is_told(c.recorded_at)).filter(has_case) {
+        if late.is_of_month(commitment.made_on, |before| &mut before.commitments) {
+            late.found.commitments.push(Sort::Commitment.of(commitment.id));
         }
     }
-    for event in ledger.statuses.iter().filter(|e| is_told(e.recorded_at)) {
-        if !matches!(event.movement, Move::First | Move::Correction) {
-            late.status(event);
-        }
+    late.found.commitments.sort_unstable();
+    let is_own = |e: &&StatusEvent| !matches!(e.movement, Move::First | Move::Correction);
+    for event in ledger.statuses.iter().filter(|e| is_told(e.recorded_at)).filter(is_own) {
+        late.status(event);
     }
     for event in ledger.deadlines.iter().filter(|e| is_told(e.recorded_at)) {
         late.deadline(event);
     }
-    late.evidence(is_told);
+    for case in accounts.book.cases() {
+        for (bearing, evidence) in case.bearings().iter().filter(|(bearing, _)| is_told(bearing.recorded_at))
+        {
+            late.evidence(case, bearing, evidence);
+        }
+    }
     late.records.sort_by_key(|(at, record)| (*at, record.what, record.event, record.subject.commitment));
     late.found.records = late.records.into_iter().map(|(_, record)| record).collect();
     late.found
 }
 
-/// When something that is told took effect.
-enum When {
-    Before,
-    Within,
-}
-
 struct Gathering<'a> {
     accounts: &'a Accounts<'a>,
     found: RecordedLate,
+    /// Each with its time of recording.
     records: Vec<(DateTime<Utc>, LateRecord)>,
 }
 
-impl<'a> Gathering<'a> {
-    fn when(&self, on: NaiveDate) -> Option<When> {
-        let window = &self.accounts.window;
-        (on <= window.closing_on).then(|| if window.holds(on) { When::Within } else { When::Before })
-    }
-
-    /// The commitment of a record, unless the record came in together with it.
-    fn case(&self, commitment: i64, recorded_at: DateTime<Utc>) -> Option<Case<'a>> {
-        self.accounts.book.case(commitment).filter(|case| case.commitment.recorded_at != recorded_at)
-    }
-
+impl Gathering<'_> {
     fn status(&mut self, event: &StatusEvent) {
-        let Some(case) = self.case(event.commitment, event.recorded_at) else { return };
-        match self.when(event.effective_on) {
-            Some(When::Within) => {
-                let row = LateRecord {
-                    status: event.status,
-                    recorded_by: Some(event.recorded_by.to_string()),
-                    ..self.row(case, LateSort::Status, Sort::StatusEvent.of(event.id), event.effective_on)
-                };
-                self.add(event.recorded_at, row);
-            }
-            Some(When::Before) => self.found.before.statuses += 1,
-            None => {}
-        }
+        let Some(case) = self.accounts.book.case(event.commitment) else { return };
+        let r#ref = Sort::StatusEvent.of(event.id);
+        self.add(case, LateSort::Status, r#ref, event.effective_on, event.recorded_at, |row| LateRecord {
+            status: event.status,
+            recorded_by: Some(event.recorded_by.to_string()),
+            ..row
+        });
     }
 
     fn deadline(&mut self, event: &DeadlineEvent) {
-        let Some(case) = self.case(event.commitment, event.recorded_at) else { return };
-        match self.when(event.effective_on) {
-            Some(When::Within) => {
-                let row = LateRecord {
-                    due: Lookup::due_set(event),
-                    recorded_by: Some(event.recorded_by.to_string()),
-                    ..self.row(case, LateSort::Deadline, Sort::Deadline.of(event.id), event.effective_on)
-                };
-                self.add(event.recorded_at, row);
-            }
-            Some(When::Before) => self.found.before.deadlines += 1,
-            None => {}
-        }
+        let Some(case) = self.accounts.book.case(event.commitment) else { return };
+        let r#ref = Sort::Deadline.of(event.id);
+        self.add(case, LateSort::Deadline, r#ref, event.effective_on, event.recorded_at, |row| LateRecord {
+            due: Lookup::due_set(event),
+            recorded_by: Some(event.recorded_by.to_string()),
+            ..row
+        });
     }
 
-    /// Evidence stands in the order of its commitments.
-    fn evidence(&mut self, is_told: impl Fn(DateTime<Utc>) -> bool) {
-        for case in self.accounts.book.cases() {
-            let bearings = case.bearings().iter().filter(|(bearing, _)| is_told(bearing.recorded_at));
-            for (bearing, evidence) in bearings {
-                if case.commitment.recorded_at == bearing.recorded_at {
-                    continue;
-                }
-                match self.when(evidence.dated_on) {
-                    Some(When::Within) => {
-                        let event = Sort::Evidence.of(evidence.id);
-                        let row = LateRecord {
-                            relation: Some(bearing.relation),
-                            title_of_evidence: Some(evidence.title.to_string()),
-                            ..self.row(case, LateSort::Evidence, event, evidence.dated_on)
-                        };
-                        self.add(bearing.recorded_at, row);
-                    }
-                    Some(When::Before) => self.found.before.evidence += 1,
-                    None => {}
-                }
-            }
-        }
+    fn evidence(&mut self, case: Case<'_>, bearing: &Bearing, evidence: &Evidence) {
+        let r#ref = Sort::Evidence.of(evidence.id);
+        self.add(case, LateSort::Evidence, r#ref, evidence.dated_on, bearing.recorded_at, |row| LateRecord {
+            relation: Some(bearing.relation),
+            title_of_evidence: Some(evidence.title.to_string()),
+            ..row
+        });
     }
 
-    fn row(&self, case: Case<'_>, what: LateSort, event: Ref, effective_on: NaiveDate) -> LateRecord {
-        LateRecord {
+    /// Tells a record of the month and counts an older one, unless it came in together with its commitment.
+    fn add(
+        &mut self,
+        case: Case<'_>,
+        what: LateSort,
+        event: Ref,
+        effective_on: NaiveDate,
+        recorded_at: DateTime<Utc>,
+        filled: impl FnOnce(LateRecord) -> LateRecord,
+    ) {
+        let came_with_it = case.commitment.recorded_at == recorded_at;
+        if came_with_it || !self.is_of_month(effective_on, |before| before.of(what)) {
+            return;
+        }
+        let row = LateRecord {
             subject: self.accounts.lookup.subject(case.commitment),
             what,
             event,
@@ -207,13 +191,23 @@ impl<'a> Gathering<'a> {
             relation: None,
             title_of_evidence: None,
             effective_on,
-            recorded_on: effective_on,
+            recorded_on: recorded_at.date_naive(),
             recorded_by: None,
-        }
+        };
+        self.records.push((recorded_at, filled(row)));
     }
 
-    fn add(&mut self, recorded_at: DateTime<Utc>, row: LateRecord) {
-        self.records.push((recorded_at, LateRecord { recorded_on: recorded_at.date_naive(), ..row }));
+    /// Whether a day lies in the month; what is older is counted where `before` says.
+    fn is_of_month(&mut self, on: NaiveDate, before: impl FnOnce(&mut LateCounts) -> &mut usize) -> bool {
+        let window = &self.accounts.window;
+        if on > window.closing_on {
+            return false;
+        }
+        let is_within = window.holds(on);
+        if !is_within {
+            *before(&mut self.found.before) += 1;
+        }
+        is_within
     }
 }
 
@@ -264,6 +258,18 @@ mod tests {
         let told = march(&book).corrections.recorded_late;
         assert_eq!(told.commitments.iter().map(ToString::to_string).collect::<Vec<_>>(), ["C-1"]);
         assert_eq!((told.records, told.before), (vec![], LateCounts::default()));
+    }
+
+    #[test]
+    fn commitments_recorded_late_stand_in_the_order_of_their_references() {
+        let mut book = Book::new();
+        for day in ["2026-03-10", "2026-03-12"] {
+            let c = book.commitment(day);
+            book.edit(c).recorded_at = at("2026-04-05");
+        }
+        book.ledger.commitments.reverse();
+        let told = march(&book).corrections.recorded_late.commitments;
+        assert_eq!(told.iter().map(ToString::to_string).collect::<Vec<_>>(), ["C-1", "C-2"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::figure::Figure;
 use crate::model::date::Month;
-use crate::model::ledger::{Commitment, Ledger, place};
+use crate::model::ledger::{Commitment, Ledger, find, find_mut};
 use crate::model::thresholds::Thresholds;
 use crate::model::vocabulary::{Priority, RoleKind};
 use crate::report::edition::EarlierMark;
@@ -126,7 +126,7 @@ impl Earlier {
 
     /// A commitment as it was known then.
     pub(super) fn find(&self, id: i64) -> Option<&Then> {
-        self.commitments.get(place(&self.commitments, id, |then| then.id)?)
+        find(&self.commitments, id, |then| then.id)
     }
 
     /// The labels of parties as they were then.
@@ -136,8 +136,7 @@ impl Earlier {
 }
 
 fn with(commitments: &mut [Then], id: i64, change: impl FnOnce(&mut Then)) {
-    let at = place(commitments, id, |then| then.id);
-    if let Some(then) = at.and_then(|at| commitments.get_mut(at)) {
+    if let Some(then) = find_mut(commitments, id, |then| then.id) {
         change(then);
     }
 }

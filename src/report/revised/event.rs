@@ -6,9 +6,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::earlier::{self, Earlier, Of, Then};
-use crate::model::ledger::{Commitment, DeadlineEvent, Ledger, StatusEvent, place};
+use crate::model::ledger::{Commitment, DeadlineEvent, Ledger, StatusEvent, find};
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::{Move, Status};
+use crate::report::corrected::Corrected;
 use crate::report::lookup::Lookup;
 use crate::report::row::Due;
 
@@ -134,8 +135,9 @@ impl<'a> Recorded<'a> {
 
     fn gather(&mut self) {
         let now = self.now;
+        let corrected = Corrected::of(now);
         for event in &now.statuses {
-            self.add(event.commitment, event.recorded_at, bears_from(event, now), || status(event));
+            self.add(event.commitment, event.recorded_at, corrected.bears_from(event), || status(event));
         }
         for event in &now.deadlines {
             self.add(event.commitment, event.recorded_at, event.effective_on, || deadline(event));
@@ -144,8 +146,7 @@ impl<'a> Recorded<'a> {
             return;
         }
         for bearing in &now.bearings {
-            let held = place(&now.evidence, bearing.evidence, |e| e.id).and_then(|at| now.evidence.get(at));
-            let Some(evidence) = held else { continue };
+            let Some(evidence) = find(&now.evidence, bearing.evidence, |e| e.id) else { continue };
             self.add(bearing.commitment, bearing.recorded_at, evidence.dated_on, || RevisingEvent {
                 event: Some(Sort::Evidence.of(evidence.id)),
                 about: Some(evidence.title.to_string()),
@@ -188,8 +189,7 @@ impl<'a> Recorded<'a> {
     pub(super) fn take(&mut self, id: i64) -> Vec<RevisingEvent> {
         let recorded = self.events.remove(&id).into_iter().flatten().map(|(_, event)| event);
         let then = self.earlier.find(id);
-        let at = place(&self.now.commitments, id, |c| c.id);
-        let now = at.and_then(|at| self.now.commitments.get(at));
+        let now = find(&self.now.commitments, id, |c| c.id);
         recorded.chain(then.map(|then| self.otherwise(then, now)).into_iter().flatten()).collect()
     }
 
@@ -218,12 +218,6 @@ impl<'a> Recorded<'a> {
         }
         found
     }
-}
-
-/// The first day on which an event changes what was so: a correction bears from the day of what it corrects.
-fn bears_from(event: &StatusEvent, now: &Ledger) -> NaiveDate {
-    let wrong = event.corrects.and_then(|id| now.statuses.get(place(&now.statuses, id, |e| e.id)?));
-    wrong.map_or(event.effective_on, |wrong| wrong.effective_on.min(event.effective_on))
 }
 
 fn status(event: &StatusEvent) -> RevisingEvent {

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::model::date::Month;
-use crate::model::ledger::{Ledger, place};
+use crate::model::ledger::{Ledger, find};
 use crate::model::reference::{Ref, Sort};
 use crate::report::edition::EarlierMark;
 use crate::report::lookup::Lookup;
@@ -152,7 +152,7 @@ fn moved(earlier: &Earlier, now: &[(i64, Box<[Share]>)]) -> BTreeMap<i64, Vec<i6
         compare(*id, before.unwrap_or(&zero), after);
     }
     for then in &earlier.commitments {
-        if let (Some(before), None) = (&then.shares, place(now, then.id, |(id, _)| *id)) {
+        if let (Some(before), None) = (&then.shares, find(now, then.id, |(id, _)| *id)) {
             compare(then.id, before, &zero);
         }
     }
@@ -161,8 +161,7 @@ fn moved(earlier: &Earlier, now: &[(i64, Box<[Share]>)]) -> BTreeMap<i64, Vec<i6
 
 /// How a row names a commitment: as it is called now, or as it was where it is no longer there.
 fn subject(id: i64, now: &Ledger, earlier: &Earlier, lookup: &Lookup<'_>) -> Subject {
-    let held = place(&now.commitments, id, |c| c.id).and_then(|at| now.commitments.get(at));
-    held.map_or_else(
+    find(&now.commitments, id, |c| c.id).map_or_else(
         || Subject {
             commitment: Sort::Commitment.of(id),
             title: earlier.find(id).map(|then| then.title.to_string()).unwrap_or_default(),

@@ -83,7 +83,7 @@ pub(super) fn releases(
     lookup: &Lookup<'_>,
     commitments: &[PublicCommitment],
 ) -> Vec<PublicRelease> {
-    let mut under = gathered(commitments, |c| c.quotes.iter().map(|q| q.release).collect());
+    let mut under = gathered(commitments, |c| c.quotes.iter().map(|q| q.said.release).collect());
     let public = ledger.releases.iter().filter_map(|release| {
         Some(PublicRelease {
             release: Sort::Release.of(release.id),

@@ -41,6 +41,21 @@ fn site(book: &Book, as_of: &str) -> Site {
     build(&book.ledger, &SiteParams { as_of: day(as_of), selection: None })
 }
 
+/// A column that quotes of reports get one day is not published by that alone.
+#[test]
+fn a_public_quote_tells_this_and_nothing_else() {
+    let text = serde_json::to_string(&site(&filled(), "2026-03-01").commitments[0].quotes[0]).unwrap();
+    let hash = format!("{:064}", 1);
+    assert_eq!(
+        text,
+        format!(
+            "{{\"quote\":\"we will\",\"kind\":\"origin\",\"stated_on\":\"2026-01-10\",\"release\":\"R-1\",\
+             \"release_title\":\"release 1\",\"issuer\":null,\"url\":\"https://example.org/1\",\"language\":null,\
+             \"start\":0,\"end\":7,\"text_sha256\":\"{hash}\"}}"
+        )
+    );
+}
+
 #[test]
 fn what_is_private_has_no_place_in_a_site() {
     let site = site(&filled(), "2026-03-01");

@@ -4,7 +4,7 @@ use super::select::{Kept, Reader, Select, select};
 use super::versions::{Versions, releases_of_one};
 use crate::db::Row;
 use crate::error::Result;
-use crate::model::ledger::{Commitment, Ledger, Party, Release, Role, Topic, place};
+use crate::model::ledger::{Commitment, Ledger, Party, Release, Role, Topic, find_mut};
 use crate::store::settings;
 
 /// The tables that can be edited.
@@ -30,13 +30,13 @@ pub(super) fn load(reader: &Reader<'_>, versions: &Versions) -> Result<Ledger> {
 fn read_commitments(reader: &Reader<'_>) -> Result<Vec<Commitment>> {
     let mut list = reader.list(&COMMITMENTS, read_commitment)?;
     reader.each(&ROLES, |row| {
-        if let Some(commitment) = find(&mut list, row.get("commitment_id")?) {
+        if let Some(commitment) = find_mut(&mut list, row.get("commitment_id")?, |c| c.id) {
             push(&mut commitment.roles, Role { party: row.get("party_id")?, role: row.parse("role")? });
         }
         Ok(())
     })?;
     reader.each(&TAGS, |row| {
-        if let Some(commitment) = find(&mut list, row.get("commitment_id")?) {
+        if let Some(commitment) = find_mut(&mut list, row.get("commitment_id")?, |c| c.id) {
             push(&mut commitment.topics, row.get("topic_id")?);
         }
         Ok(())
@@ -48,12 +48,6 @@ fn read_commitments(reader: &Reader<'_>) -> Result<Vec<Commitment>> {
 fn push<T>(few: &mut Vec<T>, item: T) {
     few.reserve_exact(1);
     few.push(item);
-}
-
-/// A commitment in a list in order of id.
-fn find(list: &mut [Commitment], id: i64) -> Option<&mut Commitment> {
-    let at = place(list, id, |c| c.id)?;
-    list.get_mut(at)
 }
 
 fn read_commitment(row: &Row) -> Result<Commitment> {

@@ -5,7 +5,7 @@ use super::versions::{VERSIONS, Versions};
 use crate::db::Row;
 use crate::error::{Error, Result};
 use crate::model::ledger::{
-    Attestation, Bearing, DeadlineEvent, Evidence, Ledger, Link, Search, StatusEvent, place,
+    Attestation, Bearing, DeadlineEvent, Evidence, Ledger, Link, Search, StatusEvent, find_mut,
 };
 
 /// The tables to which rows are only added.
@@ -37,9 +37,7 @@ pub(super) fn load(reader: &Reader<'_>, ledger: &mut Ledger, versions: &Versions
 fn statuses(reader: &Reader<'_>) -> Result<Vec<StatusEvent>> {
     let mut list = reader.list(&STATUSES, read_status)?;
     reader.each(&STATUS_EVIDENCE, |row| {
-        let event = row.get("status_event_id")?;
-        let at = place(&list, event, |e| e.id);
-        if let Some(event) = at.and_then(|at| list.get_mut(at)) {
+        if let Some(event) = find_mut(&mut list, row.get("status_event_id")?, |e| e.id) {
             event.evidence.push(row.get("evidence_id")?);
         }
         Ok(())

@@ -10,6 +10,7 @@ use super::super::super::place::Place;
 use super::super::super::progress::grouped;
 use crate::error::{Error, Kind as ErrorKind, Result};
 use crate::exchange::columns::{Kind, Wrong};
+use crate::exchange::record;
 use crate::read::sheet::Record;
 use crate::render::{Cell, Column, Table};
 use crate::store::intake::Taken;
@@ -47,8 +48,8 @@ impl Tally {
     }
 
     /// How many records are made or changed.
-    pub(super) fn changes(&self) -> u64 {
-        self.made + self.changed
+    pub(super) fn changes(&self) -> usize {
+        usize::try_from(self.made + self.changed).unwrap_or(usize::MAX)
     }
 
     /// A row that was taken, with what was said of it: nothing where nothing was changed.
@@ -261,11 +262,4 @@ impl Rejects {
         self.place.finish()?;
         Ok(Some(self.path))
     }
-}
-
-fn record<'c>(cells: impl Iterator<Item = &'c str>) -> Result<Vec<u8>> {
-    let failed = |e: String| Error::failed("csv_failed", format!("a row cannot be written as CSV: {e}"));
-    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
-    writer.write_record(cells).map_err(|e| failed(e.to_string()))?;
-    writer.into_inner().map_err(|e| failed(e.to_string()))
 }

@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
-use crate::model::ledger::{Ledger, StatusEvent};
+use crate::model::ledger::Ledger;
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::Status;
+use crate::report::corrected::Corrected;
 
 /// One status that was put right.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -30,11 +31,11 @@ pub struct PublicCorrection {
 
 /// What was put right in each commitment, where it bears on something up to the as-of day.
 pub(super) fn all(ledger: &Ledger, as_of: NaiveDate) -> HashMap<i64, Vec<PublicCorrection>> {
-    let by_id: HashMap<i64, &StatusEvent> = ledger.statuses.iter().map(|e| (e.id, e)).collect();
+    let corrected = Corrected::of(ledger);
     let mut found: HashMap<i64, Vec<PublicCorrection>> = HashMap::new();
     for event in &ledger.statuses {
-        let Some(wrong) = event.corrects.and_then(|id| by_id.get(&id)) else { continue };
-        if wrong.effective_on.min(event.effective_on) <= as_of {
+        let Some(wrong) = corrected.by(event) else { continue };
+        if corrected.bears_from(event) <= as_of {
             found.entry(event.commitment).or_default().push(PublicCorrection {
                 event: Sort::StatusEvent.of(event.id),
                 corrects: Sort::StatusEvent.of(wrong.id),
