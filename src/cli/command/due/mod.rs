@@ -1,3 +1,4 @@
+mod answers;
 mod deed;
 mod page;
 mod walk;
