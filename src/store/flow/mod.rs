@@ -1,9 +1,6 @@
 //! A write of many rows as one operation: each row is sent as it is decided and seen by those after it, and one that is
 //! refused takes back only itself. Memory holds one row, however many there are.
 
-#[cfg(test)]
-mod tests;
-
 use serde_json::{Map, Value as Json};
 
 use super::operation::{Change, Covered};
