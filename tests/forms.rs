@@ -202,6 +202,19 @@ fn what_describes_a_commitment_is_edited_field_by_field() {
 }
 
 #[test]
+fn an_error_in_a_form_names_its_fields_and_no_flags() {
+    let folder = ledger();
+    let at = folder.path();
+    done(at, &["deadline", "C-1", "2026"]);
+    // The second time the form comes back as it was: it is left, with the message.
+    let (said, _) = edited(at, &["deadline", "C-1"], &format!("[ $N = 2 ] || {}", set("due", "2027").trim()));
+    let second = seen(at, 2);
+    assert!(second.contains("moving the due date of C-1 needs a reason"), "{second}");
+    assert!(second.contains("#! say why with 'reason'; reports show every move"), "{second}");
+    assert!(!second.contains("--") && !said.contains("--reason"), "{second}\n{said}");
+}
+
+#[test]
 fn releases_notes_deadlines_and_evidence_have_forms_too() {
     let folder = ledger();
     let at = folder.path();
@@ -224,6 +237,10 @@ fn releases_notes_deadlines_and_evidence_have_forms_too() {
     assert_eq!(code, 0, "{said}");
     assert!(said.contains("due 2027Q1"), "{said}");
 
+    let (said, code) = edited(at, &["looked", "C-1"], &(set("where", "ministry site") + &set("found", "2")));
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("looked on 2026-01-15: 2 found"), "{said}");
+
     let script = set("title", "Budget") + &set("dated", "2025-12-01") + &set("relation", "supports");
     let (said, code) = edited(at, &["evidence", "add", "C-1"], &script);
     assert_eq!(code, 0, "{said}");
@@ -239,6 +256,8 @@ fn without_a_terminal_what_is_missing_is_named() {
         (&["add", "-r", "R-1"], "--quote, --by, --title, --kind, --strength are missing"),
         (&["deadline", "C-1"], "DATE is missing"),
         (&["note", "add", "C-1"], "WORDS is missing"),
+        (&["looked"], "C-1, --where are missing"),
+        (&["looked", "C-1"], "--where is missing"),
         (&["evidence", "add", "C-1"], "--title is missing"),
         (&["edit", "C-1"], "no change of C-1 was named"),
     ] {

@@ -6,6 +6,8 @@
 //! goes on in lines that do not look like `key:`, so that pasted text need not be indented. A line that begins with
 //! `#!` is a message about a mistake, and is gone when the form is opened again.
 
+use crate::error::Error;
+
 /// How many columns remarks are wrapped to.
 const REMARK: usize = 78;
 
@@ -52,6 +54,28 @@ impl Form {
     /// A form without fields.
     pub fn new(purpose: impl Into<String>) -> Self {
         Self { purpose: purpose.into(), ..Self::default() }
+    }
+
+    /// An error as somebody reads it who fills in the form: its fields in place of the flags of their names.
+    pub fn in_its_words(&self, error: Error) -> Error {
+        let said = |text: &str| {
+            let mut said = String::new();
+            let mut rest = text;
+            while let Some((before, flag)) = rest.split_once("--") {
+                let end = flag.find(|c: char| c != '-' && !c.is_ascii_alphanumeric()).unwrap_or(flag.len());
+                let (name, after) = flag.split_at(end);
+                said.push_str(before);
+                match self.field(name) {
+                    Some(_) if before.ends_with('\'') => said.push_str(name),
+                    Some(_) if after.starts_with(" \"") => said.extend([name, ":"]),
+                    Some(_) => said.extend(["'", name, "'"]),
+                    None => said.extend(["--", name]),
+                }
+                rest = after;
+            }
+            said + rest
+        };
+        Error { message: said(&error.message), hint: error.hint.as_deref().map(said), ..error }
     }
 
     /// The same form with a field of one line.

@@ -85,13 +85,16 @@ impl Context {
                 draft.remove();
                 return Ok(None);
             }
-            let mistakes = match read.and_then(|filled| record(store, &filled, &guard)) {
+            let mut mistakes = match read.and_then(|filled| record(store, &filled, &guard)) {
                 Ok(done) => {
                     draft.remove();
                     return Ok(Some(done));
                 }
                 Err(mistakes) => mistakes,
             };
+            for mistake in &mut mistakes {
+                mistake.error = form.in_its_words(mistake.error.clone());
+            }
             let last = mistakes.iter().find(|m| is_same || !is_correctable(&m.error));
             if let Some(mistake) = last {
                 draft.write(&text)?;
