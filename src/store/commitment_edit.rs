@@ -158,11 +158,11 @@ fn edit_links(
             .into_iter()
             .map(|c| Ok((c, row.value(c)?.clone())))
             .collect::<Result<Fields>>()?;
-        if edit.remove_parties.contains(&party) {
+        let role = row.parse::<RoleKind>("role")?;
+        if edit.remove_parties.contains(&party) && !is_given(draft.query(), edit, party, role)? {
             draft.delete("role", "DELETE FROM role WHERE id = :id", &fields);
-            let what = row.parse::<RoleKind>("role")?.as_str();
-            changes.push(Change { what, from: Some(row.get("name")?), to: None });
-        } else if row.get::<String>("role")? == RoleKind::Committing.as_str() {
+            changes.push(Change { what: role.as_str(), from: Some(row.get("name")?), to: None });
+        } else if role == RoleKind::Committing {
             committing += 1;
         }
     }
@@ -205,6 +205,16 @@ fn edit_links(
     Ok(())
 }
 
+/// Whether a party is among those to add in a role, by whatever name.
+fn is_given(query: &dyn Query, edit: &CommitmentEdit, party: i64, role: RoleKind) -> Result<bool> {
+    for (wanted, name) in &edit.add_parties {
+        if *wanted == role && super::party::find(query, name)? == Some(party) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// The roles asked for that are not there yet.
 fn new_roles(
     query: &dyn Query,
@@ -217,10 +227,8 @@ fn new_roles(
         let mut has = false;
         for row in &held.rows {
             let party = row.get::<i64>("party_id")?;
-            // One that is taken out may be given again, in the roles that are named.
-            has |= Some(party) == known
-                && row.get::<String>("role")? == role.as_str()
-                && !edit.remove_parties.contains(&party);
+            // One that is taken out and given again, perhaps by another of its names, stays in the roles that are named.
+            has |= Some(party) == known && row.get::<String>("role")? == role.as_str();
         }
         if !has {
             new.push((*role, name.clone()));
