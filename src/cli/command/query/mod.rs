@@ -9,6 +9,7 @@ use super::super::answer::{Answer, Made};
 use super::super::context::Context;
 use super::Write;
 use crate::error::Result;
+use crate::render::Format;
 use crate::store::saved_query;
 
 #[cfg(any(feature = "mcp", feature = "prompt"))]
@@ -52,7 +53,9 @@ impl Query {
             Self::List => list(context),
             Self::Show(show) => {
                 let query = saved_query::find(context.open()?.query(), &show.name)?;
-                Answer::new("onrecord.query/1", &query, show::page(&query))
+                let mut answer = Answer::new("onrecord.query/1", &query, show::page(&query))?;
+                answer.frozen = vec![(Format::Markdown, show::markdown(&query).into_bytes())];
+                Ok(answer)
             }
             Self::Rm(rm) => {
                 let dry_run = rm.write.dry_run;

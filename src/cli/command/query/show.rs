@@ -1,6 +1,6 @@
 //! Queries for people: the list, and the page of one.
 
-use crate::render::{Cell, Column, Document, Table};
+use crate::render::{Cell, Column, Document, Table, markdown, safe_text};
 use crate::store::saved_query::{Origin, Parameter, SavedQuery};
 
 /// The list of queries.
@@ -24,6 +24,21 @@ pub(super) fn table(queries: &[SavedQuery]) -> Table {
 
 /// The page of one query.
 pub(super) fn page(query: &SavedQuery) -> Document {
+    about(query).paragraph(query.sql.as_str())
+}
+
+/// The page as Markdown, its SQL letter by letter in a block of code: it is copied from a pipe.
+pub(super) fn markdown(query: &SavedQuery) -> String {
+    let sql = safe_text(query.sql.trim_end());
+    let longest = sql.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    format!(
+        "{}\n{fence}sql\n{sql}\n{fence}\n",
+        markdown::write(&about(query)).trim_end_matches('\n').to_owned() + "\n"
+    )
+}
+
+fn about(query: &SavedQuery) -> Document {
     let mut facts: Vec<(String, Cell)> = vec![("Name".to_owned(), query.name.as_str().into())];
     facts.extend(query.description.as_deref().map(|about| ("Answers".to_owned(), about.into())));
     facts.push(("From".to_owned(), origin(query).into()));
@@ -34,7 +49,7 @@ pub(super) fn page(query: &SavedQuery) -> Document {
     if !query.parameters.is_empty() {
         document = document.table(parameters(&query.parameters));
     }
-    document.paragraph(query.sql.as_str())
+    document
 }
 
 fn parameters(parameters: &[Parameter]) -> Table {
