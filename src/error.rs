@@ -28,7 +28,7 @@ pub enum Kind {
     Partial,
     /// Not our database, or newer than this program (exit 9).
     Foreign,
-    /// Somebody pressed Ctrl-C at a question (exit 130, as where the signal itself ends the program).
+    /// Somebody stopped at a question, by Ctrl-C or by answering no (exit 130, as where the signal itself ends the program).
     Interrupted,
 }
 

@@ -34,8 +34,8 @@ fn what_would_change_is_shown_and_asked_about_once() {
     assert!(table.contains("C-12") && table.contains("edited: owner ann"), "{table}");
     answer(&mut session, "", "n");
     let (said, code) = ending(session);
-    assert_eq!(code, 1);
-    assert!(said.contains("error: nothing was changed"), "{said}");
+    assert_eq!(code, 130);
+    assert!(said.contains("error: stopped at the question: nothing was changed"), "{said}");
     assert_eq!(operations(at), before);
 
     let mut session = on_terminal(program(at, EDIT));

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::dialog;
 use crate::db::Query;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::store::party::{self, Unknown};
 
 impl Context {
@@ -41,7 +41,11 @@ impl Context {
             {
                 name.clone_from(chosen);
             } else {
-                return Err(Error::failed("declined", "nothing was changed"));
+                return Err(Error::new(
+                    Kind::Interrupted,
+                    "declined",
+                    "stopped at the question: nothing was changed",
+                ));
             }
         }
         Ok(policy)

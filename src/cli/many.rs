@@ -3,7 +3,7 @@
 use super::answer::Made;
 use super::context::Context;
 use super::dialog;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::store::{Draft, Store, operation};
 
 /// How many records a command may change without asking.
@@ -86,7 +86,9 @@ impl Context {
         let choice = if self.config.accessible() { "Type y for yes, n for no: " } else { "[y/N] " };
         match dialog::ask(&format!("{what} Go on? {choice}"))?.as_deref() {
             Some("y" | "Y" | "yes") => Ok(()),
-            _ => Err(Error::failed("declined", "nothing was changed")),
+            _ => {
+                Err(Error::new(Kind::Interrupted, "declined", "stopped at the question: nothing was changed"))
+            }
         }
     }
 }

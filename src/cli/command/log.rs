@@ -75,7 +75,11 @@ impl Log {
             until: period.as_ref().and_then(|p| p.to).and_then(|day| day.succ_opt()).map(midnight),
             record: self.record.as_deref().map(record).transpose()?,
         };
-        let (entries, more) = log::entries(context.open()?.query(), &wanted)?;
+        let store = context.open()?;
+        let (entries, more) = log::entries(store.query(), &wanted)?;
+        if let (Some(record), true) = (wanted.record, entries.is_empty()) {
+            log::require_known(store.query(), record)?;
+        }
         let answer = Answer::new("onrecord.log/1", &entries, present::log::table(&entries))?;
         Ok(answer.meta("more", more).say_if(more.then(|| {
             format!("there are older ones; 'onrecord log -n {}' shows more, -n 0 all", self.limit * 2)

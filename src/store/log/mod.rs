@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use crate::db::{Query, Row, Statement};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::reference::{Ref, Sort};
 
 pub use changes::{Difference, Touched, shown};
@@ -72,6 +72,25 @@ pub fn entries(query: &dyn Query, wanted: &Wanted) -> Result<(Vec<Entry>, bool)>
     }
     Ok((entries, more))
 }
+
+/// Refuses a record that is not there and never was.
+///
+/// # Errors
+/// `no_record` (3).
+pub fn require_known(query: &dyn Query, record: Ref) -> Result<()> {
+    let known = Statement::new(KNOWN).bind("table", record.sort.table()).bind("id", record.id);
+    let known = query.query(&known)?;
+    if known.first().is_some() {
+        return Ok(());
+    }
+    Err(Error::not_found(
+        "no_record",
+        format!("no {} '{record}', and none was ever recorded", record.sort.noun()),
+    )
+    .hint("'onrecord log' alone lists every operation"))
+}
+
+const KNOWN: &str = "SELECT id FROM change WHERE table_name = :table AND row_id = :id ORDER BY id LIMIT 1";
 
 /// One operation.
 ///

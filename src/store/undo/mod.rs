@@ -50,11 +50,13 @@ pub fn undo(draft: &mut Draft<'_>) -> Result<Undone> {
 /// # Errors
 /// `nothing_to_redo` (4); those of [`take_back`].
 pub fn redo(draft: &mut Draft<'_>) -> Result<Undone> {
+    let mut newest = None;
     for step in newest_first(draft.query()) {
         let step = step?;
         if step.is_work() {
-            return Err(nothing_to_redo(&step));
+            return Err(nothing_to_redo(newest.as_ref().unwrap_or(&step)));
         }
+        newest = newest.or_else(|| Some(step.clone()));
         if step.command == "undo" && undone_by(draft.query(), step.id)?.is_none() {
             return take_back(draft, &step, "redo");
         }
@@ -106,11 +108,12 @@ fn nothing_to_undo() -> Error {
         .hint("'onrecord log' lists what was done; to be rid of the database, delete its file")
 }
 
-fn nothing_to_redo(since: &Step) -> Error {
-    let (since, command) = (Sort::Operation.of(since.id), &since.command);
-    Error::rejected(
-        "nothing_to_redo",
-        format!("nothing to do again: the newest operation, {since} ({command}), is no undo"),
-    )
-    .hint("what was undone before it can be done again with 'onrecord log revert', naming the undo")
+fn nothing_to_redo(newest: &Step) -> Error {
+    let (operation, command) = (Sort::Operation.of(newest.id), &newest.command);
+    let why = match command.as_str() {
+        "redo" => format!("the newest operation, {operation} (redo), did again what was undone last"),
+        _ => format!("the newest operation, {operation} ({command}), is no undo"),
+    };
+    Error::rejected("nothing_to_redo", format!("nothing to do again: {why}"))
+        .hint("what was undone before it can be done again with 'onrecord log revert', naming the undo")
 }
