@@ -12,6 +12,7 @@ use crate::model::date::Period;
 use crate::model::filter::{Filter, phrases};
 use crate::model::thresholds::Thresholds;
 use crate::model::vocabulary::{CommitmentKind, Priority, Status, Strength};
+use crate::store::find::variants;
 
 /// A filter whose values lie in other tables, asked from both ends; both texts take the same parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -246,13 +247,12 @@ fn words<T: Copy>(values: &[T], word: fn(T) -> &'static str) -> Vec<Json> {
     values.iter().map(|v| Json::from(word(*v))).collect()
 }
 
-/// A query of the search index: every word as a string of its own, whatever signs are in it.
+/// A query of the search index: every word as a string of its own, whatever signs are in it, in each of the spellings
+/// that `search` looks for.
 fn fts(text: &str) -> String {
-    phrases(text)
-        .iter()
-        .map(|word| format!("\"{}\"", word.replace('"', "\"\"")))
-        .collect::<Vec<_>>()
-        .join(" ")
+    let quoted = |word: String| format!("\"{}\"", word.replace('"', "\"\""));
+    let spelt = |word: &String| variants(word).into_iter().map(quoted).collect::<Vec<_>>().join(" OR ");
+    phrases(text).iter().map(|word| format!("({})", spelt(word))).collect::<Vec<_>>().join(" AND ")
 }
 
 /// The day moved by some days, inside the years whose texts sort as the days do.

@@ -14,6 +14,7 @@ mod words;
 
 pub use hit::{Hit, HitSort};
 pub use parties::NamedParty;
+pub(super) use variants::variants;
 
 use serde::Serialize;
 

@@ -18,7 +18,7 @@ const fn pair(c: char) -> Option<[char; 2]> {
 /// The spellings of `text` with `е` and `ё`, `i` and `ı` in place of each other, those with fewest rare letters first.
 ///
 /// There are at most 8 for a word and 32 for a phrase; the spelling typed is always among them.
-pub(super) fn variants(text: &str) -> Vec<String> {
+pub(in crate::store) fn variants(text: &str) -> Vec<String> {
     let chars = text.chars().collect::<Vec<_>>();
     let pairs = chars.iter().copied().enumerate().filter_map(|(i, c)| Some((i, c, pair(c)?)));
     let places = pairs.clone().map(|(i, _, _)| i).collect::<Vec<_>>();

@@ -278,6 +278,20 @@ fn the_agenda_of_a_period_is_what_is_due_in_it() {
 }
 
 #[test]
+fn words_are_found_in_the_spellings_that_search_finds() {
+    let mut book = Book::new();
+    let id = book.commitment(&after(0));
+    book.edit(id).title = "Ёлка в Алматы".into();
+    let (_folder, db) = stored(&book.ledger);
+    for words in ["елка", "Ёлка", "ЕЛКА алматы", "АЛМАТЫ ёлка"] {
+        let filter = Filter { text: Some(words.into()), ..Filter::default() };
+        assert_eq!(ids(&today_list(&db, &filter, Page::default()).cards), [id], "{words}");
+        let folded = list_as_of(&book.ledger, &filter, &Page::default(), day(TODAY)).unwrap();
+        assert_eq!(folded.total, 1, "{words}");
+    }
+}
+
+#[test]
 fn a_card_shows_the_origin_and_every_role() {
     let mut book = book(&[[0, 0, 1, 0, 1, 0, 2, 4]]);
     book.role(1, 3, RoleKind::Supporting);
