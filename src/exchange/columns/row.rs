@@ -5,9 +5,9 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
-use super::{Mapping, Wording};
+use super::{Mapping, Wording, dates};
 use crate::error::{Error, Result};
-use crate::model::date::{self, Due};
+use crate::model::date::Due;
 use crate::model::digest::Digest;
 use crate::model::vocabulary::{Precision, Status};
 use crate::read::sheet::Cell;
@@ -99,15 +99,19 @@ impl<'a> Row<'a> {
         if let Some(day) = self.sheet_day(field) {
             return Ok(Some(day));
         }
-        self.read(field, |text| date::parse_day(text, self.today))
+        self.read(field, |text| self.wording.day(text, self.today))
     }
 
-    /// A due date with its precision.
+    /// A due date with its precision; a dash or `n/a` is none.
     pub fn due(&self, field: &str) -> std::result::Result<Option<Due>, Wrong> {
         if let Some(on) = self.sheet_day(field) {
             return Ok(Some(Due { on, precision: Precision::Day }));
         }
-        self.read(field, |text| date::parse_due(text, self.today))
+        let set = || self.mapping.set.iter().find(|(set, _)| *set == field).map(|(_, value)| value.clone());
+        let text = self.text(field)?.filter(|text| !dates::is_none(text)).or_else(set);
+        text.filter(|text| !dates::is_none(text))
+            .map(|text| self.wording.due(&text, self.today).map_err(|e| self.wrong(field, e)))
+            .transpose()
     }
 
     fn sheet_day(&self, field: &str) -> Option<NaiveDate> {
@@ -219,6 +223,13 @@ mod tests {
         assert!(
             wrong.error.hint.is_some_and(|hint| hint.contains("2026-04-03") && hint.contains("2026-03-04"))
         );
+    }
+
+    #[test]
+    fn a_dash_for_a_due_date_is_an_empty_cell() {
+        let due = |set: &[&str]| with(&[(3, text("—"))], set, |row| row.due("due")).unwrap();
+        assert_eq!(due(&[]), None);
+        assert_eq!(due(&["due=2027"]).map(Due::label).as_deref(), Some("2027"));
     }
 
     #[test]
