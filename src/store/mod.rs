@@ -38,6 +38,7 @@ pub mod note;
 pub mod operation;
 pub mod party;
 pub mod party_edit;
+mod party_near;
 pub mod proposal;
 mod raised;
 pub mod release;

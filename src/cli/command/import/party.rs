@@ -4,9 +4,14 @@ use super::rows::{Desk, for_rows};
 use crate::exchange::columns::Wrong;
 use crate::store::Draft;
 use crate::store::intake::{self, PartyRow, Taken};
+use crate::store::party;
 
 pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<i64>) -> Result<Taken, Wrong> {
     let row = &desk.row;
+    // A row with the identity that onrecord gave was recorded on purpose.
+    if known.is_none() && row.text("uid")?.is_none() {
+        party::refuse_near(draft, &row.needed("name")?).map_err(|e| row.wrong("name", e))?;
+    }
     let party = PartyRow {
         name: row.needed("name")?,
         short: row.text("short")?,
