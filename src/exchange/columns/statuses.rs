@@ -117,7 +117,8 @@ mod tests {
         assert_eq!(near("Complted"), Some(Status::Fulfilled));
         assert_eq!(near("in progres"), Some(Status::InProgress));
         assert_eq!(near("выполненно"), Some(Status::Fulfilled));
-        for word in ["incomplete", "unfulfilled", "undone", "inachevé", "орындалады", "Nearly there", "fail", "-", ""]
+        for word in
+            ["incomplete", "unfulfilled", "undone", "inachevé", "орындалады", "Nearly there", "fail", "-", ""]
         {
             assert_eq!(near(word), None, "{word}");
         }
