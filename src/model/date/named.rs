@@ -20,14 +20,17 @@ pub(super) fn without_year_word<'t, 'a>(tokens: &'t [Token<'a>]) -> &'t [Token<'
 pub(super) fn read(tokens: &[Token]) -> Option<Named> {
     let words = tokens.iter().copied().filter(|token| *token != Mark(' ')).collect::<Vec<_>>();
     let words = match words.as_slice() {
-        [Word("le" | "el"), day @ Number(_), rest @ ..] => [&[*day], rest].concat(),
-        _ => words,
+        [Word("le" | "el"), rest @ ..] if matches!(rest, [Number(_), ..]) => rest,
+        words => words,
+    };
+    // The first of a month in French and Spanish.
+    let words = match words {
+        [Number(1), Word("er" | "º"), rest @ ..] => [&[Number(1)], rest].concat(),
+        _ => words.to_vec(),
     };
     Some(match *words.as_slice() {
         [Number(day), Word(name), Year(year)]
-        | [Number(day), Mark('-'), Word(name), Mark('-'), Year(year)]
-        // The first of a month in French.
-        | [Number(day @ 1), Word("er"), Word(name), Year(year)] => (year, month(name)?, Some(day)),
+        | [Number(day), Mark('-'), Word(name), Mark('-'), Year(year)] => (year, month(name)?, Some(day)),
         [Number(day), Word("de"), Word(name), Word("de" | "del"), Year(year)] => {
             (year, spanish_month(name)?, Some(day))
         }
@@ -69,6 +72,7 @@ mod tests {
             ("le 1er août 2026", (2026, 8, Some(1))),
             ("8 de abril de 2026", (2026, 4, Some(8))),
             ("el 8 de abril del 2026", (2026, 4, Some(8))),
+            ("1º de mayo de 2026", (2026, 5, Some(1))),
             ("abril de 2026", (2026, 4, None)),
         ] {
             assert_eq!(named(text), Some(date), "{text}");
