@@ -204,6 +204,7 @@ impl<'a> Row<'a> {
 
     /// The same row without the fields that are `said` already, and without the values that are set for all rows: those
     /// are for what is new.
+    #[must_use]
     pub fn but(self, said: &'a [&'a str]) -> Self {
         Self { left_out: Some(said), ..self }
     }

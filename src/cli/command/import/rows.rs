@@ -222,12 +222,12 @@ impl Rows {
         };
         let identity = Identity {
             sort: sort(kind),
-            uid: row.text("uid")?,
+            uid: row.text("uid")?.map(|uid| uid.trim().to_ascii_lowercase()),
             key: row.key()?,
             source: &self.source,
             cells: Cells::of(row.cells().iter().map(|(field, text)| (*field, text.as_ref()))),
         };
-        seen.refuse_key_again(&row, identity.key.as_deref())?;
+        seen.refuse_again(&row, &identity)?;
         let mut wrong = None;
         let taken = draft.part(|draft| {
             let taken = intake::take(draft, &identity, |draft, known| {
