@@ -44,8 +44,7 @@ pub(super) fn status(context: &Context, store: &mut Store, answers: &mut Answers
         picked => picked?,
     };
     let Some(on) = answers.ask(&SINCE, |text| past(context, text))? else { return Ok(None) };
-    let given =
-        |text: &str| text.split_whitespace().map(|word| Given::parse(word)).collect::<Result<Vec<_>>>();
+    let given = |text: &str| text.split_whitespace().map(Given::parse).collect::<Result<Vec<_>>>();
     let Some(evidence) = answers.ask(&RESTS_ON, given)? else { return Ok(None) };
     let Some(note) = answers.words(&RATIONALE)? else { return Ok(None) };
     let status = Some(word.parse()?);
