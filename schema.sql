@@ -76,6 +76,7 @@ CREATE TABLE "release" (
 CREATE INDEX release_by_published ON "release" (published_on);
 CREATE INDEX release_by_issuer ON "release" (issuer_id);
 CREATE INDEX release_by_url ON "release" (url) WHERE url IS NOT NULL;
+CREATE INDEX release_by_title ON "release" (title COLLATE NOCASE);
 
 -- One text of a release, as read and normalised; append-only. A later version is kept beside the first.
 CREATE TABLE release_version (
@@ -190,6 +191,7 @@ CREATE TABLE proposal_fate (
   CHECK (fate <> 'rejected' OR trim(reason) <> '')
 ) STRICT;
 CREATE INDEX proposal_fate_by_proposal ON proposal_fate (proposal_id, id);
+CREATE INDEX proposal_fate_by_commitment ON proposal_fate (commitment_id) WHERE commitment_id IS NOT NULL;
 
 -- One commitment's tie to another; append-only.
 CREATE TABLE link (
@@ -221,6 +223,7 @@ CREATE TABLE evidence (
   recorded_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX evidence_by_url ON evidence (url) WHERE url IS NOT NULL;
+CREATE INDEX evidence_by_title ON evidence (title, dated_on) WHERE url IS NULL;
 CREATE INDEX evidence_by_release ON evidence (release_id) WHERE release_id IS NOT NULL;
 
 -- How a piece of evidence bears on a commitment; append-only, the latest row of a pair counts.

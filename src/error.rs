@@ -4,6 +4,7 @@
 //! complete destructive command. Only `main` prints one and turns its [`Kind`] into the exit code.
 
 use std::fmt;
+use std::io::{self, ErrorKind};
 use std::num::NonZeroU32;
 
 /// The outcome classes; each is one exit code.
@@ -98,6 +99,21 @@ impl Error {
         Self::new(Kind::Limit, code, message)
     }
 
+    /// A file that could not be opened or read, as the system says why.
+    pub fn unreadable(file: &str, error: &io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => {
+                Self::not_found("no_such_file", format!("there is no file '{file}'"))
+                    .hint("check the path; '-' reads standard input")
+            }
+            ErrorKind::PermissionDenied => {
+                Self::rejected("unreadable_file", format!("'{file}' may not be read: permission denied"))
+                    .hint("check the file's permissions")
+            }
+            _ => Self::failed("unreadable_file", format!("'{file}' could not be read: {error}")),
+        }
+    }
+
     /// The same error with the byte of the statement at which it is wrong, from 0.
     #[must_use]
     pub fn at_byte(mut self, byte: usize) -> Self {
@@ -125,3 +141,22 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn why_a_file_cannot_be_read_decides_the_exit_code() {
+        for (cause, kind, hint) in [
+            (ErrorKind::NotFound, Kind::NotFound, true),
+            (ErrorKind::NotADirectory, Kind::NotFound, true),
+            (ErrorKind::PermissionDenied, Kind::Rejected, true),
+            (ErrorKind::Other, Kind::Failed, false),
+        ] {
+            let error = Error::unreadable("all.jsonl", &cause.into());
+            assert_eq!((error.kind, error.hint.is_some()), (kind, hint), "{cause}: {error}");
+            assert!(error.message.contains("'all.jsonl'"), "{error}");
+        }
+    }
+}

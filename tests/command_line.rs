@@ -327,6 +327,18 @@ fn a_name_that_the_engine_takes_for_something_else_is_a_file() {
 }
 
 #[test]
+fn a_path_through_a_file_leads_to_no_export_either() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    std::fs::write(at.join("all.jsonl"), "").unwrap();
+    let said = refused(at, 3, &["import", "all", "all.jsonl/inside", "--db", "copy.db"]);
+    assert_eq!(
+        said,
+        "error: there is no file 'all.jsonl/inside'\nhint: check the path; '-' reads standard input\n"
+    );
+}
+
+#[test]
 fn an_answer_never_replaces_a_database_or_what_the_engine_keeps_beside_it() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();

@@ -174,6 +174,23 @@ fn bash_completes_references_and_names_of_several_words() {
 }
 
 #[test]
+fn bash_completes_behind_options_with_an_equals_sign() {
+    if !is_there("bash") {
+        return;
+    }
+    let folder = demo();
+    fs::rename(folder.path().join("onrecord.db"), folder.path().join("b c.db")).unwrap();
+    let mut command = bare("bash", folder.path());
+    command.args(["--noprofile", "--norc", "-i"]);
+    let set_up = "stty echo; bind 'set enable-bracketed-paste off'; source <(onrecord completions bash)";
+    let mut bash = shell(command, set_up);
+    typed(&mut bash, "onrecord --db='b c.db' show C-\t\t", "C-8");
+    run(&mut bash, "8 -f tsv", "R-2 Joint statement");
+    typed(&mut bash, "onrecord --db=b\\ c.db list --by=UN\\ W\t", "--by=UN\\ Water\\ Office ");
+    run(&mut bash, "-f tsv", "C-1");
+}
+
+#[test]
 fn zsh_completes_references_and_names_of_several_words() {
     if !is_there("zsh") {
         return;

@@ -9,7 +9,7 @@ mod terminal;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use terminal::{done, ending, ledger, on_terminal, operations, program};
+use terminal::{done, ending, into_file, ledger, on_terminal, operations, program, shows, types};
 
 /// Runs a command with an editor that is a shell script: it gets the draft as `$1`, and how often it was opened as `$N`.
 fn edited(folder: &Path, words: &[&str], script: &str) -> (String, i32) {
@@ -248,6 +248,33 @@ fn without_a_terminal_what_is_missing_is_named() {
         assert_eq!(output.status.code(), Some(2), "{words:?}: {said}");
         assert!(said.starts_with(&format!("error: {missing}")), "{words:?}: {said}");
     }
+}
+
+#[test]
+fn where_the_answer_is_piped_nobody_is_asked_for_what_a_form_would_need() {
+    let folder = ledger();
+    let at = folder.path();
+    let piped = |line: &str| {
+        let mut command = into_file(at, line, "answer.txt");
+        command.env("EDITOR", "touch edited");
+        on_terminal(command)
+    };
+    for (line, missing) in [
+        ("status", "STATUS, C-1 are missing"),
+        ("deadline", "C-1, DATE are missing"),
+        ("note add", "RECORD, WORDS are missing"),
+    ] {
+        let (said, code) = ending(piped(line));
+        assert_eq!(code, 2, "{line}: {said}");
+        assert!(said.starts_with(&format!("error: {missing}")), "{line}: {said}");
+    }
+    assert!(!at.join("edited").exists());
+    let mut picked = piped("status not_verifiable --note vague");
+    shows(&mut picked, "Which commitment?");
+    types(&mut picked, "joint\r");
+    let (said, code) = ending(picked);
+    assert_eq!(code, 0, "{said}");
+    assert!(fs::read_to_string(at.join("answer.txt")).unwrap().contains("not verifiable from 2026-01-15"));
 }
 
 #[test]

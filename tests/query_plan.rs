@@ -5,6 +5,8 @@
 #[path = "query_plan/filled.rs"]
 mod filled;
 mod ground;
+#[path = "query_plan/imports.rs"]
+mod imports;
 #[path = "query_plan/watched.rs"]
 mod watched;
 
@@ -107,7 +109,7 @@ fn status_by_a_release(store: &mut Store) {
 }
 
 /// Every command. None of them may cost more in a larger file.
-const COMMANDS: [(&str, Command); 15] = [
+const COMMANDS: [(&str, Command); 21] = [
     ("list", list_all),
     ("list --status open", list_open),
     ("list --status", list_status),
@@ -123,6 +125,12 @@ const COMMANDS: [(&str, Command); 15] = [
     ("release show", release_show),
     ("evidence show", evidence_show),
     ("status --evidence R-7", status_by_a_release),
+    ("import parties", imports::party),
+    ("import releases", imports::release),
+    ("import commitments", imports::commitment),
+    ("import statuses", imports::status),
+    ("import evidence, by its title", imports::evidence_by_title),
+    ("import evidence, by its address", imports::evidence_by_address),
 ];
 
 /// What each command ran on a database of so many commitments.

@@ -95,6 +95,27 @@ fn a_lock_held_by_another_program_ends_with_busy_and_nothing_is_lost() {
     done(at, &["check"]);
 }
 
+#[cfg(unix)]
+#[test]
+fn an_import_that_the_disk_does_not_take_leaves_nothing_behind() {
+    let folder = folder(b"Text.");
+    let at = folder.path();
+    let rows = (0..60).map(|n| format!("Text {n},2026-01-01,{}\n", format!("Words of {n}. ").repeat(8_000)));
+    fs::write(at.join("texts.csv"), format!("title,published_on,text\n{}", rows.collect::<String>()))
+        .unwrap();
+    // No file may grow beyond some two megabytes: SQLite takes all back while the rows are still read.
+    let script = "trap '' XFSZ; ulimit -f 4000; exec \"$0\" import releases texts.csv --on-error skip --yes";
+    let mut command = Command::new("sh");
+    command.current_dir(at).env_clear().env("HOME", at).env("ONRECORD_USER", "dana");
+    command.env("ONRECORD_NOW", "2026-01-15T12:00:00Z").stdin(Stdio::null());
+    let output = command.args(["-c", script, env!("CARGO_BIN_EXE_onrecord")]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("disk I/O error"), "{}", said(&output));
+    let count = |of: &str| done(at, &["sql", &format!("select count(*) as n from {of}"), "-f", "csv"]);
+    assert_eq!((count("operation"), count("releases")), ("n\n1\n".to_owned(), "n\n0\n".to_owned()));
+    done(at, &["check"]);
+}
+
 #[test]
 fn a_damaged_and_a_foreign_database_are_told_apart_from_ours() {
     let folder = folder(b"The parties agreed to act.\n");

@@ -107,6 +107,11 @@ impl Answer {
         Ok(Self::made(Vec::new(), dry_run)?.say(UNCHANGED))
     }
 
+    /// The answer of a command whose choice of commitments is empty.
+    pub fn nobody(dry_run: bool) -> Result<Self> {
+        Ok(Self::made(Vec::new(), dry_run)?.say("no commitment was chosen: nothing was changed"))
+    }
+
     /// The same answer with a sentence for standard error.
     #[must_use]
     pub fn say(mut self, sentence: impl Into<String>) -> Self {

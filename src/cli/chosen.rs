@@ -6,7 +6,7 @@ use crate::db::Query;
 use crate::error::{Error, Result};
 use crate::model::reference::Sort;
 use crate::store::filter;
-use crate::store::list::{self, Order, Page};
+use crate::store::list::{self, Order};
 
 impl Context {
     /// The numbers of the commitments named by references (`-` reads them from standard input) or by the filters of a
@@ -22,11 +22,6 @@ impl Context {
         }
         let today = self.today();
         let filter = filter::resolve(query, &condition::parse(condition)?.words(), today)?;
-        let page = Page { order: Order::Oldest, limit: None, offset: 0 };
-        let found = list::list(query, &filter, &page, today)?;
-        Ok(found.cards.iter().map(|card| card.r#ref.id).collect())
+        list::ids(query, &filter, Order::Oldest, today)
     }
 }
-
-/// What is said where the choice is empty.
-pub const NOBODY: &str = "no commitment was chosen: nothing was changed";

@@ -59,10 +59,7 @@ impl Context {
     /// Shows what would change and asks once.
     fn agree(&self, command: &str, lines: Vec<Made>) -> Result<()> {
         let count = lines.len();
-        if !self.environment.can_ask() {
-            return Err(Error::usage("needs_yes", format!("{command} would change {count} records"))
-                .hint("nothing was changed; give --yes to do it, or --dry-run to see it"));
-        }
+        self.require_consent(command, count)?;
         dialog::show(self.page(&Made::table(&lines).into()).trim_end())?;
         self.go_on(&format!("{command} will change these {count} records."))
     }
@@ -72,11 +69,17 @@ impl Context {
         if count <= UNASKED || yes {
             return Ok(());
         }
-        if !self.environment.can_ask() {
-            return Err(Error::usage("needs_yes", format!("{what} would change {count} records"))
-                .hint("nothing was changed; give --yes to do it, or --dry-run to see it"));
-        }
+        self.require_consent(what, count)?;
         self.go_on(&format!("{what} will change {count} records."))
+    }
+
+    /// Refuses a change that nobody can be asked about.
+    fn require_consent(&self, what: &str, count: usize) -> Result<()> {
+        if self.environment.can_ask() {
+            return Ok(());
+        }
+        Err(Error::usage("needs_yes", format!("{what} would change {count} records"))
+            .hint("nothing was changed; give --yes to do it, or --dry-run to see it"))
     }
 
     fn go_on(&self, what: &str) -> Result<()> {

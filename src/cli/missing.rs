@@ -10,6 +10,7 @@ use super::context::Context;
 use super::environment::Environment;
 use super::output::Target;
 use super::pick::What;
+use crate::db::Query;
 use crate::error::{Error, Result};
 
 /// All that is missing at once, each with what it takes.
@@ -21,6 +22,26 @@ pub fn missing(command: &str, arguments: &[(bool, &str, &str)]) -> Error {
         missing.iter().map(|(_, name, what)| format!("{name}: {what}")).collect::<Vec<_>>().join("; ");
     Error::usage("missing", format!("{names} {verb} missing"))
         .hint(format!("{takes}; see 'onrecord {command} --help'"))
+}
+
+impl Context {
+    /// Who is meant where a command names nobody: picked by a person. The rest that it lacks a form asks for afterwards,
+    /// so nothing is picked where none can be opened.
+    ///
+    /// # Errors
+    /// What is refused, where nobody can be asked or no editor can be opened; those of [`Context::pick`].
+    pub fn pick_before_form(
+        &self,
+        query: &dyn Query,
+        names_nobody: bool,
+        lacks_rest: bool,
+        refused: impl FnOnce() -> Error,
+    ) -> Result<Option<String>> {
+        if (names_nobody && !self.environment.can_ask()) || (lacks_rest && !self.can_edit()) {
+            return Err(refused());
+        }
+        names_nobody.then(|| self.pick(query, What::Commitment)).transpose()
+    }
 }
 
 /// What can be picked for the arguments that a command line lacks; none where anything else is wrong with it, or one of

@@ -32,6 +32,7 @@ mod progress;
 #[cfg(feature = "prompt")]
 mod prompt;
 mod references;
+mod roles;
 mod template;
 mod told;
 mod whole;
@@ -132,7 +133,7 @@ fn execute(cli: Cli, mut config: Config, environment: Environment, as_json: &mut
     }
     let target = Target {
         format: shared.format,
-        preferred: cli.command.usual_format().or_else(|| config.format()),
+        preferred: config.format(),
         files: shared.output,
         force: shared.force,
         section: cli.command.section(),

@@ -30,6 +30,17 @@ impl Context {
     }
 }
 
+/// Of what sort a record is by its letter: a commitment, release, piece of evidence or party; none for all else.
+pub fn by_letter(text: &str) -> Option<Sort> {
+    match text.trim().chars().next()?.to_ascii_uppercase() {
+        'C' => Some(Sort::Commitment),
+        'R' => Some(Sort::Release),
+        'E' => Some(Sort::Evidence),
+        'P' => Some(Sort::Party),
+        _ => None,
+    }
+}
+
 /// The references in some lines, as `list` writes them and people keep them.
 ///
 /// Commas, semicolons and blanks part words. A line that is nothing but references gives all of them; of any other

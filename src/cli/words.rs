@@ -63,6 +63,11 @@ pub fn split(line: &str) -> Result<Vec<String>> {
     Ok(words)
 }
 
+/// A word as a shell takes it: nothing in it is read as anything else.
+pub fn in_quotes(word: &str) -> String {
+    format!("'{}'", word.replace('\'', "'\\''"))
+}
+
 fn bad(line: &str, what: &str, hint: &str) -> Error {
     Error::usage("bad_words", format!("'{line}' cannot be cut into words: {what}")).hint(hint)
 }
@@ -104,6 +109,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_word_in_quotes_comes_back_as_it_was(word in "['\"\\\\$ a]{0,12}") {
+            prop_assert_eq!(split(&in_quotes(&word)).unwrap(), [word]);
+        }
+
         #[test]
         fn words_in_single_quotes_come_back_as_they_were(words in prop::collection::vec("[^']{0,12}", 0..5)) {
             let line = words.iter().map(|w| format!("'{w}'")).collect::<Vec<_>>().join(" ");

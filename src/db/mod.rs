@@ -71,7 +71,14 @@ pub trait Session: Query {
     /// Runs one statement at once.
     fn send(&self, statement: &Statement) -> Result<()>;
 
-    /// Runs a part of the write; what it sent is taken back when it fails.
+    /// Whether the write is still held open: where the disk takes no more, the database takes all of it back itself, and
+    /// nothing more can be sent.
+    fn is_open(&self) -> bool;
+
+    /// Runs a part of the write; what it sent is taken back when it fails: alone, or else with all of the write.
+    ///
+    /// # Errors
+    /// Those of `part`.
     fn part(&self, part: &mut dyn FnMut() -> Result<()>) -> Result<()>;
 }
 

@@ -82,6 +82,16 @@ impl Sqlite {
         Ok(())
     }
 
+    /// Refuses to write outside of the transaction, where SQLite rolled it back.
+    fn require_open(&self) -> Result<()> {
+        if self.connection.is_autocommit() {
+            let file = self.path.display();
+            return Err(Error::failed("rolled_back", format!("the write into '{file}' was taken back"))
+                .hint("nothing was changed"));
+        }
+        Ok(())
+    }
+
     fn run_plain(&self, sql: &'static str) -> Result<()> {
         let mut prepared = self.connection.prepare_cached(sql).map_err(|e| self.error(&e))?;
         prepared.execute([]).map(drop).map_err(|e| self.error(&e))
@@ -137,17 +147,23 @@ impl Query for Sqlite {
 
 impl Session for Sqlite {
     fn send(&self, statement: &Statement) -> Result<()> {
+        self.require_open()?;
         self.run(statement)
     }
 
+    fn is_open(&self) -> bool {
+        !self.connection.is_autocommit()
+    }
+
     fn part(&self, part: &mut dyn FnMut() -> Result<()>) -> Result<()> {
+        self.require_open()?;
         let run = |sql: &'static str| self.run_plain(sql);
         run("SAVEPOINT part")?;
-        let done = part();
-        if done.is_err() {
-            run("ROLLBACK TO part")?;
+        let done = part().and_then(|()| run("RELEASE part"));
+        if done.is_err() && run("ROLLBACK TO part").and_then(|()| run("RELEASE part")).is_err() {
+            // It cannot be taken back alone. Where SQLite took all back already, this fails, and that is well.
+            let _ = run("ROLLBACK");
         }
-        run("RELEASE part")?;
         done
     }
 }

@@ -32,7 +32,7 @@ pub fn unescaped(cell: &str, kind: ColumnKind) -> Result<Json> {
     };
     match kind {
         _ if cell.is_empty() => Ok(Json::Null),
-        ColumnKind::Integer => number(cell.parse::<i64>().ok().map(Number::from)),
+        ColumnKind::Integer | ColumnKind::Flag => number(cell.parse::<i64>().ok().map(Number::from)),
         ColumnKind::Real => number(cell.parse::<f64>().ok().and_then(Number::from_f64)),
         _ if cell == "\\e" => Ok(Json::from("")),
         _ => Ok(Json::from(cell.strip_prefix('\\').filter(|rest| rest.starts_with('\\')).unwrap_or(cell))),

@@ -68,7 +68,7 @@ fn field(column: &Column, shape: &Shape) -> Json {
     let mut field = Map::new();
     field.insert("name".to_owned(), json!(column.name));
     let (kind, format) = match column.kind {
-        ColumnKind::Integer => ("integer", None),
+        ColumnKind::Integer | ColumnKind::Flag => ("integer", None),
         ColumnKind::Real => ("number", None),
         ColumnKind::Text => ("string", None),
         ColumnKind::Day => ("date", None),

@@ -1,5 +1,6 @@
 //! The words of the domain: no input or output, no SQL, no clock, no environment.
 
+pub mod address;
 pub mod agreement;
 pub mod coding;
 pub mod date;
@@ -12,6 +13,7 @@ pub mod goals;
 pub mod language_tag;
 pub mod ledger;
 pub mod meaning;
+pub mod person;
 pub mod reference;
 pub mod rules;
 pub mod shape;

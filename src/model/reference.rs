@@ -30,6 +30,20 @@ pub enum Sort {
 }
 
 impl Sort {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Commitment,
+        Self::Release,
+        Self::Evidence,
+        Self::Party,
+        Self::StatusEvent,
+        Self::Deadline,
+        Self::Search,
+        Self::Note,
+        Self::Edition,
+        Self::Operation,
+    ];
+
     /// The letter before the number.
     pub const fn letter(self) -> char {
         match self {
@@ -58,6 +72,22 @@ impl Sort {
             Self::Search => "search",
             Self::Note => "note",
             Self::Edition => "edition",
+            Self::Operation => "operation",
+        }
+    }
+
+    /// The table whose rows they are, in the database and in its log.
+    pub const fn table(self) -> &'static str {
+        match self {
+            Self::Commitment => "commitment",
+            Self::Release => "release",
+            Self::Evidence => "evidence",
+            Self::Party => "party",
+            Self::StatusEvent => "status_event",
+            Self::Deadline => "deadline_event",
+            Self::Search => "search",
+            Self::Note => "note",
+            Self::Edition => "report_edition",
             Self::Operation => "operation",
         }
     }

@@ -13,6 +13,8 @@ pub enum ColumnKind {
     Day,
     /// A moment in UTC, as text: `2026-12-01T09:30:00.000Z`.
     Moment,
+    /// Yes or no, as 1 or 0. Only the public views are told so; a table's own are whole numbers.
+    Flag,
 }
 
 impl ColumnKind {

@@ -71,7 +71,7 @@ pub fn add(
     let id = draft.next_id("attestation")?;
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("attestation").into()),
         ("commitment_id", commitment.into()),
         ("release_version_id", passage.version.into()),
         ("kind", kind.as_str().into()),

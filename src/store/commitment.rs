@@ -67,7 +67,7 @@ pub fn add(draft: &mut Draft<'_>, new: &NewCommitment) -> Result<Ref> {
     draft.say(format!("recorded {reference} {}", new.title.trim()));
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("commitment").into()),
         ("title", new.title.trim().into()),
         ("kind", new.kind.as_str().into()),
         ("strength", new.strength.as_str().into()),
@@ -195,14 +195,20 @@ pub fn require(query: &dyn Query, id: i64) -> Result<Made> {
     let select =
         Statement::new("SELECT title, made_on, priority FROM commitment WHERE id = :id").bind("id", id);
     let rows = query.query(&select)?;
-    let Some(row) = rows.first() else {
-        let error = Error::not_found("no_commitment", format!("no commitment 'C-{id}'"));
-        return Err(match log::taken_back_by(query, "commitment", id)? {
-            Some(by) => error.hint(format!("{by} took it back; 'onrecord log show {by}' says what it was")),
-            None => error.hint("see 'onrecord list', or 'onrecord search WORDS'"),
-        });
-    };
+    let Some(row) = rows.first() else { return Err(missing(query, id)?) };
     Ok(Made { title: row.get("title")?, made_on: row.get("made_on")?, priority: row.parse("priority")? })
+}
+
+/// The refusal of a commitment that is not there; it tells which operation took it back.
+///
+/// # Errors
+/// Those of reading the log.
+pub(super) fn missing(query: &dyn Query, id: i64) -> Result<Error> {
+    let error = Error::not_found("no_commitment", format!("no commitment 'C-{id}'"));
+    Ok(match log::taken_back_by(query, "commitment", id)? {
+        Some(by) => error.hint(format!("{by} took it back; 'onrecord log show {by}' says what it was")),
+        None => error.hint("see 'onrecord list', or 'onrecord search WORDS'"),
+    })
 }
 
 /// Records a further passage of a commitment: a restatement, amendment, withdrawal or another's account.

@@ -61,8 +61,7 @@ pub struct Change {
 pub fn edit(draft: &mut Draft<'_>, id: i64, edit: &CommitmentEdit) -> Result<Vec<Change>> {
     let made = commitment::require(draft.query(), id)?;
     let rows = draft.query().query(&Statement::new(EDITABLE).bind("id", id))?;
-    let row =
-        rows.first().ok_or_else(|| Error::not_found("no_commitment", format!("no commitment 'C-{id}'")))?;
+    let Some(row) = rows.first() else { return Err(commitment::missing(draft.query(), id)?) };
     let before =
         COLUMNS.iter().zip(row.values()).map(|(name, value)| (*name, value.clone())).collect::<Fields>();
     let mut after = before.clone();

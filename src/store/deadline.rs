@@ -170,7 +170,7 @@ fn insert(draft: &mut Draft<'_>, commitment: i64, on: NaiveDate, new: &NewDeadli
     let id = draft.next_id("deadline_event")?;
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("deadline_event").into()),
         ("commitment_id", commitment.into()),
         ("due_on", new.due.map(|d| d.on).into()),
         ("precision", new.due.map_or(Precision::Day, |d| d.precision).as_str().into()),

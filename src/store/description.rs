@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::commitment;
 use crate::db::{Query, Statement};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::vocabulary::{CommitmentKind, Priority, RoleKind, Strength};
 
 /// The values that an edit may change, and the words, which it may not.
@@ -41,9 +42,7 @@ pub struct Description {
 /// `no_commitment`.
 pub fn of(query: &dyn Query, id: i64) -> Result<Description> {
     let rows = query.query(&Statement::new(DESCRIPTION).bind("id", id))?;
-    let row = rows.first().ok_or_else(|| {
-        Error::not_found("no_commitment", format!("no commitment 'C-{id}'")).hint("see 'onrecord list'")
-    })?;
+    let Some(row) = rows.first() else { return Err(commitment::missing(query, id)?) };
     let parties = query.query(&Statement::new(PARTIES).bind("id", id))?;
     let topics = query.query(&Statement::new(TOPICS).bind("id", id))?;
     Ok(Description {

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Draft;
 use crate::db::{Query, Row, Statement};
 use crate::error::{Error, Result};
+use crate::model::address;
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::Relation;
 
@@ -24,13 +25,12 @@ impl Given {
     /// Reads `E-3`, `R-12` or an http(s) address.
     pub fn parse(text: &str) -> Result<Self> {
         let text = text.trim();
-        let lower = text.to_ascii_lowercase();
-        if lower.starts_with("http://") || lower.starts_with("https://") {
+        if address::is_web(text) {
             return Ok(Self::Url(text.to_owned()));
         }
-        let parsed = match lower.chars().next() {
-            Some('e') => Sort::Evidence.parse(text).map(|r| Self::Item(r.id)),
-            Some('r') => Sort::Release.parse(text).map(|r| Self::Release(r.id)),
+        let parsed = match text.chars().next() {
+            Some('e' | 'E') => Sort::Evidence.parse(text).map(|r| Self::Item(r.id)),
+            Some('r' | 'R') => Sort::Release.parse(text).map(|r| Self::Release(r.id)),
             _ => Err(Error::usage("bad_evidence", "")),
         };
         parsed.map_err(|_| {
@@ -134,7 +134,7 @@ pub fn add(draft: &mut Draft<'_>, new: &NewEvidence) -> Result<Held> {
     draft.say(format!("evidence E-{id} {}", new.title.trim()));
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("evidence").into()),
         ("title", new.title.trim().into()),
         ("publisher", new.publisher.clone().into()),
         ("dated_on", new.dated_on.into()),
@@ -266,7 +266,7 @@ const BY_RELEASE: &str =
     "SELECT id, dated_on, release_id FROM evidence WHERE release_id = :id ORDER BY id LIMIT 1";
 const BY_URL: &str = "SELECT id, dated_on, release_id FROM evidence WHERE url = :url ORDER BY id LIMIT 1";
 
-fn missing(id: i64) -> Error {
+pub(super) fn missing(id: i64) -> Error {
     Error::not_found("no_evidence_item", format!("no evidence 'E-{id}'")).hint("see 'onrecord evidence list'")
 }
 

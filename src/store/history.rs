@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::db::{Query, Row, Statement};
 use crate::error::Result;
+use crate::model::person;
 use crate::store::log::holding::undone_by;
 
 /// One thing that happened to a commitment, or was recorded of it.
@@ -31,6 +32,9 @@ pub struct Entry {
 /// Everything that is recorded of a commitment, in order of effect, then of recording.
 pub fn of(query: &dyn Query, commitment: i64) -> Result<Vec<Entry>> {
     let mut entries = query.query(&Statement::new(HISTORY).bind("id", commitment))?.map(read)?;
+    for row in &query.query(&Statement::new(PROPOSALS).bind("id", commitment))?.rows {
+        entries.push(proposal(row)?);
+    }
     for row in &query.query(&Statement::new(EDITS).bind("id", commitment))?.rows {
         // What was undone did not happen; the operation log keeps it.
         if undone_by(query, row.get("operation_id")?)?.is_none() {
@@ -70,18 +74,6 @@ SELECT effective_on, recorded_at, recorded_by, 'deadline', 'D-' || id,
        CASE WHEN reason IS NULL THEN words ELSE reason || coalesce(' — ' || words, '') END, 0
 FROM deadline_event WHERE commitment_id = :id
 UNION ALL
-SELECT r.effective_on, r.recorded_at, r.recorded_by, 'proposal', NULL,
-       r.status || ' proposed, '
-         || CASE WHEN x.fate IS NULL THEN 'waits for a second reader'
-                 WHEN x.fate = 'confirmed' THEN 'confirmed by ' || x.recorded_by || ' as S-' || x.status_event_id
-                 WHEN x.recorded_by = r.recorded_by THEN 'taken back: ' || x.reason
-                 ELSE 'declined by ' || x.recorded_by || ': ' || x.reason END,
-       CASE WHEN r.reason IS NULL THEN r.rationale
-            WHEN r.rationale IS NULL OR r.rationale = r.reason THEN r.reason
-            ELSE r.rationale || ' — ' || r.reason END,
-       0
-FROM second_reading AS r LEFT JOIN second_reading_end AS x ON x.second_reading_id = r.id WHERE r.commitment_id = :id
-UNION ALL
 SELECT e.dated_on, b.recorded_at, b.recorded_by, 'evidence', 'E-' || e.id, b.relation, e.title || coalesce(', ' || e.url, ''),
        EXISTS (SELECT 1 FROM bearing AS x WHERE x.evidence_id = b.evidence_id
                  AND x.commitment_id = b.commitment_id AND x.id > b.id)
@@ -113,6 +105,34 @@ fn read(row: &Row) -> Result<Entry> {
         detail: row.get("detail")?,
         is_corrected: row.get("is_corrected")?,
     })
+}
+
+const PROPOSALS: &str = "
+SELECT r.effective_on AS on_day, r.recorded_at, r.recorded_by, 'proposal' AS sort, NULL AS ref,
+       r.status || ' proposed, '
+         || CASE WHEN x.fate IS NULL THEN 'waits for a second reader'
+                 WHEN x.fate = 'confirmed' THEN 'confirmed by ' || x.recorded_by || ' as S-' || x.status_event_id
+                 ELSE '' END AS what,
+       CASE WHEN r.reason IS NULL THEN r.rationale
+            WHEN r.rationale IS NULL OR r.rationale = r.reason THEN r.reason
+            ELSE r.rationale || ' — ' || r.reason END AS detail,
+       0 AS is_corrected, x.recorded_by AS ended_by, x.reason AS declined
+FROM second_reading AS r LEFT JOIN second_reading_end AS x ON x.second_reading_id = r.id
+WHERE r.commitment_id = :id
+ORDER BY r.id";
+
+/// A closing status that was proposed, and what became of it.
+fn proposal(row: &Row) -> Result<Entry> {
+    let mut entry = read(row)?;
+    if let Some(reason) = row.get::<Option<String>>("declined")? {
+        let by = row.get::<String>("ended_by")?;
+        entry.what.push_str(&if person::is_same(&by, &entry.recorded_by) {
+            format!("taken back: {reason}")
+        } else {
+            format!("declined by {by}: {reason}")
+        });
+    }
+    Ok(entry)
 }
 
 const EDITS: &str = "

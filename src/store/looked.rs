@@ -59,7 +59,7 @@ pub fn add(draft: &mut Draft<'_>, commitment: i64, new: &NewSearch) -> Result<Re
     draft.say(format!("looked for C-{commitment} at {}: {} found", new.place.trim(), new.found));
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("search").into()),
         ("commitment_id", commitment.into()),
         ("searched_on", new.on.into()),
         ("place", new.place.trim().into()),

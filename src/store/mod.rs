@@ -56,6 +56,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::Value as Json;
 
 pub use draft::{Draft, Fields};
 pub use flow::Keep;
@@ -64,6 +65,7 @@ pub use format::FORMAT;
 use crate::db::schema::Difference;
 use crate::db::{Db, Outcome, Query, open};
 use crate::error::{Error, Result};
+use crate::model::shape::Shape;
 
 /// Who writes, when, with which command, and whether it is only tried.
 #[derive(Debug, Clone)]
@@ -154,6 +156,11 @@ impl Store {
     /// Reads every row in one state of the database, for an export.
     pub fn read_all(&self, each: &mut dyn FnMut(copy::Part<'_>) -> Result<()>) -> Result<()> {
         copy::read(&*self.db, each)
+    }
+
+    /// Reads the public views in one state of the database, for an export.
+    pub fn read_views(&self, each: &mut dyn FnMut(&Shape, &[Json]) -> Result<()>) -> Result<()> {
+        copy::read_views(&*self.db, each)
     }
 
     /// Refuses where it can only be read, before anybody is asked for more.

@@ -32,7 +32,7 @@ pub fn add(draft: &mut Draft<'_>, subject: Ref, body: &str) -> Result<Ref> {
     draft.say(format!("noted on {subject}"));
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("note").into()),
         ("subject", subject.sort.noun().into()),
         ("subject_id", subject.id.into()),
         ("body", body.into()),

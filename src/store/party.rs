@@ -188,7 +188,7 @@ pub fn add(draft: &mut Draft<'_>, party: NewParty) -> Result<i64> {
     draft.say(format!("added party P-{id} {}", party.name.trim()));
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("party").into()),
         ("name", party.name.trim().into()),
         ("short_name", party.short_name.into()),
         ("kind", party.kind.unwrap_or(PartyKind::Other).as_str().into()),

@@ -120,7 +120,7 @@ pub fn add(draft: &mut Draft<'_>, facts: &ReleaseFacts, text: NewText) -> Result
     draft.say(format!("added release R-{id} {title}"));
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("release").into()),
         ("title", title.into()),
         ("issuer_id", facts.issuer.into()),
         ("kind", facts.kind.unwrap_or(ReleaseKind::Other).as_str().into()),
@@ -242,6 +242,15 @@ pub fn mark_read(draft: &mut Draft<'_>, id: i64, on: NaiveDate) -> Result<()> {
 
 fn missing(id: i64) -> Error {
     Error::not_found("no_release", format!("no release 'R-{id}'")).hint("see 'onrecord release list'")
+}
+
+/// Refuses a release that is not there.
+///
+/// # Errors
+/// `no_release`.
+pub fn require(query: &dyn Query, id: i64) -> Result<()> {
+    let one = Statement::new("SELECT id FROM \"release\" WHERE id = :id ORDER BY id").bind("id", id);
+    query.query(&one)?.first().map(drop).ok_or_else(|| missing(id))
 }
 
 /// The releases, newest first.

@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::Draft;
 use crate::db::{Query, Row, Statement};
 use crate::error::{Error, Result};
+use crate::model::person;
 use crate::model::reference::{Ref, Sort};
-use crate::model::text::fold;
 use crate::model::vocabulary::Status;
 
 /// A closing status that waits.
@@ -43,16 +43,10 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Whether somebody is the one who proposed it: names are compared without regard to case, and what an assistant
-    /// recorded for a person (`asel via CLIENT`) is that person's.
+    /// Whether somebody is the one who proposed it.
     pub fn is_by(&self, name: &str) -> bool {
-        person(&self.proposed_by) == person(name)
+        person::is_same(&self.proposed_by, name)
     }
-}
-
-/// The person of a name such as `dana via assistant`.
-fn person(name: &str) -> String {
-    fold(name.split_once(" via ").map_or(name, |(person, _)| person))
 }
 
 /// All that wait, the longest waiting first.
@@ -152,15 +146,4 @@ pub fn decline(draft: &mut Draft<'_>, commitment: i64, reason: &str) -> Result<R
     draft.say(format!("{word} {} {}", reading.commitment, reading.to));
     end(draft, &reading, &Fate::Declined(reason))?;
     Ok(reading)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nobody_is_a_second_reader_of_what_an_assistant_recorded_in_his_name() {
-        assert_eq!(person("Dana via some-client"), person("dana"));
-        assert_ne!(person("dana via some-client"), person("ben via some-client"));
-    }
 }

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::commitment;
 use crate::db::{Query, Row, Statement};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::date::due_label;
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::{Precision, Status};
@@ -42,10 +43,7 @@ pub fn commitments(query: &dyn Query, ids: &[i64]) -> Result<Vec<Subject>> {
     let wanted = serde_json::Value::from(ids.to_vec()).to_string();
     let found = query.query(&Statement::new(SUBJECTS).bind("ids", wanted))?.map(read)?;
     match ids.iter().find(|id| !found.iter().any(|subject| subject.r#ref.id == **id)) {
-        Some(id) => {
-            Err(Error::not_found("no_commitment", format!("no commitment 'C-{id}'"))
-                .hint("see 'onrecord list'"))
-        }
+        Some(id) => Err(commitment::missing(query, *id)?),
         None => Ok(found),
     }
 }

@@ -86,7 +86,7 @@ fn insert(draft: &mut Draft<'_>, code: &str, title: &str, parent: Option<i64>) -
     let id = draft.next_id("topic")?;
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("topic").into()),
         ("code", code.into()),
         ("folded", fold(code).into()),
         ("title", title.into()),

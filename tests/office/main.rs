@@ -10,6 +10,7 @@
 
 mod figures;
 mod opened;
+mod opened_sheets;
 
 use std::fs;
 use std::path::{Path, PathBuf};

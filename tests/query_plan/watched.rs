@@ -111,6 +111,20 @@ impl Query for Watched {
     }
 }
 
+impl Session for Watched {
+    fn send(&self, statement: &Statement) -> Result<()> {
+        self.run(statement, &mut |_| Ok(()))
+    }
+
+    fn is_open(&self) -> bool {
+        !self.connection.is_autocommit()
+    }
+
+    fn part(&self, part: &mut dyn FnMut() -> Result<()>) -> Result<()> {
+        part()
+    }
+}
+
 impl Db for Watched {
     fn batch(&mut self, outcome: Outcome, decide: &mut Decide<'_>) -> Result<()> {
         self.connection.execute_batch("BEGIN IMMEDIATE").unwrap();
@@ -122,8 +136,11 @@ impl Db for Watched {
         Ok(())
     }
 
-    fn converse(&mut self, _: &mut dyn FnMut(&dyn Session) -> Result<Outcome>) -> Result<()> {
-        unreachable!("no plan of an import is watched")
+    fn converse(&mut self, work: &mut dyn FnMut(&dyn Session) -> Result<Outcome>) -> Result<()> {
+        self.connection.execute_batch("BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON").unwrap();
+        let end = if work(self)? == Outcome::Commit { "COMMIT" } else { "ROLLBACK" };
+        self.connection.execute_batch(end).unwrap();
+        Ok(())
     }
 
     fn snapshot(&self, work: &mut dyn FnMut(&dyn Query) -> Result<()>) -> Result<()> {

@@ -8,6 +8,8 @@ mod hostile;
 mod mails;
 mod pages;
 mod pdfs;
+#[cfg(feature = "sheets")]
+mod sheets;
 mod word;
 
 use onrecord::error::Result;

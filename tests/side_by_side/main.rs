@@ -1,7 +1,8 @@
 //! The public views, read side by side by other tools of the same file: each gives the same rows as `onrecord sql`.
 //!
 //! The sqlite3 shell is taken from the path; ONRECORD_DATA_PYTHON names a Python with `datasette`, `duckdb` and
-//! `duckdb-extension-sqlite-scanner`. A tool that is not there is passed over, saying so.
+//! `duckdb-extension-sqlite-scanner`, ONRECORD_SPARK_PYTHON one with `pyspark` and `pyarrow`. A tool that is not there is
+//! passed over, saying so.
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::print_stderr)]
 
@@ -60,6 +61,58 @@ fn compare(name: &str, tool: impl Fn(&Path, &str) -> Command) {
         assert_eq!(sorted(&theirs), own, "{name}: {view}");
     }
     assert!(before == std::fs::read(&database).unwrap(), "{name} has written");
+}
+
+/// Compares all views in Parquet as an engine reads them with those of the program; the types with what they should be.
+#[cfg(feature = "parquet")]
+fn compare_parquet(python: &Path, engine: &str) {
+    let (folder, _) = demo();
+    onrecord(folder.path(), &["--db", "ledger.db", "export", "parquet", "-o", "lake"]);
+    let mut command = Command::new(python);
+    command.env("TZ", "UTC").current_dir(folder.path());
+    command
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/side_by_side/parquet_views.py"))
+        .arg(engine);
+    let output = command.args(VIEWS.map(|view| format!("lake/{view}.parquet"))).output().unwrap();
+    assert!(output.status.success(), "{engine}: {}", String::from_utf8_lossy(&output.stderr));
+    let told: Json = serde_json::from_slice(&output.stdout).unwrap();
+    for (view, told) in VIEWS.iter().zip(told.as_array().unwrap()) {
+        let sql = format!("select * from {view}");
+        let own = onrecord(folder.path(), &["--db", "ledger.db", "sql", &sql, "--format", "json"]);
+        let own: Json = serde_json::from_slice(&own).unwrap();
+        assert_eq!(sorted(&told["rows"]), sorted(&own["data"]), "{engine}: {view}");
+    }
+    let kind = |view: usize, column: &str| told[view]["types"][column].as_str().unwrap().to_owned();
+    let kinds = [
+        (0, "ref"),
+        (0, "made_on"),
+        (0, "is_open"),
+        (0, "recorded_at"),
+        (0, "evidence_count"),
+        (6, "overdue"),
+    ];
+    let kinds = kinds.map(|(view, column)| kind(view, column));
+    assert_eq!(kinds, ["text", "day", "flag", "moment", "whole", "flag"], "{engine}");
+    eprintln!("{engine} reads every view as Parquet");
+}
+
+#[test]
+#[cfg(feature = "parquet")]
+fn duckdb_reads_the_same_rows_from_parquet() {
+    let Some(python) = python() else { return };
+    compare_parquet(&python, "duckdb");
+}
+
+#[test]
+#[cfg(feature = "parquet")]
+fn spark_and_pyarrow_read_the_same_rows_from_parquet() {
+    let Some(python) = std::env::var_os("ONRECORD_SPARK_PYTHON").map(PathBuf::from) else {
+        eprintln!("skipped: ONRECORD_SPARK_PYTHON names no Python with pyspark and pyarrow");
+        return;
+    };
+    for engine in ["pyarrow", "spark"] {
+        compare_parquet(&python, engine);
+    }
 }
 
 fn python() -> Option<PathBuf> {

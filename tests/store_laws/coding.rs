@@ -14,6 +14,7 @@ use crate::scene::{ON, TEXT, as_person, sound};
 crate::laws![
     a_coder_sees_others_only_after_coding_every_sentence,
     a_sheet_handed_in_again_takes_the_place_of_the_earlier_and_both_stay,
+    a_coder_is_one_person_whatever_the_case_of_his_name,
     only_a_difference_is_settled_and_the_newest_word_counts,
     sheets_and_settlements_take_no_change,
     a_unit_that_does_not_stand_in_the_text_is_refused,
@@ -80,6 +81,18 @@ fn a_sheet_handed_in_again_takes_the_place_of_the_earlier_and_both_stay(ground: 
     assert_eq!(
         listed.iter().map(|h| (h.coder.as_str(), h.times)).collect::<Vec<_>>(),
         [("Asel", 2), ("bolat", 1)]
+    );
+}
+
+fn a_coder_is_one_person_whatever_the_case_of_his_name(ground: &mut Ground) {
+    let release = twice(ground);
+    for name in ["Айгүл", "АЙГҮЛ", "айгүл"] {
+        code(ground, name, release, &["no", "no", "no"]).unwrap();
+    }
+    let listed = coding::list(ground.query(), Some(release)).unwrap();
+    assert_eq!(
+        listed.iter().map(|h| (h.coder.as_str(), h.times)).collect::<Vec<_>>(),
+        [("asel", 1), ("bolat", 1), ("айгүл", 3)]
     );
 }
 

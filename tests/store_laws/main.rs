@@ -15,6 +15,7 @@ mod closed;
 mod coding;
 mod files;
 mod links;
+mod logged;
 mod quotes;
 mod references;
 mod replaced;

@@ -19,6 +19,7 @@ crate::laws![
     one_proposal_of_a_commitment_waits_at_a_time,
     what_it_needs_is_judged_again_when_it_is_confirmed,
     what_is_declined_leaves_the_commitment_as_it_is,
+    what_an_assistant_proposed_is_taken_back_by_its_person,
     proposals_and_their_ends_take_no_change,
     another_program_cannot_confirm_for_one_person,
     a_confirmation_comes_undone_and_is_done_again,
@@ -128,6 +129,31 @@ fn what_is_declined_leaves_the_commitment_as_it_is(ground: &mut Ground) {
     assert_eq!(as_person(ground, "bolat", |d| status::confirm(d, summit)).unwrap_err().code, "nothing_waits");
     // It may be proposed anew.
     propose(ground, summit, &shown(Status::Fulfilled, "held")).unwrap();
+}
+
+fn what_an_assistant_proposed_is_taken_back_by_its_person(ground: &mut Ground) {
+    let (_, summit) = guarded(ground);
+    let new = shown(Status::Fulfilled, "held");
+    let told = |ground: &Ground| {
+        let entries = onrecord::store::history::of(ground.query(), summit).unwrap();
+        entries.into_iter().filter(|e| e.sort == "proposal").map(|e| e.what).collect::<Vec<_>>()
+    };
+    as_person(ground, "asel via client", |d| status::record(d, &[summit], &new)).unwrap();
+    assert_eq!(told(ground), ["fulfilled proposed, waits for a second reader"]);
+    as_person(ground, "Asel", |d| decline(d, summit, "too early")).unwrap();
+    propose(ground, summit, &new).unwrap();
+    as_person(ground, "bolat", |d| decline(d, summit, "another summit")).unwrap();
+    propose(ground, summit, &new).unwrap();
+    as_person(ground, "bolat", |d| status::confirm(d, summit)).unwrap();
+    let event = ground.number("SELECT max(id) FROM status_event");
+    assert_eq!(
+        told(ground),
+        [
+            "fulfilled proposed, taken back: too early".to_owned(),
+            "fulfilled proposed, declined by bolat: another summit".to_owned(),
+            format!("fulfilled proposed, confirmed by bolat as S-{event}"),
+        ]
+    );
 }
 
 fn proposals_and_their_ends_take_no_change(ground: &mut Ground) {

@@ -16,7 +16,16 @@ pub const TEXT: &str = "Minister Sadykova met the Director of the Regional Water
 
 /// The program in this folder, with nothing of the surroundings but what is given here.
 pub fn program(folder: &Path, words: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+    bare(env!("CARGO_BIN_EXE_onrecord"), folder, words)
+}
+
+/// The program with its answer in a file in place of the terminal.
+pub fn into_file(folder: &Path, line: &str, file: &str) -> Command {
+    bare("sh", folder, &["-c", &format!("'{}' {line} > {file}", env!("CARGO_BIN_EXE_onrecord"))])
+}
+
+fn bare(program: &str, folder: &Path, words: &[&str]) -> Command {
+    let mut command = Command::new(program);
     command.current_dir(folder).env_clear().env("HOME", folder).env("ONRECORD_USER", "dana");
     command.env("PATH", std::env::var_os("PATH").unwrap()).env("TMPDIR", folder.join("tmp"));
     command.env("ONRECORD_NOW", "2026-01-15T12:00:00Z").env("COLUMNS", "80").env("NO_COLOR", "1");

@@ -2,6 +2,7 @@ use clap::{Args, Subcommand};
 
 use super::super::answer::Answer;
 use super::super::context::Context;
+use super::super::references::by_letter;
 use super::{Write, undo};
 use crate::error::{Error, Result};
 use crate::model::reference::{Ref, Sort};
@@ -93,15 +94,10 @@ fn show(context: &Context, operation: Ref) -> Result<Answer> {
 
 /// A record by its letter; a bare number is a commitment.
 fn record(text: &str) -> Result<Ref> {
-    let sort = match text.trim().chars().next().map(|c| c.to_ascii_uppercase()) {
-        Some('R') => Sort::Release,
-        Some('E') => Sort::Evidence,
-        Some('P') => Sort::Party,
-        Some('C' | '0'..='9') => Sort::Commitment,
-        _ => {
-            let message = format!("'{text}' is not a record whose operations can be listed");
-            return Err(Error::usage("bad_reference", message).hint("write C-42, R-7, E-3 or P-5"));
-        }
-    };
+    let is_bare = text.trim().starts_with(|c: char| c.is_ascii_digit());
+    let sort = by_letter(text).or(is_bare.then_some(Sort::Commitment)).ok_or_else(|| {
+        let message = format!("'{text}' is not a record whose operations can be listed");
+        Error::usage("bad_reference", message).hint("write C-42, R-7, E-3 or P-5")
+    })?;
     sort.parse(text)
 }

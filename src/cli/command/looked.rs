@@ -1,7 +1,6 @@
 use clap::Args;
 
 use super::super::answer::{Answer, Made};
-use super::super::chosen::NOBODY;
 use super::super::context::Context;
 use super::super::many::Many;
 use super::Write;
@@ -45,7 +44,7 @@ impl Looked {
         let mut store = context.open()?;
         let ids = context.chosen(store.query(), &self.commitments, self.chosen_by.as_deref())?;
         if ids.is_empty() {
-            return Ok(Answer::made(Vec::new(), self.write.dry_run)?.say(NOBODY));
+            return Answer::nobody(self.write.dry_run);
         }
         let on = context.day_if(self.on.as_deref())?.unwrap_or(context.today());
         let new = NewSearch { on, place: self.place, found: self.found, note: self.note };

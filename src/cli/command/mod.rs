@@ -48,7 +48,6 @@ pub use filters::Filters;
 use super::answer::Answer;
 use super::context::Context;
 use crate::error::Result;
-use crate::render::Format;
 
 /// Declares the commands: each variant is one file's argument struct.
 macro_rules! commands {
@@ -125,11 +124,6 @@ impl Command {
     /// Whether a config file that is wrong does not stop it: it mends the file, or helps.
     pub fn works_without_config(&self) -> bool {
         matches!(self, Self::Config(_) | Self::Completions(_) | Self::Man(_) | Self::Help(_))
-    }
-
-    /// The format that its answer usually has on standard output, whatever the user's wish for all others is.
-    pub fn usual_format(&self) -> Option<Format> {
-        None
     }
 
     /// The section of a report that was asked for.

@@ -71,27 +71,18 @@ fn at_path<'a>(command: &'a Command, words: &[String]) -> Option<&'a Command> {
 fn context(arguments: &[OsString]) -> Option<Context> {
     let environment = Environment::read().ok()?;
     let config = Config::read(&environment);
-    let target = Target {
-        format: None,
-        preferred: None,
-        files: Vec::new(),
-        force: false,
-        section: None,
-        color: config.color(),
-        accessible: false,
-        pager: None,
-    };
+    let target = Target { color: config.color(), ..Target::default() };
     let database = named_database(arguments, environment.home.as_deref());
     Some(Context { environment, config, database, target })
 }
 
-/// The value of `--db` in a command line as it was typed.
+/// The value of `--db` in a command line as it was typed; bash parts it at the `=`.
 fn named_database(arguments: &[OsString], home: Option<&Path>) -> Option<PathBuf> {
     let mut words = arguments.iter().map(|word| word.to_string_lossy());
     let mut named = None;
     while let Some(word) = words.next() {
         if word == "--db" {
-            named = words.next().map(|value| value.into_owned());
+            named = words.by_ref().find(|word| word != "=").map(|value| value.into_owned());
         } else if let Some(value) = word.strip_prefix("--db=") {
             named = Some(value.to_owned());
         }
@@ -117,5 +108,7 @@ mod tests {
         assert_eq!(named("onrecord show --db='a.db'"), Some("a.db".into()));
         assert_eq!(named("onrecord show --db ~/a.db"), Some("/home/dana/a.db".into()));
         assert_eq!(named("onrecord show --db"), None);
+        assert_eq!(named("onrecord --db = 'a.db' show"), Some("a.db".into()), "as bash parts it");
+        assert_eq!(named("onrecord show --db ="), None);
     }
 }

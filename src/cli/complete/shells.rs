@@ -86,25 +86,34 @@ impl EnvCompleter for Bash {
     }
 }
 
-/// Joins what bash parted at `=`, in the option that is being typed; the new place, and what bash does not replace.
+/// Joins what bash parted at `=`, in every option; where the word that is typed is then, and what of it bash does not
+/// replace.
 fn joined(args: &mut Vec<OsString>, index: usize) -> (usize, String) {
-    let is = |at: usize, text: &str| args.get(at).is_some_and(|arg| arg == text);
-    let is_option = |at: usize| args.get(at).is_some_and(|arg| arg.to_string_lossy().starts_with("--"));
-    let (option, value) = if index >= 1 && is(index, "=") && is_option(index - 1) {
-        (index - 1, None)
-    } else if index >= 2 && is(index - 1, "=") && is_option(index - 2) {
-        (index - 2, args.get(index).cloned())
-    } else {
-        if let Some(word) = args.get_mut(index) {
-            *word = unquoted(&word.to_string_lossy()).into();
+    let mut whole = Vec::<OsString>::new();
+    let (mut place, mut prefix) = (index, OsString::new());
+    let mut is_value = false;
+    for (at, word) in std::mem::take(args).into_iter().enumerate() {
+        let is_typed = at == index;
+        let word = if is_typed { unquoted(&word.to_string_lossy()).into() } else { word };
+        let option = whole.last_mut().filter(|last| last.to_string_lossy().starts_with("--"));
+        let is_sign = option.is_some() && word == "=";
+        match option.filter(|_| is_sign || is_value) {
+            Some(option) => {
+                let before = option.clone();
+                option.push(word);
+                if is_typed {
+                    prefix = if is_sign { option.clone() } else { before };
+                }
+            }
+            None => whole.push(word),
         }
-        return (index, String::new());
-    };
-    let prefix =
-        format!("{}=", args.get(option).map(|o| o.to_string_lossy().into_owned()).unwrap_or_default());
-    let value = value.map(|value| unquoted(&value.to_string_lossy())).unwrap_or_default();
-    args.splice(option..=index, [OsString::from(format!("{prefix}{value}"))]);
-    (option, prefix)
+        if is_typed {
+            place = whole.len() - 1;
+        }
+        is_value = is_sign;
+    }
+    *args = whole;
+    (place, prefix.to_string_lossy().into_owned())
 }
 
 /// A half-typed word without its quotation marks and backslashes.
@@ -197,6 +206,10 @@ mod tests {
             ("onrecord|list|--by|=", 3, "onrecord|list|--by=", 2, "--by="),
             ("onrecord|list|--by|\"Wa", 3, "onrecord|list|--by|Wa", 3, ""),
             ("onrecord|list|--by|Water\\ O", 3, "onrecord|list|--by|Water O", 3, ""),
+            ("onrecord|--db|=|a.db|show|C-", 5, "onrecord|--db=a.db|show|C-", 3, ""),
+            ("onrecord|--db|=|a.db|list|--by|=|Wa", 7, "onrecord|--db=a.db|list|--by=Wa", 3, "--by="),
+            ("onrecord|list|--where|=|by|=|W", 6, "onrecord|list|--where=by=W", 2, "--where=by="),
+            ("onrecord|list|--by|=|Wa|--db|=|a.db", 4, "onrecord|list|--by=Wa|--db=a.db", 2, "--by="),
         ] {
             let mut args = words(line);
             assert_eq!(joined(&mut args, index), (place, prefix.to_owned()), "{line}");

@@ -6,7 +6,7 @@ use clap::Parser;
 use serde_json::{Map, Value as Json, json};
 
 use super::given::{Given, Wrong};
-use super::schema::parameters;
+use super::schema::{MOST_ROWS, UNASKED_CARDS, UNASKED_ROWS, parameters};
 use super::tool::{Act, Tool};
 use crate::cli::answer::Answer;
 use crate::cli::arguments::Cli;
@@ -16,12 +16,6 @@ use crate::cli::output;
 use crate::db::sandbox::{Limits, Sandbox, SqlValue};
 use crate::error::{Error, Result};
 use crate::render::{Format, Screen};
-
-/// So many rows or commitments are given unasked.
-const UNASKED_ROWS: usize = 200;
-const UNASKED_CARDS: usize = 50;
-/// The most rows that may be asked for.
-const MOST_ROWS: usize = 10_000;
 
 /// What came of a call that made sense.
 pub(super) struct Reply {

@@ -5,6 +5,7 @@ mod given;
 mod schema;
 mod server;
 mod tool;
+mod tools;
 
 use std::sync::Arc;
 

@@ -14,6 +14,12 @@ use crate::model::vocabulary::{AttestationKind, Basis, CommitmentKind, Priority,
 pub(super) const TEXT_LIMIT: usize = 1_000_000;
 /// The most values of one argument.
 pub(super) const VALUES_LIMIT: usize = 1000;
+/// So many rows are given unasked.
+pub(super) const UNASKED_ROWS: usize = 200;
+/// So many commitments are listed unasked.
+pub(super) const UNASKED_CARDS: usize = 50;
+/// The most rows that may be asked for.
+pub(super) const MOST_ROWS: usize = 10_000;
 
 /// What one value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,7 +149,7 @@ pub(super) fn schema(tool: &Tool) -> Map<String, Json> {
             json!({
                 "query": {"type": "string", "description": "One statement; parameters are written :name"},
                 "parameters": values("Values of the parameters, by their names"),
-                "rows": {"type": "integer", "minimum": 1, "maximum": 10_000, "description": "Most rows to give [default: 200]"},
+                "rows": rows(),
             }),
             json!(["query"]),
         ),
@@ -151,7 +157,7 @@ pub(super) fn schema(tool: &Tool) -> Map<String, Json> {
             json!({
                 "name": {"type": "string", "description": "The query, as query_list names it"},
                 "values": values("Values of its parameters, by their names; dates in any form, such as -30d"),
-                "rows": {"type": "integer", "minimum": 1, "maximum": 10_000, "description": "Most rows to give [default: 200]"},
+                "rows": rows(),
             }),
             json!(["name"]),
         ),
@@ -170,6 +176,11 @@ pub(super) fn schema(tool: &Tool) -> Map<String, Json> {
         "type": "object", "properties": properties, "required": required, "additionalProperties": false,
     });
     schema.as_object().cloned().unwrap_or_default()
+}
+
+fn rows() -> Json {
+    let about = format!("Most rows to give [default: {UNASKED_ROWS}]");
+    json!({"type": "integer", "minimum": 1, "maximum": MOST_ROWS, "description": about})
 }
 
 fn values(about: &str) -> Json {

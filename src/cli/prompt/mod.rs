@@ -6,6 +6,7 @@ mod helper;
 mod history;
 mod script;
 mod session;
+mod sql_words;
 mod words;
 
 use std::cell::RefCell;

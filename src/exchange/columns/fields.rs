@@ -1,6 +1,7 @@
 //! The fields that each kind of record takes from a file, and the names that others give them.
 
 use crate::error::{Error, Result};
+use crate::exchange::fold;
 use crate::model::directory;
 
 /// What the rows of a file are.
@@ -263,11 +264,6 @@ impl Kind {
             }
         })
     }
-}
-
-/// A name without case, blanks and signs.
-pub(super) fn fold(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -5,10 +5,11 @@ mod row;
 mod words;
 
 pub use fields::{Field, Kind};
-pub use row::{Row, Wrong, text_of};
+pub use row::{Row, Wrong};
 pub use words::Wording;
 
 use crate::error::{Error, Result};
+use crate::exchange::fold;
 use crate::model::directory;
 
 /// Which column of a file fills which field.
@@ -132,16 +133,14 @@ fn take(
 
 /// The place of a column that a person named.
 fn place(columns: &[String], name: &str) -> Result<usize> {
-    let folded = fields::fold(name);
-    columns.iter().position(|column| column == name.trim() || fields::fold(column) == folded).ok_or_else(
-        || {
-            let error = Error::usage("no_such_column", format!("the file has no column '{}'", name.trim()));
-            match directory::nearest(name, columns.iter().map(String::as_str)).first() {
-                Some(near) => error.hint(format!("did you mean '{near}'?")),
-                None => error.hint(format!("it has: {}", columns.join(", "))),
-            }
-        },
-    )
+    let folded = fold(name);
+    columns.iter().position(|column| column == name.trim() || fold(column) == folded).ok_or_else(|| {
+        let error = Error::usage("no_such_column", format!("the file has no column '{}'", name.trim()));
+        match directory::nearest(name, columns.iter().map(String::as_str)).first() {
+            Some(near) => error.hint(format!("did you mean '{near}'?")),
+            None => error.hint(format!("it has: {}", columns.join(", "))),
+        }
+    })
 }
 
 fn parted<'p>(pair: &'p str, option: &str, form: &str) -> Result<(&'p str, &'p str)> {

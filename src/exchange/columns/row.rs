@@ -12,15 +12,6 @@ use crate::model::digest::Digest;
 use crate::model::vocabulary::{Precision, Status};
 use crate::read::sheet::Cell;
 
-/// A cell as text.
-pub fn text_of(cell: &Cell) -> Cow<'_, str> {
-    match cell {
-        Cell::Text(text) | Cell::Broken(text) => Cow::Borrowed(text.trim()),
-        Cell::Number(number) => Cow::Owned(number.to_string()),
-        Cell::Day(day) => Cow::Owned(day.to_string()),
-    }
-}
-
 /// What is wrong with a row: in which column, with which value, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wrong {
@@ -53,7 +44,7 @@ impl<'a> Row<'a> {
     }
 
     fn given(&self, field: &str) -> Option<Cow<'a, str>> {
-        let own = self.mapping.column_of(field).and_then(|column| self.cell(column)).map(text_of);
+        let own = self.mapping.column_of(field).and_then(|column| self.cell(column)).map(Cell::text);
         let set = || self.mapping.set.iter().find(|(set, _)| *set == field);
         own.filter(|text| !text.is_empty()).or_else(|| set().map(|(_, value)| Cow::Borrowed(value.as_str())))
     }
@@ -154,7 +145,7 @@ impl<'a> Row<'a> {
     /// It is empty: the row could not be found again.
     pub fn key(&self) -> std::result::Result<Option<String>, Wrong> {
         let Some(column) = self.mapping.key else { return Ok(None) };
-        match self.cell(column).map(text_of).filter(|text| !text.is_empty()) {
+        match self.cell(column).map(Cell::text).filter(|text| !text.is_empty()) {
             Some(text) => Ok(Some(text.into_owned())),
             None => Err(Wrong {
                 column: self.columns.get(column).cloned(),

@@ -1,6 +1,7 @@
 //! Words of other systems for our closed lists: a few that cannot be mistaken, and those that a person gives.
 
 use crate::error::{Error, Result};
+use crate::exchange::fold;
 use crate::model::vocabulary::Status;
 
 /// What others call our statuses, folded. Words that say "nobody has looked" to one and "nothing was done" to another,
@@ -77,10 +78,6 @@ impl Wording {
                 .hint(format!("say what it means: --word \"{theirs}=no_evidence\"; one of: {all}"))
         })
     }
-}
-
-fn fold(word: &str) -> String {
-    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

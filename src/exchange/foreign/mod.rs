@@ -10,8 +10,8 @@ mod taskwarrior;
 
 use std::borrow::Cow;
 
-use super::columns::text_of;
 use crate::error::{Error, Result};
+use crate::exchange::fold;
 use crate::read::sheet::Cell;
 
 /// A system whose records are read.
@@ -55,6 +55,7 @@ impl System {
     /// `not_theirs`: columns that every record of the system has are missing. `not_taken`: a record that is none of
     /// our business, such as a recommendation that was not accepted.
     pub fn row(self, columns: &[String], cells: &[(usize, Cell)]) -> Result<Vec<(usize, Cell)>> {
+        let columns = columns.iter().map(|column| fold(column)).collect();
         let record = Record { columns, cells, system: self };
         let told = match self {
             Self::Taskwarrior => taskwarrior::row(&record)?,
@@ -115,7 +116,8 @@ impl Told {
 
 /// One record as it came.
 struct Record<'a> {
-    columns: &'a [String],
+    /// Their names, folded.
+    columns: Vec<String>,
     cells: &'a [(usize, Cell)],
     system: System,
 }
@@ -123,13 +125,11 @@ struct Record<'a> {
 impl Record<'_> {
     /// The first of these columns that holds anything, whatever its case, blanks and signs.
     fn get(&self, names: &[&str]) -> Option<Cow<'_, str>> {
-        let fold = |name: &str| {
-            name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
-        };
         names.iter().find_map(|name| {
-            let column = self.columns.iter().position(|column| fold(column) == fold(name))?;
+            let name = fold(name);
+            let column = self.columns.iter().position(|column| *column == name)?;
             let (_, cell) = self.cells.iter().find(|(place, _)| *place == column)?;
-            Some(text_of(cell)).filter(|text| !text.is_empty())
+            Some(cell.text()).filter(|text| !text.is_empty())
         })
     }
 
@@ -162,5 +162,5 @@ fn told(system: System, record: &[(&str, &str)]) -> Result<Vec<(&'static str, St
     let columns = record.iter().map(|(name, _)| (*name).to_owned()).collect::<Vec<_>>();
     let cells = record.iter().enumerate().map(|(at, (_, value))| (at, Cell::Text((*value).to_owned())));
     let row = system.row(&columns, &cells.collect::<Vec<_>>())?;
-    Ok(row.into_iter().map(|(at, cell)| (COLUMNS[at], text_of(&cell).into_owned())).collect())
+    Ok(row.into_iter().map(|(at, cell)| (COLUMNS[at], cell.text().into_owned())).collect())
 }

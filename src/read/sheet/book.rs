@@ -45,6 +45,8 @@ pub(super) fn open(bytes: Vec<u8>, name: &str, options: &SheetOptions) -> Result
         if rows.is_empty() {
             continue;
         }
+        // Each cell says where it stands, whatever the order of the file.
+        rows.iter_mut().for_each(|row| row.cells.sort_by_key(|(column, _)| *column));
         let note = (names.len() > 1).then(|| format!("read sheet '{sheet}' of {}", names.len()));
         let columns = header(&mut rows, options.header).ok_or_else(|| {
             Error::rejected("no_header", format!("sheet '{sheet}' has no row that names its columns"))
@@ -64,11 +66,7 @@ fn header(rows: &mut VecDeque<Record>, wanted: Option<u64>) -> Option<Vec<String
     };
     let mut columns = vec![String::new(); named.cells.last().map_or(0, |(column, _)| column + 1)];
     for (column, cell) in named.cells {
-        columns[column] = match cell {
-            Cell::Text(text) | Cell::Broken(text) => text.trim().to_owned(),
-            Cell::Number(number) => number.to_string(),
-            Cell::Day(day) => day.to_string(),
-        };
+        columns[column] = cell.text().into_owned();
     }
     Some(columns)
 }

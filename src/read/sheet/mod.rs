@@ -8,6 +8,7 @@ mod delimited;
 mod lines;
 mod utf8;
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use std::path::Path;
@@ -32,6 +33,17 @@ pub enum Cell {
     Day(NaiveDate),
     /// What a sheet shows for a formula that failed, such as `#REF!`.
     Broken(String),
+}
+
+impl Cell {
+    /// Its text, blanks around it taken away.
+    pub fn text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) | Self::Broken(text) => Cow::Borrowed(text.trim()),
+            Self::Number(number) => Cow::Owned(number.to_string()),
+            Self::Day(day) => Cow::Owned(day.to_string()),
+        }
+    }
 }
 
 /// One row: what it holds by the names of its columns, empty cells left out.

@@ -203,17 +203,5 @@ pub(in crate::store) fn new_text(text: &str) -> NewText {
 
 /// A status of today, with nothing else said.
 pub(in crate::store) fn status_of(status: Option<Status>) -> NewStatus {
-    NewStatus {
-        status,
-        on: None,
-        evidence: Vec::new(),
-        relation: None,
-        dated_on: None,
-        note: None,
-        reason: None,
-        reopen: false,
-        close: false,
-        corrects: None,
-        override_rule: None,
-    }
+    NewStatus { status, ..NewStatus::default() }
 }

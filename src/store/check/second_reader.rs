@@ -3,6 +3,7 @@
 use super::Report;
 use crate::db::{Query, Row, Statement};
 use crate::error::Result;
+use crate::model::person;
 use crate::model::reference::Sort;
 use crate::store::settings::SECOND_READER;
 
@@ -11,8 +12,13 @@ pub(super) fn check(query: &dyn Query, report: &mut Report) -> Result<()> {
     let settings = query.query(&Statement::new(SETTINGS).bind("key", SECOND_READER))?;
     let settings = settings.map(|row| Ok((row.get::<String>("recorded_at")?, row.get::<bool>("is_on")?)))?;
     let Some((first, _)) = settings.iter().find(|(_, is_on)| *is_on) else { return Ok(()) };
-    let closings = query.query(&Statement::new(UNCONFIRMED).bind("first", first.as_str()))?;
+    let closings = query.query(&Statement::new(CLOSINGS).bind("first", first.as_str()))?;
     for row in &closings.rows {
+        let proposed_by = row.get::<Option<String>>("proposed_by")?;
+        let confirmed_by = row.get::<String>("recorded_by")?;
+        if proposed_by.is_some_and(|by| !person::is_same(&by, &confirmed_by)) {
+            continue;
+        }
         let at = row.get::<String>("recorded_at")?;
         let was_on = settings.iter().take_while(|(since, _)| *since < at).last().is_some_and(|(_, on)| *on);
         if was_on && was_high(query, row.get("commitment_id")?, &at)? {
@@ -32,15 +38,14 @@ WHERE ch.table_name = 'setting'
                     WHERE made.table_name = 'setting' AND json_extract(made.after, '$.key') = :key)
 ORDER BY ch.id";
 
-const UNCONFIRMED: &str = "
-SELECT e.id, e.commitment_id, e.status, e.recorded_at, e.recorded_by
+const CLOSINGS: &str = "
+SELECT e.id, e.commitment_id, e.status, e.recorded_at, e.recorded_by, r.recorded_by AS proposed_by
 FROM standing_in_force AS f
 JOIN status_event AS e ON e.id = f.id
+LEFT JOIN second_reading_end AS x ON x.status_event_id = e.id
+LEFT JOIN second_reading AS r ON r.id = x.second_reading_id
 WHERE e.is_open = 0
   AND e.recorded_at > :first
-  AND NOT EXISTS (SELECT 1 FROM second_reading_end AS x
-                  JOIN second_reading AS r ON r.id = x.second_reading_id
-                  WHERE x.status_event_id = e.id AND lower(r.recorded_by) <> lower(e.recorded_by))
 ORDER BY e.commitment_id, e.id";
 
 fn was_high(query: &dyn Query, commitment: i64, at: &str) -> Result<bool> {

@@ -13,8 +13,8 @@ use super::{Draft, Fields, release};
 use crate::db::{Query, Statement};
 use crate::error::{Error, Result};
 use crate::model::coding::{Code, Coded, Coding, Unit};
+use crate::model::person;
 use crate::model::reference::Ref;
-use crate::model::text::fold;
 
 /// The text of a release that is coded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub fn add(draft: &mut Draft<'_>, release: Ref, coded: &[Coded], units: usize) -
     let id = draft.next_id("coding")?;
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("coding").into()),
         ("release_version_id", version.into()),
         ("unit_count", i64::try_from(units).unwrap_or(i64::MAX).into()),
         ("recorded_at", draft.at().into()),
@@ -119,8 +119,7 @@ ORDER BY v.version DESC LIMIT 1";
 
 /// The newest sheet of one coder, whose own eyes it was made with.
 pub fn own(query: &dyn Query, version: i64, name: &str) -> Result<Option<Coding>> {
-    let name = fold(name);
-    Ok(codings(query, version)?.into_iter().find(|coding| fold(&coding.coder) == name))
+    Ok(codings(query, version)?.into_iter().find(|coding| person::is_same(&coding.coder, name)))
 }
 
 /// All coders' sheets of a text, each the newest, for somebody who has handed in a whole one himself.
@@ -129,7 +128,7 @@ pub fn own(query: &dyn Query, version: i64, name: &str) -> Result<Option<Coding>
 /// `blind` (4) for anybody else: whoever has still to code must not see what others decided; `one_coder` (4).
 pub fn seen_by(query: &dyn Query, release: Ref, text: Text, name: &str) -> Result<Vec<Coding>> {
     let all = codings(query, text.id)?;
-    let mine = all.iter().find(|coding| fold(&coding.coder) == fold(name));
+    let mine = all.iter().find(|coding| person::is_same(&coding.coder, name));
     if !mine.is_some_and(Coding::is_whole) {
         let missing = mine.map_or_else(
             || format!("you ({name}) have not coded {release}"),
@@ -157,7 +156,7 @@ pub fn seen_by(query: &dyn Query, release: Ref, text: Text, name: &str) -> Resul
 fn newest(all: Vec<Coding>) -> Vec<Coding> {
     let mut by_coder: BTreeMap<String, Coding> = BTreeMap::new();
     for coding in all {
-        let key = fold(&coding.coder);
+        let key = person::of(&coding.coder);
         let times = by_coder.get(&key).map_or(0, |earlier| earlier.times) + 1;
         by_coder.insert(key, Coding { times, ..coding });
     }

@@ -6,6 +6,7 @@ use super::newest;
 use crate::db::{Query, Row, Statement};
 use crate::error::Result;
 use crate::model::coding::{Code, Coded, Coding, Settlement, Unit};
+use crate::model::person;
 use crate::model::reference::{Ref, Sort};
 
 /// Who has coded what, and nothing of what was decided.
@@ -34,34 +35,44 @@ pub struct Handed {
 /// Who has coded what, by release, version and name.
 pub fn list(query: &dyn Query, release: Option<Ref>) -> Result<Vec<Handed>> {
     let handed = Statement::new(HANDED).bind("release", release.map(|release| release.id));
-    query.query(&handed)?.map(|row| {
-        let (coded, units) = (row.get("coded")?, row.get("unit_count")?);
-        Ok(Handed {
-            release: Sort::Release.of(row.get("release_id")?),
-            title: row.get("title")?,
-            version: row.get("version")?,
-            coder: row.get("recorded_by")?,
-            coded,
-            units,
-            is_whole: coded >= units,
-            times: row.get("times")?,
-            at: row.get("recorded_at")?,
-        })
+    let mut newest: Vec<Handed> = Vec::new();
+    for sheet in query.query(&handed)?.map(read_handed)? {
+        let is_earlier = |held: &&mut Handed| {
+            (held.release, held.version) == (sheet.release, sheet.version)
+                && person::is_same(&held.coder, &sheet.coder)
+        };
+        match newest.iter_mut().find(is_earlier) {
+            Some(held) => *held = Handed { times: held.times + 1, ..sheet },
+            None => newest.push(sheet),
+        }
+    }
+    newest.sort_by(|a, b| (a.release.id, a.version, &a.coder).cmp(&(b.release.id, b.version, &b.coder)));
+    Ok(newest)
+}
+
+fn read_handed(row: &Row) -> Result<Handed> {
+    let (coded, units) = (row.get("coded")?, row.get("unit_count")?);
+    Ok(Handed {
+        release: Sort::Release.of(row.get("release_id")?),
+        title: row.get("title")?,
+        version: row.get("version")?,
+        coder: row.get("recorded_by")?,
+        coded,
+        units,
+        is_whole: coded >= units,
+        times: 1,
+        at: row.get("recorded_at")?,
     })
 }
 
 const HANDED: &str = "
 SELECT v.release_id, r.title, v.version, c.recorded_by, c.unit_count, c.recorded_at,
-       (SELECT count(*) FROM coding_unit WHERE coding_id = c.id) AS coded,
-       (SELECT count(*) FROM coding AS x
-        WHERE x.release_version_id = c.release_version_id AND lower(x.recorded_by) = lower(c.recorded_by)) AS times
+       (SELECT count(*) FROM coding_unit WHERE coding_id = c.id) AS coded
 FROM coding AS c
 JOIN release_version AS v ON v.id = c.release_version_id
 JOIN \"release\" AS r ON r.id = v.release_id
-WHERE (:release IS NULL OR v.release_id = :release)
-  AND c.id = (SELECT max(x.id) FROM coding AS x
-              WHERE x.release_version_id = c.release_version_id AND lower(x.recorded_by) = lower(c.recorded_by))
-ORDER BY v.release_id, v.version, c.recorded_by, c.id";
+WHERE :release IS NULL OR v.release_id = :release
+ORDER BY c.id";
 
 /// The newest sheet of each coder of a text, in order of name. For those who may see them: [`super::seen_by`].
 pub fn codings(query: &dyn Query, version: i64) -> Result<Vec<Coding>> {

@@ -32,7 +32,7 @@ pub fn settle(draft: &mut Draft<'_>, release: Ref, number: i64, code: Code, reas
     let unit = first.unit.clone();
     let mut fields = vec![
         ("id", draft.next_id("coding_settlement")?.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("coding_settlement").into()),
         ("release_version_id", text.id.into()),
     ];
     fields.extend(decided(&unit, code));

@@ -5,13 +5,15 @@
 
 mod dictionary;
 mod load;
+mod views;
 
 use serde_json::Value as Json;
 
 pub use self::dictionary::shapes;
 pub use self::load::{Loader, restore};
+pub use self::views::views;
 use super::FORMAT;
-use crate::db::{Db, Statement, Value};
+use crate::db::{Db, Query, Statement, Value};
 use crate::error::{Error, Kind, Result};
 use crate::model::shape::Shape;
 
@@ -72,18 +74,35 @@ pub enum Part<'a> {
 pub fn read(db: &dyn Db, each: &mut dyn FnMut(Part<'_>) -> Result<()>) -> Result<()> {
     db.snapshot(&mut |query| {
         for shape in shapes(query)? {
-            let mut values = Vec::with_capacity(shape.columns.len());
-            query.stream(&Statement::new(select(&shape)), &mut |row| {
-                values.clear();
-                for value in row.values() {
-                    values.push(plain(value).ok_or_else(|| not_plain(&shape.name))?);
-                }
-                each(Part::Row(&shape, &values))
-            })?;
+            rows(query, &shape, &mut |values| each(Part::Row(&shape, values)))?;
         }
         query.stream(&Statement::new(NUMBERS), &mut |row| {
             each(Part::Number(&row.get::<String>("name")?, row.get("seq")?))
         })
+    })
+}
+
+/// Reads the public views in one state of the database: each in the order of its key.
+///
+/// # Errors
+/// A value that is no text and no number; those of `each`.
+pub fn read_views(db: &dyn Db, each: &mut dyn FnMut(&Shape, &[Json]) -> Result<()>) -> Result<()> {
+    db.snapshot(&mut |query| {
+        for shape in views(query)? {
+            rows(query, &shape, &mut |values| each(&shape, values))?;
+        }
+        Ok(())
+    })
+}
+
+fn rows(query: &dyn Query, shape: &Shape, each: &mut dyn FnMut(&[Json]) -> Result<()>) -> Result<()> {
+    let mut values = Vec::with_capacity(shape.columns.len());
+    query.stream(&Statement::new(select(shape)), &mut |row| {
+        values.clear();
+        for value in row.values() {
+            values.push(plain(value).ok_or_else(|| not_plain(&shape.name))?);
+        }
+        each(&values)
     })
 }
 

@@ -38,8 +38,8 @@ pub struct Draft<'a> {
     pub(super) changes: Vec<Change>,
     /// Where rows go at once, in a write that is held open.
     pub(super) flow: Option<Flow<'a>>,
-    /// The identity of the next new row, where the file that is imported gives one.
-    pub(super) given_uid: Cell<Option<String>>,
+    /// The identity of the next new row of a table, where the file that is imported gives one.
+    pub(super) given_uid: Cell<Option<(&'static str, String)>>,
 }
 
 impl<'a> Draft<'a> {
@@ -110,19 +110,15 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// A new identity for a row.
-    pub fn uid(&self) -> String {
-        self.given_uid.take().unwrap_or_else(|| identity::new(self.at))
-    }
-
-    /// Takes the identity that the file gives for the next new row, so that other rows are made first.
-    pub fn given_uid(&self) -> Option<String> {
-        self.given_uid.take()
-    }
-
-    /// Gives the next new row this identity.
-    pub fn give_uid(&self, uid: Option<String>) {
-        self.given_uid.set(uid);
+    /// The identity of a new row of a table: the one that the file gave for it, else a new one.
+    pub fn uid(&self, table: &'static str) -> String {
+        match self.given_uid.take() {
+            Some((of, uid)) if of == table => uid,
+            given => {
+                self.given_uid.set(given);
+                identity::new(self.at)
+            }
+        }
     }
 
     /// Says what the operation does, in words; several sayings are joined.

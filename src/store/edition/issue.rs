@@ -101,7 +101,7 @@ pub fn issue(draft: &mut Draft<'_>, plan: &Plan, new: &NewEdition) -> Result<()>
     draft.say(format!("issued {edition}, edition {number} of the {} report of {subject}", report.command()));
     let fields = vec![
         ("id", edition.id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("report_edition").into()),
         ("report", report.as_str().into()),
         ("subject", subject.as_str().into()),
         ("filters", filters::kept(&plan.filters).into()),

@@ -41,7 +41,9 @@ pub fn revise(draft: &mut Draft<'_>, id: i64, row: &Revision) -> Result<()> {
             )));
     }
     let mut edit = row.edit.clone();
-    if edit.made_on.is_some_and(|day| is_after_status(draft, id, day).unwrap_or(true)) {
+    if let Some(day) = edit.made_on
+        && is_after_status(draft, id, day)?
+    {
         return Err(Error::rejected(
             "before_commitment",
             format!("C-{id} has statuses from before that day"),

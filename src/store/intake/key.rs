@@ -15,7 +15,7 @@ pub(super) struct Kept {
 
 /// The row of this key in this list, if it was imported before.
 pub(super) fn find(query: &dyn Query, sort: Sort, source: &str, key: &str) -> Result<Option<Kept>> {
-    let one = Statement::new(ONE).bind("sort", word(sort)).bind("source", source).bind("key", key.trim());
+    let one = Statement::new(ONE).bind("sort", sort.table()).bind("source", source).bind("key", key.trim());
     let kept = |row: &crate::db::Row| {
         Ok(Kept { id: row.get("id")?, record: row.get("record_id")?, row_sha256: row.get("row_sha256")? })
     };
@@ -28,7 +28,7 @@ WHERE sort = :sort AND source = :source AND key = :key ORDER BY id";
 
 /// The records that bear this key in any list.
 pub(super) fn any(query: &dyn Query, sort: Sort, key: &str) -> Result<Vec<i64>> {
-    let any = Statement::new(ANY).bind("sort", word(sort)).bind("key", key.trim());
+    let any = Statement::new(ANY).bind("sort", sort.table()).bind("key", key.trim());
     query.query(&any)?.map(|row| row.get("record_id"))
 }
 
@@ -37,13 +37,7 @@ SELECT DISTINCT record_id FROM imported_key WHERE sort = :sort AND key = :key OR
 
 /// The record of this identity.
 pub(super) fn by_uid(query: &dyn Query, sort: Sort, uid: &str) -> Result<Option<i64>> {
-    let sql = match sort {
-        Sort::Party => "SELECT id FROM party WHERE uid = :uid ORDER BY id",
-        Sort::Release => "SELECT id FROM \"release\" WHERE uid = :uid ORDER BY id",
-        Sort::Evidence => "SELECT id FROM evidence WHERE uid = :uid ORDER BY id",
-        Sort::StatusEvent => "SELECT id FROM status_event WHERE uid = :uid ORDER BY id",
-        _ => "SELECT id FROM commitment WHERE uid = :uid ORDER BY id",
-    };
+    let sql = format!("SELECT id FROM \"{}\" WHERE uid = :uid ORDER BY id", sort.table());
     query.query(&Statement::new(sql).bind("uid", uid))?.first().map(|row| row.get("id")).transpose()
 }
 
@@ -69,7 +63,7 @@ pub(super) fn keep(
     let id = draft.next_id("imported_key")?;
     let fields = vec![
         ("id", id.into()),
-        ("sort", word(identity.sort).into()),
+        ("sort", identity.sort.table().into()),
         ("source", identity.source.into()),
         ("key", key.trim().into()),
         ("record_id", record.into()),
@@ -85,10 +79,3 @@ const UPDATE: &str = "UPDATE imported_key SET row_sha256 = :row_sha256 WHERE id 
 const INSERT: &str = "
 INSERT INTO imported_key (id, sort, source, key, record_id, row_sha256, recorded_at)
 VALUES (:id, :sort, :source, :key, :record_id, :row_sha256, :recorded_at)";
-
-fn word(sort: Sort) -> &'static str {
-    match sort {
-        Sort::StatusEvent => "status_event",
-        other => other.noun(),
-    }
-}

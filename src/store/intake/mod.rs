@@ -8,6 +8,8 @@ mod named;
 mod party;
 mod release;
 mod status;
+#[cfg(test)]
+mod tests;
 
 use uuid::Uuid;
 
@@ -81,7 +83,7 @@ pub fn take(
             .to_string();
         known = key::by_uid(draft.query(), identity.sort, &uid)?;
         if known.is_none() {
-            draft.given_uid.set(Some(uid));
+            draft.given_uid.set(Some((identity.sort.table(), uid)));
         }
     }
     let taken = apply(draft, known)?;

@@ -42,7 +42,7 @@ pub fn release_named(query: &dyn Query, text: &str, source: &str) -> Result<Opti
     if lower.starts_with('r')
         && let Ok(reference) = Sort::Release.parse(text)
     {
-        return release::show(query, reference.id).map(|_| Some(reference));
+        return release::require(query, reference.id).map(|()| Some(reference));
     }
     let titled = query.query(&Statement::new(TITLED).bind("title", text))?.map(|row| row.get::<i64>("id"))?;
     match titled.as_slice() {

@@ -28,7 +28,7 @@ pub struct PartyRow {
 pub fn party(draft: &mut Draft<'_>, known: Option<i64>, row: &PartyRow, unknown: Unknown) -> Result<Taken> {
     let parent = match &row.parent {
         Some(parent) => {
-            // Its own identity is for the row, not for its parent.
+            // The identity that the file gave is for the row, not for its parent.
             let given = draft.given_uid.take();
             let id = party::ensure(draft, parent, unknown)?;
             draft.given_uid.set(given);

@@ -38,9 +38,7 @@ pub fn release(
     };
     let mut facts = row.facts.clone();
     if let Some(name) = &row.issuer {
-        let given = draft.given_uid.take();
         facts.issuer = Some(party::ensure(draft, name, unknown)?);
-        draft.given_uid.set(given);
         draft.settle()?;
     }
     if let Some(id) = held {

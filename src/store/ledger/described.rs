@@ -1,8 +1,7 @@
 //! What can be edited: loaded as it is now, then taken back to what it was at the known-at time.
 
-use std::collections::HashMap;
-
 use super::select::{Kept, Reader, Select, select};
+use super::versions::{Versions, releases_of_one};
 use crate::db::Row;
 use crate::error::Result;
 use crate::model::ledger::{Commitment, Ledger, Party, Release, Role, Topic, find_mut};
@@ -12,17 +11,16 @@ use crate::store::settings;
 pub(super) const EDITED: [&Kept; 7] = [&COMMITMENTS, &ROLES, &TAGS, &PARTIES, &TOPICS, &RELEASES, &SETTINGS];
 
 /// A ledger of everything that can be edited, still without events.
-pub(super) fn load(reader: &Reader<'_>) -> Result<Ledger> {
+pub(super) fn load(reader: &Reader<'_>, versions: &Versions) -> Result<Ledger> {
     let mut settings = Vec::new();
     reader.each(&SETTINGS, |row| {
         settings.push(row.clone());
         Ok(())
     })?;
-    let mut hashes = newest_hashes(reader)?;
     Ok(Ledger {
         parties: reader.list(&PARTIES, read_party)?,
         topics: reader.list(&TOPICS, read_topic)?,
-        releases: reader.list(&RELEASES, |row| read_release(row, &mut hashes))?,
+        releases: reader.list(&RELEASES, |row| read_release(row, versions))?,
         commitments: read_commitments(reader)?,
         thresholds: settings::read(&settings)?,
         ..Ledger::default()
@@ -89,7 +87,7 @@ fn read_topic(row: &Row) -> Result<Topic> {
     })
 }
 
-fn read_release(row: &Row, hashes: &mut HashMap<i64, String>) -> Result<Release> {
+fn read_release(row: &Row, versions: &Versions) -> Result<Release> {
     let id = row.get("id")?;
     Ok(Release {
         id,
@@ -99,25 +97,11 @@ fn read_release(row: &Row, hashes: &mut HashMap<i64, String>) -> Result<Release>
         published_on: row.get("published_on")?,
         url: row.get("url")?,
         language: row.get("language")?,
-        text_sha256: hashes.remove(&id).unwrap_or_default(),
+        text_sha256: versions.newest_of(id),
         read_on: row.get("read_on")?,
         read_by: row.get("read_by")?,
         recorded_at: row.get("recorded_at")?,
     })
-}
-
-/// The hash of the newest text known of each release.
-fn newest_hashes(reader: &Reader<'_>) -> Result<HashMap<i64, String>> {
-    let mut newest = HashMap::new();
-    reader.each(&VERSIONS, |row| {
-        let version = row.get::<i64>("version")?;
-        let (held, hash) = newest.entry(row.get("release_id")?).or_insert((0, String::new()));
-        if version > *held {
-            (*held, *hash) = (version, row.get("text_sha256")?);
-        }
-        Ok(())
-    })?;
-    Ok(newest.into_iter().map(|(release, (_, hash))| (release, hash)).collect())
 }
 
 const COMMITMENTS: Kept = Kept {
@@ -170,28 +154,6 @@ FROM topic",
     ),
 };
 
-/// The releases in which one commitment is attested, or that are evidence of it.
-macro_rules! releases_of_one {
-    () => {
-        "(
-    SELECT v.release_id
-    FROM attestation AS a
-    JOIN release_version AS v ON v.id = a.release_version_id
-    WHERE a.commitment_id = :id AND a.recorded_at <= :at
-    UNION
-    SELECT e.release_id
-    FROM bearing AS b
-    JOIN evidence AS e ON e.id = b.evidence_id
-    WHERE b.commitment_id = :id AND b.recorded_at <= :at
-    UNION
-    SELECT e.release_id
-    FROM status_event AS s
-    JOIN status_evidence AS se ON se.status_event_id = s.id
-    JOIN evidence AS e ON e.id = se.evidence_id
-    WHERE s.commitment_id = :id AND s.recorded_at <= :at)"
-    };
-}
-
 const RELEASES: Kept = Kept {
     name: "release",
     select: select!(
@@ -199,16 +161,6 @@ const RELEASES: Kept = Kept {
 SELECT id, title, issuer_id, kind, published_on, url, language, read_on, read_by, recorded_at
 FROM \"release\"",
         known "TRUE", one concat!("id IN ", releases_of_one!()), by "id"
-    ),
-};
-
-pub(super) const VERSIONS: Kept = Kept {
-    name: "release_version",
-    select: select!(
-        "
-SELECT id, release_id, version, text_sha256
-FROM release_version",
-        known "recorded_at <= :at", one concat!("release_id IN ", releases_of_one!()), by "release_id, version"
     ),
 };
 

@@ -1,9 +1,7 @@
 //! What is append-only: loaded as recorded up to the known-at time.
 
-use std::collections::HashMap;
-
-use super::described::VERSIONS;
 use super::select::{Kept, Reader, Select, select};
+use super::versions::{VERSIONS, Versions};
 use crate::db::Row;
 use crate::error::{Error, Result};
 use crate::model::ledger::{
@@ -24,9 +22,8 @@ pub(super) const APPENDED: [&Kept; 9] = [
 ];
 
 /// Fills the events into a ledger.
-pub(super) fn load(reader: &Reader<'_>, ledger: &mut Ledger) -> Result<()> {
-    let releases = release_of_versions(reader)?;
-    ledger.attestations = reader.list(&ATTESTATIONS, |row| read_attestation(row, &releases))?;
+pub(super) fn load(reader: &Reader<'_>, ledger: &mut Ledger, versions: &Versions) -> Result<()> {
+    ledger.attestations = reader.list(&ATTESTATIONS, |row| read_attestation(row, versions))?;
     ledger.statuses = statuses(reader)?;
     ledger.deadlines = reader.list(&DEADLINES, read_deadline)?;
     ledger.evidence = reader.list(&EVIDENCE, read_evidence)?;
@@ -51,12 +48,6 @@ fn statuses(reader: &Reader<'_>) -> Result<Vec<StatusEvent>> {
     Ok(list)
 }
 
-/// The release of each version.
-fn release_of_versions(reader: &Reader<'_>) -> Result<HashMap<i64, i64>> {
-    let list = reader.list(&VERSIONS, |row| Ok((row.get("id")?, row.get("release_id")?)))?;
-    Ok(list.into_iter().collect())
-}
-
 const ATTESTATIONS: Kept = Kept {
     name: "attestation",
     select: select!(
@@ -67,12 +58,12 @@ FROM attestation",
     ),
 };
 
-fn read_attestation(row: &Row, releases: &HashMap<i64, i64>) -> Result<Attestation> {
+fn read_attestation(row: &Row, versions: &Versions) -> Result<Attestation> {
     let version = row.get("release_version_id")?;
     Ok(Attestation {
         id: row.get("id")?,
         commitment: row.get("commitment_id")?,
-        release: releases.get(&version).copied().ok_or_else(|| no_version(version))?,
+        release: versions.release_of(version).ok_or_else(|| no_version(version))?,
         kind: row.parse("kind")?,
         quote: row.get("quote")?,
         start: row.get("start_char")?,

@@ -6,6 +6,7 @@ mod narrow;
 mod select;
 #[cfg(test)]
 mod tests;
+mod versions;
 
 use chrono::{DateTime, Utc};
 
@@ -13,6 +14,7 @@ use crate::db::Query;
 use crate::error::Result;
 use crate::model::ledger::Ledger;
 use select::Reader;
+use versions::Versions;
 
 /// How much to load.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,8 +34,9 @@ pub enum Scope {
 /// A row that holds what no version of this program writes: the file was changed by something else.
 pub fn load(query: &dyn Query, scope: Scope, known_at: Option<DateTime<Utc>>) -> Result<Ledger> {
     let reader = Reader::new(query, scope, known_at, &described::EDITED, &events::APPENDED)?;
-    let mut ledger = described::load(&reader)?;
-    events::load(&reader, &mut ledger)?;
+    let versions = Versions::read(&reader)?;
+    let mut ledger = described::load(&reader, &versions)?;
+    events::load(&reader, &mut ledger, &versions)?;
     if let Scope::One(id) = scope {
         narrow::to(&mut ledger, id);
     }

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use super::card::{self, Card};
 use super::filter::to_sql;
 use super::settings;
-use crate::db::Query;
+use crate::db::{Query, Row};
 use crate::error::{Error, Result};
 use crate::model::filter::Filter;
 use crate::model::flags::last_news_on;
@@ -61,12 +61,20 @@ pub struct Listed {
     pub total: usize,
 }
 
+/// The numbers of all commitments that a filter keeps today.
+pub fn ids(query: &dyn Query, filter: &Filter, order: Order, today: NaiveDate) -> Result<Vec<i64>> {
+    query.query(&page::sql(query, filter, &Page { order, ..Page::default() }, today)?)?.map(id)
+}
+
+fn id(row: &Row) -> Result<i64> {
+    row.get("commitment_id")
+}
+
 /// The commitments that a filter keeps today.
 pub fn list(query: &dyn Query, filter: &Filter, page: &Page, today: NaiveDate) -> Result<Listed> {
     let conditions = to_sql(filter, today);
     let start = conditions.rarest(query)?;
-    let read = |id: &crate::db::Row| id.get::<i64>("commitment_id");
-    let mut ids = query.query(&page::statement(filter, &conditions, start, page))?.map(read)?;
+    let mut ids = query.query(&page::statement(filter, &conditions, start, page))?.map(id)?;
     let is_cut = page.limit.is_some_and(|limit| ids.len() > limit);
     ids.truncate(page.limit.unwrap_or(ids.len()));
     let total = if is_cut || (ids.is_empty() && page.offset > 0) {

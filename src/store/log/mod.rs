@@ -106,7 +106,19 @@ const fn owner_column(sort: Sort) -> (&'static str, &'static str) {
     }
 }
 
+// What belongs to a record by way of another row (`tables::TABLES`): the log alone still knows of rows that are gone.
 const ENTRIES: &str = "
+WITH version AS MATERIALIZED (
+  SELECT row_id FROM change
+  WHERE :table = 'release' AND table_name = 'release_version' AND before IS NULL AND after ->> 'release_id' = :record),
+proposed AS MATERIALIZED (
+  SELECT row_id FROM change
+  WHERE :table = 'release' AND table_name = 'proposal' AND before IS NULL
+    AND after ->> 'release_version_id' IN (SELECT row_id FROM version)),
+reading AS MATERIALIZED (
+  SELECT row_id FROM change
+  WHERE :table = 'commitment' AND table_name = 'second_reading' AND before IS NULL
+    AND after ->> 'commitment_id' = :record)
 SELECT o.id, o.recorded_at, o.recorded_by, o.command, o.summary, o.change_count, o.undoes_id
 FROM operation AS o
 WHERE (:by IS NULL OR o.recorded_by = :by)
@@ -120,7 +132,13 @@ WHERE (:by IS NULL OR o.recorded_by = :by)
             OR (c.table_name = 'link' AND :table = 'commitment'
                 AND :record IN (coalesce(c.after, c.before) ->> 'from_id', coalesce(c.after, c.before) ->> 'to_id'))
             OR (c.table_name = 'note' AND coalesce(c.after, c.before) ->> 'subject' = :table
-                AND coalesce(c.after, c.before) ->> 'subject_id' = :record))))
+                AND coalesce(c.after, c.before) ->> 'subject_id' = :record)
+            OR (c.table_name IN ('proposal', 'coding', 'coding_settlement')
+                AND coalesce(c.after, c.before) ->> 'release_version_id' IN (SELECT row_id FROM version))
+            OR (c.table_name = 'proposal_fate'
+                AND coalesce(c.after, c.before) ->> 'proposal_id' IN (SELECT row_id FROM proposed))
+            OR (c.table_name = 'second_reading_end'
+                AND coalesce(c.after, c.before) ->> 'second_reading_id' IN (SELECT row_id FROM reading)))))
 ORDER BY o.id DESC
 LIMIT :limit";
 

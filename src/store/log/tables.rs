@@ -78,18 +78,7 @@ pub(in crate::store) fn find(name: &str) -> Result<&'static Kept> {
 
 /// What rows of a table are called, where they have a reference.
 pub(in crate::store) fn sort(table: &str) -> Option<Sort> {
-    Some(match table {
-        "commitment" => Sort::Commitment,
-        "release" => Sort::Release,
-        "evidence" => Sort::Evidence,
-        "party" => Sort::Party,
-        "search" => Sort::Search,
-        "status_event" => Sort::StatusEvent,
-        "deadline_event" => Sort::Deadline,
-        "note" => Sort::Note,
-        "report_edition" => Sort::Edition,
-        _ => return None,
-    })
+    Sort::ALL.into_iter().find(|sort| sort.table() == table)
 }
 
 /// The SQL of all rows of a table, in order of id, with every column that the log holds.

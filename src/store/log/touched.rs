@@ -1,6 +1,6 @@
 //! Which records an operation touched: what a row of a table belongs to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::tables::{self, Owner};
 use crate::db::{Query, Row, Statement, Value};
@@ -20,6 +20,17 @@ pub(in crate::store) struct Changed {
     pub(in crate::store) row_id: i64,
     pub(in crate::store) before: Option<Image>,
     pub(in crate::store) after: Option<Image>,
+}
+
+impl Changed {
+    const fn row(&self) -> Record {
+        Record { table: self.table, id: self.row_id }
+    }
+
+    /// What the log holds of the row, the later words first.
+    fn image(&self) -> Option<&Image> {
+        self.after.as_ref().or(self.before.as_ref())
+    }
 }
 
 /// The changes of one operation, in order.
@@ -47,20 +58,22 @@ fn read(row: &Row) -> Result<Changed> {
 
 /// The records that some changes touched, in order.
 pub(in crate::store) fn records(query: &dyn Query, changes: &[Changed]) -> Result<BTreeSet<Record>> {
-    let mut records = BTreeSet::new();
+    let (mut records, mut known) = (BTreeSet::new(), Known::new());
     for change in changes {
-        records.extend(owners(query, change)?);
+        records.extend(climb(query, change.row(), change.image(), &mut known)?);
     }
     Ok(records)
 }
 
+/// What rows of which nothing but their number is at hand belong to: many hang on the same one.
+type Known = HashMap<Record, Vec<Record>>;
+
 /// The records of one change: two for a link.
 pub(in crate::store) fn owners(query: &dyn Query, change: &Changed) -> Result<Vec<Record>> {
-    let image = change.after.as_ref().or(change.before.as_ref());
-    climb(query, Record { table: change.table, id: change.row_id }, image)
+    climb(query, change.row(), change.image(), &mut Known::new())
 }
 
-fn climb(query: &dyn Query, row: Record, image: Option<&Image>) -> Result<Vec<Record>> {
+fn climb(query: &dyn Query, row: Record, image: Option<&Image>, known: &mut Known) -> Result<Vec<Record>> {
     let owners = match tables::find(row.table)?.owner {
         Owner::Itself => Vec::new(),
         Owner::Columns(columns) => columns
@@ -75,7 +88,12 @@ fn climb(query: &dyn Query, row: Record, image: Option<&Image>) -> Result<Vec<Re
     let mut found = Vec::new();
     for (table, id) in owners {
         if let Value::Integer(id) = id {
-            found.extend(climb(query, Record { table, id }, None)?);
+            let above = Record { table, id };
+            if !known.contains_key(&above) {
+                let owners = climb(query, above, None, known)?;
+                known.insert(above, owners);
+            }
+            found.extend(known.get(&above).into_iter().flatten());
         }
     }
     Ok(if found.is_empty() { vec![row] } else { found })

@@ -96,7 +96,7 @@ pub fn save(draft: &mut Draft<'_>, new: &NewQuery) -> Result<bool> {
     let rows = draft.query().query(&Statement::new(ONE).bind("name", name))?;
     let Some(row) = rows.first() else {
         let id = draft.next_id("saved_query")?;
-        fields.extend([("id", id.into()), ("uid", draft.uid().into()), ("name", name.into())]);
+        fields.extend([("id", id.into()), ("uid", draft.uid("saved_query").into()), ("name", name.into())]);
         draft.say(format!("saved the query '{name}'"));
         draft.insert("saved_query", INSERT, fields);
         return Ok(false);

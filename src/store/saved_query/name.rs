@@ -1,6 +1,7 @@
 //! Names of queries: what they may be, and the nearest one to a slip of the hand.
 
 use crate::error::{Error, Result};
+use crate::model::slip;
 
 /// The longest name.
 const LONGEST: usize = 60;
@@ -22,9 +23,7 @@ pub fn checked(name: &str) -> Result<String> {
 
 /// The nearest of some names, if one is near enough.
 pub(super) fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted = wanted.trim().to_lowercase();
-    let scored = names.map(|name| (strsim::jaro_winkler(name, &wanted), name));
-    scored.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
+    slip::meant(&wanted.trim().to_lowercase(), names.map(|name| (name, name)))
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ pub(super) fn insert(draft: &mut Draft<'_>, event: &Event, evidence: &[i64]) -> 
     let id = draft.next_id("status_event")?;
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("status_event").into()),
         ("commitment_id", event.commitment.into()),
         ("status", event.status.map(Status::as_str).into()),
         ("is_open", event.is_open.into()),

@@ -21,7 +21,7 @@ use crate::model::rules;
 use crate::model::vocabulary::{Move, Priority, Relation, Status};
 
 /// A status to give.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct NewStatus {
     /// The status; `None` takes the corrected event away and puts nothing in its place.
     pub status: Option<Status>,

@@ -29,7 +29,7 @@ pub(super) fn propose(
     let id = draft.next_id("second_reading")?;
     let fields = vec![
         ("id", id.into()),
-        ("uid", draft.uid().into()),
+        ("uid", draft.uid("second_reading").into()),
         ("commitment_id", event.commitment.into()),
         ("status", event.status.map(Status::as_str).into()),
         ("corrects_id", event.corrects.into()),

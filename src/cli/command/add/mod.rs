@@ -7,6 +7,7 @@ use super::super::context::Context;
 use super::super::editor::{Guard, NO_GUARD};
 use super::super::missing::missing;
 use super::super::pick::What;
+use super::super::roles::each_party;
 use super::Write;
 use crate::error::{Error, Result};
 use crate::model::reference::Sort;
@@ -199,16 +200,12 @@ impl Add {
         let (Some(title), Some(kind), Some(strength)) = (self.title, self.kind, self.strength) else {
             return Err(missing("add", &[(true, "--title", "a short title")]));
         };
-        let roles = [
+        let mut parties = each_party([
             (RoleKind::Committing, self.by),
             (RoleKind::Counterpart, self.counterpart),
             (RoleKind::Supporting, self.supporting),
             (RoleKind::Beneficiary, self.beneficiary),
-        ];
-        let mut parties = roles
-            .into_iter()
-            .flat_map(|(role, names)| names.into_iter().map(move |n| (role, n)))
-            .collect::<Vec<_>>();
+        ]);
         let topics =
             self.topic.iter().map(|t| topic::require(store.query(), t)).collect::<Result<Vec<_>>>()?;
         let due = self.due.as_deref().map(|text| context.due(text)).transpose()?;

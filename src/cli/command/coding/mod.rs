@@ -61,7 +61,7 @@ impl List {
         let store = context.open()?;
         let release = self.release.as_deref().map(|text| Sort::Release.parse(text)).transpose()?;
         if let Some(release) = release {
-            crate::store::release::show(store.query(), release.id)?;
+            crate::store::release::require(store.query(), release.id)?;
         }
         let handed = coding::list(store.query(), release)?;
         Answer::new("onrecord.codings/1", &handed, present::coding::list(&handed))

@@ -2,6 +2,7 @@ use clap::Args;
 
 use super::super::super::answer::{Answer, Made};
 use super::super::super::context::Context;
+use super::super::super::words::in_quotes;
 use super::super::Write;
 use crate::error::Result;
 use crate::model::coding::{Code, Unit};
@@ -51,13 +52,8 @@ fn ready(release: Ref, unit: &Unit, code: Code) -> Option<String> {
     let words = unit.quote.split_whitespace().collect::<Vec<_>>().join(" ");
     Some(format!(
         "to record it: onrecord add -r {release} --quote {} --kind {kind} --strength {strength} --title … --by …",
-        quoted(&words)
+        in_quotes(&words)
     ))
-}
-
-/// A word as a shell takes it: nothing in it is read as anything else.
-fn quoted(words: &str) -> String {
-    format!("'{}'", words.replace('\'', "'\\''"))
 }
 
 #[cfg(test)]

@@ -3,13 +3,11 @@ mod form;
 use clap::Args;
 
 use super::super::answer::{Answer, Made};
-use super::super::chosen::NOBODY;
 use super::super::context::Context;
 use super::super::data::Data;
 use super::super::editor::{Guard, NO_GUARD};
 use super::super::many::Many;
 use super::super::missing::missing;
-use super::super::pick::What;
 use super::Write;
 use crate::error::Result;
 use crate::model::vocabulary::Basis;
@@ -63,20 +61,20 @@ impl Deadline {
         }
         let mut store = context.open()?;
         let names_nobody = self.commitment.is_none() && self.chosen_by.is_none();
-        if names_nobody && context.environment.can_ask() {
-            self.commitment = Some(context.pick(store.query(), What::Commitment)?);
-        } else if names_nobody || (self.due.is_none() && !context.can_edit()) {
-            return Err(missing(
+        let refused = || {
+            missing(
                 "deadline",
                 &[
                     (names_nobody, "C-1", "the commitment"),
                     (self.due.is_none(), "DATE", "2026-12-01, 2026-12, 2026Q4, 2026H1, 2026, or 'none'"),
                 ],
-            ));
-        }
+            )
+        };
+        let picked = context.pick_before_form(store.query(), names_nobody, self.due.is_none(), refused)?;
+        self.commitment = self.commitment.or(picked);
         let ids = context.chosen(store.query(), self.commitment.as_slice(), self.chosen_by.as_deref())?;
         if ids.is_empty() {
-            return Ok(Answer::made(Vec::new(), self.write.dry_run)?.say(NOBODY));
+            return Answer::nobody(self.write.dry_run);
         }
         if self.due.is_some() {
             return self.record(context, &mut store, &ids, NO_GUARD);

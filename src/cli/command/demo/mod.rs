@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::super::answer::Answer;
 use super::super::context::Context;
+use super::super::words::in_quotes;
 use super::super::{Cli, output};
 use crate::error::{Error, Result};
 use crate::render::{Block, Document};
@@ -100,7 +101,7 @@ fn shown(step: &[&str]) -> String {
     let quoted = step.iter().map(|word| {
         let plain =
             !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || "-_./:=,".contains(c));
-        if plain { (*word).to_owned() } else { format!("'{}'", word.replace('\'', "'\\''")) }
+        if plain { (*word).to_owned() } else { in_quotes(word) }
     });
     format!("onrecord {}", quoted.collect::<Vec<_>>().join(" "))
 }

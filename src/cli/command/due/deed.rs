@@ -20,7 +20,8 @@ type Done = Result<Option<Vec<Made>>>;
 /// The same status again.
 pub(super) fn review(context: &Context, store: &mut Store, commitment: Ref, now: Status) -> Done {
     let Some(note) = ask("remark [none]: ")? else { return Ok(None) };
-    record_status(context, store, commitment, &NewStatus { note: some(note), ..bare(now) })
+    let new = NewStatus { status: Some(now), note: some(note), ..NewStatus::default() };
+    record_status(context, store, commitment, &new)
 }
 
 /// Another status.
@@ -35,28 +36,13 @@ pub(super) fn status(context: &Context, store: &mut Store, commitment: Ref) -> D
     };
     let Some(note) = ask("why? [no rationale] ")? else { return Ok(None) };
     let new = NewStatus {
+        status: Some(word.parse()?),
         on: context.day_if(some(on).as_deref())?,
         evidence: given.split_whitespace().map(Given::parse).collect::<Result<_>>()?,
         note: some(note),
-        ..bare(word.parse()?)
+        ..NewStatus::default()
     };
     record_status(context, store, commitment, &new)
-}
-
-fn bare(status: Status) -> NewStatus {
-    NewStatus {
-        status: Some(status),
-        on: None,
-        evidence: Vec::new(),
-        relation: None,
-        dated_on: None,
-        note: None,
-        reason: None,
-        reopen: false,
-        close: false,
-        corrects: None,
-        override_rule: None,
-    }
 }
 
 fn record_status(context: &Context, store: &mut Store, commitment: Ref, new: &NewStatus) -> Done {

@@ -4,18 +4,11 @@ use super::Edit;
 use crate::cli::context::Context;
 use crate::cli::editor::remarks::{DAY, PARTIES, TOPICS, days, words_of};
 use crate::cli::editor::{Filled, Form, Mistake};
+use crate::cli::roles::ROLES;
 use crate::db::Query;
 use crate::error::Result;
 use crate::model::vocabulary::{CommitmentKind, Priority, RoleKind, Strength};
 use crate::store::{description, party, topic};
-
-/// The fields of parties with their roles.
-const ROLES: [(&str, RoleKind); 4] = [
-    ("by", RoleKind::Committing),
-    ("counterpart", RoleKind::Counterpart),
-    ("supporting", RoleKind::Supporting),
-    ("beneficiary", RoleKind::Beneficiary),
-];
 
 impl Edit {
     /// The form, with what describes the commitment.
@@ -101,7 +94,7 @@ impl Edit {
         if mistakes.is_empty() { Ok(args) } else { Err(mistakes) }
     }
 
-    fn role(&mut self, role: RoleKind) -> &mut Vec<String> {
+    pub(super) fn role(&mut self, role: RoleKind) -> &mut Vec<String> {
         match role {
             RoleKind::Committing => &mut self.by,
             RoleKind::Counterpart => &mut self.counterpart,

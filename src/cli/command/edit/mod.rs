@@ -3,10 +3,10 @@ mod form;
 use clap::Args;
 
 use super::super::answer::{Answer, Made};
-use super::super::chosen::NOBODY;
 use super::super::context::Context;
 use super::super::editor::{Guard, NO_GUARD};
 use super::super::many::Many;
+use super::super::roles::{ROLES, each_party};
 use super::Write;
 use crate::error::{Error, Result};
 use crate::model::reference::{Ref, Sort};
@@ -107,7 +107,7 @@ impl Edit {
         let ids = context.chosen(store.query(), &self.commitments, self.chosen_by.as_deref())?;
         let dry_run = self.write.dry_run;
         let [first, others @ ..] = ids.as_slice() else {
-            return Ok(Answer::made(Vec::new(), dry_run)?.say(NOBODY));
+            return Answer::nobody(dry_run);
         };
         let reference = Sort::Commitment.of(*first);
         commitment::require(store.query(), *first)?;
@@ -160,17 +160,8 @@ impl Edit {
         })
     }
 
-    fn changes(self, context: &Context, store: &Store) -> Result<CommitmentEdit> {
-        let roles = [
-            (RoleKind::Committing, self.by),
-            (RoleKind::Counterpart, self.counterpart),
-            (RoleKind::Supporting, self.supporting),
-            (RoleKind::Beneficiary, self.beneficiary),
-        ];
-        let mut add_parties = roles
-            .into_iter()
-            .flat_map(|(role, names)| names.into_iter().map(move |n| (role, n)))
-            .collect::<Vec<_>>();
+    fn changes(mut self, context: &Context, store: &Store) -> Result<CommitmentEdit> {
+        let mut add_parties = each_party(ROLES.map(|(_, role)| (role, std::mem::take(self.role(role)))));
         let unknown = context.settle_parties(store.query(), &mut add_parties, self.new_party)?;
         let ids = |names: &[String], find: fn(&dyn crate::db::Query, &str) -> Result<i64>| {
             names.iter().map(|name| find(store.query(), name)).collect::<Result<Vec<_>>>()

@@ -3,7 +3,6 @@ mod form;
 use clap::{Args, Subcommand};
 
 use super::super::answer::{Answer, Made};
-use super::super::chosen::NOBODY;
 use super::super::context::Context;
 use super::super::editor::{Guard, NO_GUARD};
 use super::super::many::Many;
@@ -206,7 +205,7 @@ impl Link {
         let title = evidence::show(store.query(), item.id)?.title;
         let dry_run = self.write.dry_run;
         if ids.is_empty() {
-            return Ok(Answer::made(Vec::new(), dry_run)?.say(NOBODY));
+            return Answer::nobody(dry_run);
         }
         let line = |id: &i64| {
             Made::new(Sort::Commitment.of(*id), format!("{item} {}", self.relation), title.clone())

@@ -1,16 +1,17 @@
 //! Everything, as JSON Lines or as a folder of CSV files.
 
-use std::fs;
 use std::path::Path;
+
+use serde_json::Value as Json;
 
 use super::super::super::answer::{Answer, Made};
 use super::super::super::context::Context;
-use super::super::super::place::{Place, quiet};
+use super::super::super::place::{Finished, Place, quiet};
 use super::super::super::progress::{Progress, grouped};
-use super::super::super::whole::cannot_write;
+use super::folder::{Folder, Sheet};
 use crate::error::{Error, Result};
-use crate::exchange::package::{self, Written};
-use crate::exchange::{escaped, lines};
+use crate::exchange::package;
+use crate::exchange::{escaped, lines, record};
 use crate::model::shape::Shape;
 use crate::render::Format;
 use crate::store::Store;
@@ -42,7 +43,8 @@ pub(super) fn run(context: &Context) -> Result<Answer> {
     }
 }
 
-fn wrote(place: &Path, what: &str, rows: u64) -> Result<Answer> {
+/// What was made, in the words of every export.
+pub(super) fn wrote(place: &Path, what: &str, rows: u64) -> Result<Answer> {
     Answer::made(vec![Made::new(place.display(), what, format!("{} rows", grouped(rows)))], false)
 }
 
@@ -69,101 +71,41 @@ fn to_lines(context: &Context, store: &Store, mut place: Place) -> Result<u64> {
     Ok(rows)
 }
 
-/// The folder of CSV files under way: one file is open at a time.
-struct Folder<'a> {
-    path: &'a Path,
-    force: bool,
-    open: Option<(Shape, Place)>,
-    done: Vec<(Shape, Written)>,
-    numbering: Vec<(String, i64)>,
+/// One table as CSV: columns first, then rows.
+struct Csv(Place);
+
+impl Sheet for Csv {
+    const EXTENSION: &str = "csv";
+
+    fn begin(shape: &Shape, place: Place) -> Result<Self> {
+        let mut csv = Self(place);
+        csv.0.write(&record(shape.columns.iter().map(|column| &column.name))?)?;
+        Ok(csv)
+    }
+
+    fn row(&mut self, values: &[Json]) -> Result<()> {
+        self.0.write(&record(values.iter().map(escaped))?)
+    }
+
+    fn finish(self) -> Result<Finished> {
+        self.0.finish()
+    }
 }
 
 fn to_folder(context: &Context, store: &Store, path: &Path, force: bool) -> Result<u64> {
-    prepare(path, force)?;
-    let mut folder = Folder { path, force, open: None, done: Vec::new(), numbering: Vec::new() };
-    let mut progress = Progress::new(context, "exporting");
-    let mut rows = 0;
-    let shapes = copy::shapes(store.query())?;
+    let mut folder = Folder::<Csv>::begin(context, path, force, copy::shapes(store.query())?)?;
+    let mut numbering = Vec::new();
     store.read_all(&mut |part| match part {
-        Part::Row(shape, values) => {
-            rows += 1;
-            progress.step();
-            folder.reach(&shapes, Some(&shape.name))?;
-            folder.write(values.iter().map(escaped))
-        }
+        Part::Row(shape, values) => folder.row(shape, values),
         Part::Number(table, last) => {
-            folder.numbering.push((table.to_owned(), last));
+            numbering.push((table.to_owned(), last));
             Ok(())
         }
     })?;
-    folder.reach(&shapes, None)?;
+    let (written, rows) = folder.finish()?;
     // Last of all: a folder without it is none that can be read.
     let mut described = Place::file(&path.join(package::NAME), force)?;
-    described.write(package::describe(copy::version(), &folder.done, &folder.numbering).as_bytes())?;
+    described.write(package::describe(copy::version(), &written, &numbering).as_bytes())?;
     described.finish()?;
     Ok(rows)
-}
-
-/// Makes the folder; one that holds anything is taken only by force.
-fn prepare(path: &Path, force: bool) -> Result<()> {
-    if path.exists() && !path.is_dir() {
-        return Err(Error::rejected(
-            "not_a_folder",
-            format!("'{}' is there, and is no folder", path.display()),
-        )
-        .hint("choose another name"));
-    }
-    fs::create_dir_all(path).map_err(|e| cannot_write(path, &e))?;
-    let mut inside = fs::read_dir(path).map_err(|e| cannot_write(path, &e))?;
-    if inside.next().is_some() && !force {
-        return Err(Error::rejected("not_empty", format!("'{}' holds files already", path.display()))
-            .hint("choose an empty folder, or give --force to replace those of the same names"));
-    }
-    Ok(())
-}
-
-impl Folder<'_> {
-    /// Opens the file of a table, after those of all tables before it: also tables without rows have theirs.
-    fn reach(&mut self, shapes: &[Shape], table: Option<&str>) -> Result<()> {
-        while self.open.as_ref().is_none_or(|(shape, _)| Some(shape.name.as_str()) != table) {
-            if let Some((shape, place)) = self.open.take() {
-                let finished = place.finish()?;
-                let path = format!("{}.csv", shape.name);
-                self.done.push((shape, Written { path, bytes: finished.bytes, sha256: finished.sha256 }));
-            }
-            let Some(shape) = shapes.get(self.done.len()) else { break };
-            let place = Place::file(&self.path.join(format!("{}.csv", shape.name)), self.force)?;
-            self.open = Some((shape.clone(), place));
-            self.write(shape.columns.iter().map(|column| column.name.as_str().into()))?;
-        }
-        Ok(())
-    }
-
-    fn write<'v>(&mut self, cells: impl Iterator<Item = std::borrow::Cow<'v, str>>) -> Result<()> {
-        let Some((_, place)) = &mut self.open else { return Ok(()) };
-        place.write(record(cells)?.as_slice())
-    }
-}
-
-fn record<'v>(cells: impl Iterator<Item = std::borrow::Cow<'v, str>>) -> Result<Vec<u8>> {
-    let failed = |e: String| Error::failed("csv_failed", format!("a row cannot be written as CSV: {e}"));
-    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
-    for cell in cells {
-        writer.write_field(cell.as_bytes()).map_err(|e| failed(e.to_string()))?;
-    }
-    writer.write_record(None::<&[u8]>).map_err(|e| failed(e.to_string()))?;
-    writer.into_inner().map_err(|e| failed(e.to_string()))
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::Value as Json;
-
-    use super::*;
-
-    #[test]
-    fn a_record_quotes_what_would_part_it() {
-        let cells = [Json::from("a,b"), Json::from("line\nbreak"), Json::Null, Json::from(7)];
-        assert_eq!(record(cells.iter().map(escaped)).unwrap(), b"\"a,b\",\"line\nbreak\",,7\n");
-    }
 }

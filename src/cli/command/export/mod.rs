@@ -1,5 +1,7 @@
 mod all;
+mod folder;
 mod ics;
+mod parquet;
 
 use clap::{Args, Subcommand};
 
@@ -25,7 +27,8 @@ pub struct Export {
 /// What else is written for others.
 #[derive(Debug, Subcommand)]
 enum What {
-    Ics(ics::Ics),
+    Ics(Box<ics::Ics>),
+    Parquet(parquet::Parquet),
 }
 
 impl Export {
@@ -34,6 +37,7 @@ impl Export {
         match self.what {
             None => all::run(context),
             Some(What::Ics(ics)) => ics.run(context),
+            Some(What::Parquet(parquet)) => parquet.run(context),
         }
     }
 }

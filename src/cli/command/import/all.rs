@@ -62,8 +62,8 @@ impl All {
     }
 
     fn lines(&self, loader: &Loader<'_>, count: &mut dyn FnMut()) -> Result<()> {
-        let name = self.from.display();
-        let failed = |e: io::Error| unreadable(&self.from, &e);
+        let name = self.from.display().to_string();
+        let failed = |e: io::Error| Error::unreadable(&name, &e);
         let mut input: Box<dyn BufRead> = if self.from == Path::new("-") {
             Box::new(BufReader::new(io::stdin().lock()))
         } else {
@@ -75,7 +75,7 @@ impl All {
             let text = std::str::from_utf8(&line).map_err(|_| lines::not_an_export())?;
             let said = reader.read(text.trim_end_matches('\n'), copy::version())?;
             let at = reader.line();
-            let place = |e: Error| at_line(e, name.to_string(), at);
+            let place = |e: Error| at_line(e, &name, at);
             match said {
                 Some(Line::Row(table, fields)) => {
                     let row = fields.iter().map(|(name, value)| (name.as_str(), value)).collect::<Vec<_>>();
@@ -99,7 +99,7 @@ fn folder(path: &Path, loader: &Loader<'_>, count: &mut dyn FnMut()) -> Result<(
             Error::rejected("not_an_export", format!("'{}' holds no {}", path.display(), package::NAME))
                 .hint("'onrecord export --format csv -o FOLDER' writes such a folder")
         }
-        _ => unreadable(&described, &e),
+        _ => Error::unreadable(&described.display().to_string(), &e),
     })?;
     let package = package::read(&text, copy::version())?;
     for (table, written) in &package.tables {
@@ -112,11 +112,12 @@ fn folder(path: &Path, loader: &Loader<'_>, count: &mut dyn FnMut()) -> Result<(
 
 /// Whether a file is as its description says.
 fn as_written(file: &Path, written: &Written) -> Result<()> {
+    let failed = |e: io::Error| Error::unreadable(&file.display().to_string(), &e);
     let mut digest = Digest::default();
-    let mut input = File::open(file).map_err(|e| unreadable(file, &e))?;
+    let mut input = File::open(file).map_err(failed)?;
     let mut buffer = vec![0; 1 << 16];
     loop {
-        match input.read(&mut buffer).map_err(|e| unreadable(file, &e))? {
+        match input.read(&mut buffer).map_err(failed)? {
             0 => break,
             n => digest.add(&buffer[..n]),
         }
@@ -152,7 +153,7 @@ fn rows(file: &Path, table: &str, loader: &Loader<'_>, count: &mut dyn FnMut()) 
     Ok(())
 }
 
-fn at_line(e: Error, file: String, line: u64) -> Error {
+fn at_line(e: Error, file: &str, line: u64) -> Error {
     let hint = e.hint.or_else(|| {
         Some("nothing was made; the file was changed after it was exported: export again".to_owned())
     });
@@ -162,14 +163,4 @@ fn at_line(e: Error, file: String, line: u64) -> Error {
 fn kind(shape: Option<&Shape>, column: &str) -> ColumnKind {
     let known = shape.and_then(|shape| shape.columns.iter().find(|c| c.name == column));
     known.map_or(ColumnKind::Text, |column| column.kind)
-}
-
-fn unreadable(path: &Path, e: &io::Error) -> Error {
-    match e.kind() {
-        io::ErrorKind::NotFound => {
-            Error::not_found("no_such_file", format!("there is no file '{}'", path.display()))
-                .hint("check the path; '-' reads standard input")
-        }
-        _ => Error::failed("unreadable_file", format!("'{}' could not be read: {e}", path.display())),
-    }
 }

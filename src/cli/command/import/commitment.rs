@@ -1,14 +1,16 @@
 //! A row as a commitment: its words found in the release, what it does not say read from the words, then status and
 //! evidence.
 
-use chrono::NaiveDate;
+use std::cell::LazyCell;
 
-use super::release::{address, text};
+use super::super::super::roles::{ROLES, each_party};
+use super::release::text;
 use super::rows::{Desk, for_rows};
 use super::status::{placed, told};
 use crate::error::Error;
 use crate::exchange::columns::Wrong;
 use crate::extract::{self, Candidate};
+use crate::model::address;
 use crate::model::reference::Ref;
 use crate::model::vocabulary::{Basis, CommitmentKind, Priority, RoleKind, Strength};
 use crate::store::attestation::{self, Passage};
@@ -16,16 +18,8 @@ use crate::store::commitment::{self, NewCommitment};
 use crate::store::commitment_edit::CommitmentEdit;
 use crate::store::deadline::NewDeadline;
 use crate::store::intake::{self, ReleaseRow, Revision, Taken};
-use crate::store::release::{self, ReleaseFacts};
-use crate::store::{Draft, topic};
-
-/// The columns of roles.
-const ROLES: [(&str, RoleKind); 4] = [
-    ("by", RoleKind::Committing),
-    ("counterpart", RoleKind::Counterpart),
-    ("supporting", RoleKind::Supporting),
-    ("beneficiary", RoleKind::Beneficiary),
-];
+use crate::store::release::ReleaseFacts;
+use crate::store::{Draft, release_day, topic};
 
 /// Titles made of the words of a quote are no longer than this.
 const TITLE: usize = 80;
@@ -34,9 +28,7 @@ pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<i64>) -
     let row = &desk.row;
     let quote = row.needed("quote")?;
     row.needed("by")?;
-    let given = draft.given_uid();
     let source = source(draft, desk)?;
-    draft.give_uid(given);
     let passage =
         attestation::find_passage(draft.query(), source, &quote).map_err(|e| row.wrong("quote", e))?;
     let held = match known {
@@ -75,7 +67,7 @@ fn source(draft: &mut Draft<'_>, desk: &Desk<'_>) -> Result<Ref, Wrong> {
     let Some(text) = text(desk, "release_text", "release_file")? else {
         return Err(row.wrong("release", intake::no_release(draft.query(), &name)?));
     };
-    let url = address(&name).ok();
+    let url = address::is_web(&name).then(|| name.clone());
     let language = Some(extract::language(&text.text).to_owned());
     let facts = ReleaseFacts {
         title: Some(name),
@@ -95,7 +87,7 @@ fn source(draft: &mut Draft<'_>, desk: &Desk<'_>) -> Result<Ref, Wrong> {
 
 fn new(draft: &Draft<'_>, desk: &Desk<'_>, passage: Passage) -> Result<NewCommitment, Wrong> {
     let row = &desk.row;
-    let read = read_as(&passage.quote);
+    let read = LazyCell::new(|| read_as(&passage.quote));
     let unread = |what: &str| {
         let error = Error::rejected(
             "not_said",
@@ -113,16 +105,13 @@ fn new(draft: &Draft<'_>, desk: &Desk<'_>, passage: Passage) -> Result<NewCommit
             read.as_ref().and_then(|r| r.strength).ok_or_else(|| row.wrong("strength", unread("strength")))?
         }
     };
-    let card = release::show(draft.query(), passage.release.id)?;
-    let made_on: NaiveDate = match row.day("made_on")?.or(card.event_on).or(card.published_on) {
+    let undated = || {
+        let error = Error::rejected("no_date", format!("neither the row nor {} has a date", passage.release));
+        row.wrong("made_on", error.hint("give it in a column for made_on, or date the release"))
+    };
+    let made_on = match row.day("made_on")? {
         Some(day) => day,
-        None => {
-            let error =
-                Error::rejected("no_date", format!("neither the row nor {} has a date", passage.release));
-            return Err(
-                row.wrong("made_on", error.hint("give it in a column for made_on, or date the release"))
-            );
-        }
+        None => release_day::said_on(draft.query(), passage.release.id)?.ok_or_else(undated)?,
     };
     let mut topics = Vec::new();
     for name in row.list("topic")?.unwrap_or_default() {
@@ -138,10 +127,7 @@ fn new(draft: &Draft<'_>, desk: &Desk<'_>, passage: Passage) -> Result<NewCommit
         priority: row.word("priority")?.unwrap_or(Priority::Normal),
         owner: row.text("owner")?,
         review_days: row.number("review_days")?,
-        parties: roles(desk)?
-            .into_iter()
-            .flat_map(|(role, names)| names.into_iter().map(move |name| (role, name)))
-            .collect(),
+        parties: each_party(roles(desk)?),
         topics,
         deadline: due(desk, passage.release, draft)?,
         passage,

@@ -1,8 +1,8 @@
 //! A row as a piece of evidence.
 
-use super::release::address;
 use super::rows::Desk;
 use crate::exchange::columns::Wrong;
+use crate::model::address;
 use crate::model::vocabulary::Relation;
 use crate::store::Draft;
 use crate::store::evidence::NewEvidence;
@@ -22,7 +22,7 @@ pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<i64>) -
             title,
             publisher: row.text("publisher")?,
             dated_on: row.day("date")?.unwrap_or_default(),
-            url: row.read("url", address)?,
+            url: row.read("url", address::parse)?,
             release: None,
             excerpt: row.text("excerpt")?,
         },

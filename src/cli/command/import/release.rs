@@ -2,12 +2,13 @@
 
 use std::path::{Component, Path};
 
+use super::super::release::new_text;
 use super::rows::{Desk, for_rows};
 use crate::error::{Error, Result as Done};
 use crate::exchange::columns::Wrong;
 use crate::extract;
-use crate::model::text;
-use crate::read::{self, ReadOptions, ReleaseText};
+use crate::model::address;
+use crate::read::{self, ReadOptions};
 use crate::store::Draft;
 use crate::store::intake::{self, ReleaseRow, Taken};
 use crate::store::release::{NewText, ReleaseFacts};
@@ -22,7 +23,7 @@ pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<i64>) -
         published_on: row.day("date")?,
         event_on: row.day("event_date")?,
         event_place: row.text("place")?,
-        url: row.read("url", address)?,
+        url: row.read("url", address::parse)?,
         language: row.text("language")?.or_else(|| language(known, text.as_ref())),
     };
     let release = ReleaseRow { facts, issuer: row.text("issuer")?, text };
@@ -39,19 +40,9 @@ fn language(known: Option<i64>, text: Option<&NewText>) -> Option<String> {
     Some(extract::language(&text.text).to_owned())
 }
 
-/// An address of the web: it becomes a link in reports.
-pub(super) fn address(text: &str) -> Done<String> {
-    let lower = text.to_ascii_lowercase();
-    if lower.starts_with("http://") || lower.starts_with("https://") {
-        return Ok(text.to_owned());
-    }
-    Err(Error::rejected("bad_url", format!("'{text}' is not a web address")).hint("write it with https://"))
-}
-
 /// The text that a row holds itself, or names the file of; none where it does neither.
 pub(super) fn text(desk: &Desk<'_>, text: &str, file: &str) -> Result<Option<NewText>, Wrong> {
-    let plain =
-        |text: &str| read::read_release(text.as_bytes(), "cell.txt", &ReadOptions::default()).map(new_text);
+    let plain = |text: &str| read_text(text.as_bytes(), "cell.txt");
     match desk.row.read(text, plain)? {
         Some(text) => Ok(Some(text)),
         None => desk.row.read(file, |name| from_file(desk.folder, name)),
@@ -82,16 +73,9 @@ fn from_file(folder: Option<&Path>, name: &str) -> Done<NewText> {
         return Err(outside());
     }
     let bytes = read::read_bytes(&path)?;
-    read::read_release(&bytes, name, &ReadOptions::default()).map(new_text)
+    read_text(&bytes, name)
 }
 
-fn new_text(read: ReleaseText) -> NewText {
-    NewText {
-        text: read.text,
-        text_sha256: read.text_sha256,
-        original_sha256: read.original_sha256,
-        media_type: read.media_type.to_owned(),
-        encoding: read.encoding,
-        normaliser: text::NORMALISER.to_owned(),
-    }
+fn read_text(bytes: &[u8], name: &str) -> Done<NewText> {
+    read::read_release(bytes, name, &ReadOptions::default()).map(|read| new_text(&read))
 }

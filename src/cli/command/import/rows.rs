@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::super::super::answer::Answer;
 use super::super::super::context::Context;
+use super::super::super::many::UNASKED;
 use super::super::super::progress::Progress;
 use super::super::Write;
 use super::told::{Rejects, Tally};
@@ -19,9 +20,6 @@ use crate::read::sheet::{self, Record, SheetOptions, Source};
 use crate::store::intake::{self, Identity, Taken};
 use crate::store::party::Unknown;
 use crate::store::{Draft, Keep, Store};
-
-/// More changes than this are asked about.
-const UNASKED: u64 = 10;
 
 /// What to do with rows that cannot be imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -117,8 +115,7 @@ impl Rows {
         let asks = !self.yes && !self.write.dry_run;
         let (mut tally, mut rejects) = self.pass(context, &mut store, &source, (kind, from), asks)?;
         if asks && tally.changes() > UNASKED && !self.is_refused(&tally) {
-            let count = usize::try_from(tally.changes()).unwrap_or(usize::MAX);
-            context.confirm(count, &format!("the import of '{}'", self.file().display()), false)?;
+            context.confirm(tally.changes(), &format!("the import of '{}'", self.file().display()), false)?;
             (tally, rejects) = self.pass(context, &mut store, &source, (kind, from), false)?;
         }
         let rejected = rejects.map(Rejects::finish).transpose()?.flatten();
@@ -177,6 +174,7 @@ impl Rows {
                 match taken {
                     Ok((taken, said)) => tally.take(record.line, taken, said),
                     Err(wrong) => {
+                        draft.stands()?;
                         tally.refuse(record.line, &wrong);
                         reject(&mut rejects, &record, sheet.columns.len(), &wrong)?;
                     }

@@ -9,7 +9,8 @@ use super::super::super::context::Context;
 use super::super::super::place::Place;
 use super::super::super::progress::grouped;
 use crate::error::{Error, Kind as ErrorKind, Result};
-use crate::exchange::columns::{Kind, Wrong, text_of};
+use crate::exchange::columns::{Kind, Wrong};
+use crate::exchange::record;
 use crate::read::sheet::Record;
 use crate::render::{Cell, Column, Table};
 use crate::store::intake::Taken;
@@ -47,8 +48,8 @@ impl Tally {
     }
 
     /// How many records are made or changed.
-    pub(super) fn changes(&self) -> u64 {
-        self.made + self.changed
+    pub(super) fn changes(&self) -> usize {
+        usize::try_from(self.made + self.changed).unwrap_or(usize::MAX)
     }
 
     /// A row that was taken, with what was said of it: nothing where nothing was changed.
@@ -241,15 +242,14 @@ impl Rejects {
 
     pub(super) fn write(&mut self, row: &Record, columns: usize, wrong: &Wrong) -> Result<()> {
         self.rows += 1;
-        let cell =
-            |at: usize| row.cells.iter().find(|(place, _)| *place == at).map(|(_, cell)| text_of(cell));
+        let cell = |at: usize| row.cells.iter().find(|(place, _)| *place == at).map(|(_, cell)| cell.text());
         let cells = (0..columns).filter(|at| Some(*at) != self.skips).map(|at| cell(at).unwrap_or_default());
         let column = wrong.column.as_ref().map(|column| format!("{column}: ")).unwrap_or_default();
         let because = format!("{column}{}", reason(&wrong.error));
         let cells = cells.collect::<Vec<_>>();
         // What stood beyond the last column is lost neither.
         let beyond = row.cells.iter().filter(|(place, _)| *place >= columns);
-        let beyond = beyond.map(|(_, cell)| text_of(cell)).collect::<Vec<_>>();
+        let beyond = beyond.map(|(_, cell)| cell.text()).collect::<Vec<_>>();
         let cells = cells.iter().map(AsRef::as_ref).chain([because.as_str()]);
         self.place.write(&record(cells.chain(beyond.iter().map(AsRef::as_ref)))?)
     }
@@ -262,11 +262,4 @@ impl Rejects {
         self.place.finish()?;
         Ok(Some(self.path))
     }
-}
-
-fn record<'c>(cells: impl Iterator<Item = &'c str>) -> Result<Vec<u8>> {
-    let failed = |e: String| Error::failed("csv_failed", format!("a row cannot be written as CSV: {e}"));
-    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
-    writer.write_record(cells).map_err(|e| failed(e.to_string()))?;
-    writer.into_inner().map_err(|e| failed(e.to_string()))
 }

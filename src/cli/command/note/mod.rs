@@ -3,11 +3,10 @@ mod form;
 use clap::{Args, Subcommand};
 
 use super::super::answer::{Answer, Made};
-use super::super::chosen::NOBODY;
 use super::super::context::Context;
 use super::super::many::Many;
 use super::super::missing::missing;
-use super::super::pick::What;
+use super::super::references::by_letter;
 use super::{Write, tables};
 use crate::error::{Error, Result};
 use crate::model::reference::{Ref, Sort};
@@ -56,16 +55,10 @@ pub struct Show {
 
 /// A record by its letter.
 fn subject(text: &str) -> Result<Ref> {
-    let sort = match text.trim().chars().next().map(|c| c.to_ascii_uppercase()) {
-        Some('C') => Sort::Commitment,
-        Some('R') => Sort::Release,
-        Some('E') => Sort::Evidence,
-        Some('P') => Sort::Party,
-        _ => {
-            return Err(Error::usage("bad_reference", format!("'{text}' is not a record that takes notes"))
-                .hint("write it with its letter: C-1, R-1, E-1 or P-1"));
-        }
-    };
+    let sort = by_letter(text).ok_or_else(|| {
+        Error::usage("bad_reference", format!("'{text}' is not a record that takes notes"))
+            .hint("write it with its letter: C-1, R-1, E-1 or P-1")
+    })?;
     sort.parse(text)
 }
 
@@ -95,17 +88,18 @@ impl Note {
 
 impl Add {
     fn run(mut self, context: &Context, store: &mut Store) -> Result<Answer> {
-        if self.record.is_none() && context.environment.can_ask() {
-            self.record = Some(context.pick(store.query(), What::Commitment)?);
-        } else if self.record.is_none() || (self.body.is_none() && !context.can_edit()) {
-            return Err(missing(
+        let names_nobody = self.record.is_none();
+        let refused = || {
+            missing(
                 "note add",
                 &[
-                    (self.record.is_none(), "RECORD", "C-1, R-1, E-1 or P-1"),
+                    (names_nobody, "RECORD", "C-1, R-1, E-1 or P-1"),
                     (self.body.is_none(), "WORDS", "the text"),
                 ],
-            ));
-        }
+            )
+        };
+        let picked = context.pick_before_form(store.query(), names_nobody, self.body.is_none(), refused)?;
+        self.record = self.record.or(picked);
         let subjects = match self.record.as_deref() {
             Some("-") => {
                 let ids = context.references(Sort::Commitment, &["-".to_owned()])?;
@@ -114,7 +108,7 @@ impl Add {
             record => vec![subject(record.unwrap_or_default())?],
         };
         if subjects.is_empty() {
-            return Ok(Answer::made(Vec::new(), self.write.dry_run)?.say(NOBODY));
+            return Answer::nobody(self.write.dry_run);
         }
         if let Some(body) = &self.body {
             return self.record(context, store, &subjects, body);

@@ -8,10 +8,10 @@ use super::super::{Write, tables};
 use super::told::{self, Given, Told};
 use crate::error::{Error, Result};
 use crate::extract;
-use crate::model::language_tag;
 use crate::model::reference::Sort;
 use crate::model::text;
 use crate::model::vocabulary::ReleaseKind;
+use crate::model::{address, language_tag};
 use crate::read::{self, MediaType, ReadOptions, ReleaseText};
 use crate::store::Store;
 use crate::store::attestation::{self, Standing, Verified};
@@ -78,9 +78,7 @@ impl Add {
         // What cannot be a date is said before a file is read.
         context.day_if(self.date.as_deref())?;
         context.day_if(self.event_date.as_deref())?;
-        if let Some(url) = &self.url {
-            check_url(url)?;
-        }
+        self.url = self.url.as_deref().map(address::parse).transpose()?;
         self.language = self.language.as_deref().map(language_tag::parse).transpose()?;
         let read = self.read()?;
         let text = new_text(&read);
@@ -105,7 +103,7 @@ impl Add {
         let mut notes = notes_on(&read);
         notes.extend(told.notes.iter().cloned());
         if let Some(earlier) = earlier {
-            release::show(store.query(), earlier.id)?;
+            release::require(store.query(), earlier.id)?;
             let quotes = attestation::verify_against(store.query(), earlier.id, &text.text)?;
             let version = store.write(&context.intent("release add", dry_run), |draft| {
                 release::add_version(draft, earlier.id, text.clone())
@@ -204,16 +202,8 @@ impl Add {
     }
 }
 
-/// Addresses are http or https: they become links in reports.
-pub(super) fn check_url(url: &str) -> Result<()> {
-    let lower = url.to_ascii_lowercase();
-    if lower.starts_with("http://") || lower.starts_with("https://") {
-        return Ok(());
-    }
-    Err(Error::rejected("bad_url", format!("'{url}' is not a web address")).hint("write it with https://"))
-}
-
-fn new_text(read: &ReleaseText) -> NewText {
+/// What was read of a file, as it is stored.
+pub(in super::super) fn new_text(read: &ReleaseText) -> NewText {
     NewText {
         text: read.text.clone(),
         text_sha256: read.text_sha256.clone(),

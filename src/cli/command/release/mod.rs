@@ -3,6 +3,8 @@ mod edit;
 mod told;
 mod verify;
 
+pub(super) use add::new_text;
+
 use clap::{Args, Subcommand};
 
 use super::super::answer::{Answer, Made};

@@ -3,10 +3,9 @@
 use chrono::NaiveDate;
 
 use super::super::super::context::Context;
-use super::add::check_url;
 use crate::db::Query;
 use crate::error::Result;
-use crate::model::language_tag;
+use crate::model::{address, language_tag};
 use crate::read::FoundField;
 use crate::store::party;
 
@@ -97,8 +96,8 @@ impl Told {
                 Ok(tag) => self.language = Some(tag),
                 Err(error) => return Ok(Some(error.message)),
             },
-            "url" => match check_url(&value) {
-                Ok(()) => self.url = Some(value),
+            "url" => match address::parse(&value) {
+                Ok(url) => self.url = Some(url),
                 Err(error) => return Ok(Some(error.message)),
             },
             "date" => match context.day(&value) {

@@ -25,7 +25,7 @@ impl Verify {
         let store = context.open()?;
         let one = self.release.as_deref().map(|r| Sort::Release.parse(r)).transpose()?;
         if let Some(one) = one {
-            release::show(store.query(), one.id)?;
+            release::require(store.query(), one.id)?;
         }
         let items = attestation::verify(store.query(), one.map(|r| r.id))?;
         let wrong =

@@ -1,21 +1,21 @@
 //! Decisions about proposals, carried out as one operation.
 
 use chrono::NaiveDate;
-use serde_json::{Value as Json, json};
 
 use super::super::super::answer::Made;
 use super::super::super::context::Context;
+use super::super::super::roles::each_party;
+use super::proposed::Details;
 use crate::error::{Error, Result};
-use crate::extract::Candidate;
 use crate::extract::likeness::{Gist, most_alike};
-use crate::model::date::{Due, parse_due};
+use crate::model::date::Due;
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::{AttestationKind, Basis, CommitmentKind, Priority, RoleKind, Strength};
 use crate::store::attestation::Passage;
 use crate::store::commitment::{self, NewCommitment};
 use crate::store::deadline::NewDeadline;
 use crate::store::party::Unknown;
-use crate::store::proposal::{self, Fate, NewProposal, Proposal};
+use crate::store::proposal::{self, Fate, Proposal};
 use crate::store::{Draft, Store, release, topic};
 
 /// The longest title made of a quote, in characters.
@@ -197,12 +197,8 @@ fn commitment_of(
     passage: Passage,
 ) -> Result<NewCommitment> {
     let proposal = decision.proposal;
-    let details: Json = serde_json::from_str(&proposal.details).unwrap_or_default();
-    let texts = |key: &str| -> Vec<String> {
-        let items = details[key].as_array().into_iter().flatten();
-        items.filter_map(|item| item.as_str().map(str::to_owned)).collect()
-    };
-    let mut committing = decision.by.clone().unwrap_or_else(|| texts("parties"));
+    let details = Details::of(proposal);
+    let mut committing = decision.by.clone().unwrap_or_else(|| details.parties.clone());
     if committing.is_empty() {
         committing.clone_from(&case.by);
     }
@@ -210,11 +206,13 @@ fn commitment_of(
         return Err(Error::rejected("no_party", format!("{} names nobody who is bound", proposal.label))
             .hint("say who with --by PARTY, or record it with 'onrecord add'"));
     }
-    let mut parties: Vec<_> = committing.into_iter().map(|name| (RoleKind::Committing, name)).collect();
-    parties.extend(texts("counterparts").into_iter().map(|name| (RoleKind::Counterpart, name)));
+    let parties = each_party([
+        (RoleKind::Committing, committing),
+        (RoleKind::Counterpart, details.counterparts.clone()),
+    ]);
     let made_on = case.made_on()?;
     let topics =
-        texts("topics").iter().map(|code| topic::require(draft.query(), code)).collect::<Result<_>>()?;
+        details.topics.iter().map(|code| topic::require(draft.query(), code)).collect::<Result<_>>()?;
     Ok(NewCommitment {
         title: decision.title.clone().unwrap_or_else(|| shortened(&passage.quote)),
         kind: decision.kind.unwrap_or(proposal.kind),
@@ -228,7 +226,7 @@ fn commitment_of(
         parties,
         topics,
         deadline: match decision.due {
-            DueDate::AsProposed => deadline(&details, made_on)?,
+            DueDate::AsProposed => details.deadline(made_on)?,
             DueDate::None => None,
             DueDate::On(due) => Some(set_by_hand(due)),
         },
@@ -242,22 +240,6 @@ const fn set_by_hand(due: Due) -> NewDeadline {
     NewDeadline { due: Some(due), basis: Basis::Analyst, words: None, reason: None, on: None }
 }
 
-/// The due date that the words mean: stated where they name a year, else derived. One that lies before the day the
-/// words were said is none.
-fn deadline(details: &Json, made_on: NaiveDate) -> Result<Option<NewDeadline>> {
-    let (Some(label), words) = (details["due"].as_str(), details["due_text"].as_str().unwrap_or_default())
-    else {
-        return Ok(None);
-    };
-    let due: Due = parse_due(label, made_on)?;
-    if due.on < made_on {
-        return Ok(None);
-    }
-    let digits = words.chars().filter(char::is_ascii_digit).count();
-    let basis = if digits >= 4 { Basis::Stated } else { Basis::Derived };
-    Ok(Some(NewDeadline { due: Some(due), basis, words: Some(words.to_owned()), reason: None, on: None }))
-}
-
 /// The beginning of a text at a word's end.
 pub(super) fn shortened(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -267,48 +249,6 @@ pub(super) fn shortened(text: &str) -> String {
     let cut: String = text.chars().take(TITLE - 1).collect();
     let end = cut.rfind(' ').unwrap_or(cut.len());
     format!("{}…", cut[..end].trim_end_matches([',', ';', ':', '-']))
-}
-
-/// What of a candidate is kept; nothing for a look-alike without a kind.
-pub(super) fn from_candidate(candidate: &Candidate) -> Option<NewProposal> {
-    let due = candidate.due_on.zip(candidate.due_precision);
-    let details = json!({
-        "parties": candidate.parties,
-        "counterparts": candidate.counterparts,
-        "due_text": candidate.due_text,
-        "due": due.map(|(on, precision)| Due { on, precision }.label()),
-        "topics": candidate.topics,
-    });
-    Some(NewProposal {
-        quote: candidate.quote.clone(),
-        start: i64::try_from(candidate.start).ok()?,
-        end: i64::try_from(candidate.end).ok()?,
-        kind: candidate.kind?,
-        strength: candidate.strength?,
-        confidence: candidate.confidence,
-        cue: candidate.cue.clone(),
-        source: candidate.cue.strip_prefix("outside/").unwrap_or("onrecord").to_owned(),
-        details: details.to_string(),
-    })
-}
-
-/// A proposal that a dry run did not keep.
-pub(super) fn tried(new: NewProposal, number: usize, version: i64) -> Proposal {
-    Proposal {
-        id: 0,
-        label: format!("C{number}"),
-        version,
-        quote: new.quote,
-        start: new.start,
-        end: new.end,
-        kind: new.kind,
-        strength: new.strength,
-        confidence: new.confidence,
-        cue: new.cue,
-        source: new.source,
-        details: new.details,
-        fate: None,
-    }
 }
 
 /// A commitment by its reference, for an answer typed at a prompt.

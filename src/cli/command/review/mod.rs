@@ -1,4 +1,5 @@
 mod apply;
+mod proposed;
 mod screen;
 mod show;
 
@@ -137,7 +138,7 @@ impl Review {
         };
         let (found, said) = self.with.add(&text, &about, extract::propose(&text, &about));
         let good = found.iter().filter(|c| c.rejected.is_none() && c.confidence >= self.min_confidence);
-        let new: Vec<NewProposal> = good.filter_map(apply::from_candidate).collect();
+        let new: Vec<NewProposal> = good.filter_map(proposed::from_candidate).collect();
         if !self.write.dry_run {
             let kept =
                 store.write(&context.intent("review", false), |draft| proposal::keep(draft, source.id, &new));
@@ -151,7 +152,7 @@ impl Review {
             if !all.iter().any(|p| (p.start, p.end) == (new.start, new.end)) {
                 number += 1;
                 let fate = carried.get(&new.quote).cloned();
-                all.push(Proposal { fate, ..apply::tried(new, number, version) });
+                all.push(Proposal { fate, ..proposed::tried(new, number, version) });
             }
         }
         all.sort_by_key(|p| (p.start, p.end));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
+use super::proposed::Details;
 use crate::error::{Error, Result};
 use crate::model::reference::Ref;
 use crate::render::{Cell, Column, Document, Entry, Quotation, Table, Tone};
@@ -59,30 +60,6 @@ pub(super) fn document(proposals: &[Proposal], alike: &[Option<Ref>]) -> Documen
         ]);
     }
     Document::new().entries(table, proposals.iter().zip(alike).map(|(p, alike)| entry(p, *alike)).collect())
-}
-
-/// What a proposal seems to say.
-struct Details {
-    parties: Vec<String>,
-    counterparts: Vec<String>,
-    topics: Vec<String>,
-    due: Option<String>,
-}
-
-impl Details {
-    fn of(proposal: &Proposal) -> Self {
-        let details: Json = serde_json::from_str(&proposal.details).unwrap_or_default();
-        let texts = |key: &str| {
-            let items = details[key].as_array().into_iter().flatten();
-            items.filter_map(|item| item.as_str().map(str::to_owned)).collect()
-        };
-        Self {
-            parties: texts("parties"),
-            counterparts: texts("counterparts"),
-            topics: texts("topics"),
-            due: details["due"].as_str().map(str::to_owned),
-        }
-    }
 }
 
 /// One proposal with its words.

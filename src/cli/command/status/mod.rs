@@ -3,13 +3,11 @@ mod form;
 use clap::Args;
 
 use super::super::answer::{Answer, Made};
-use super::super::chosen::NOBODY;
 use super::super::context::Context;
 use super::super::data::Data;
 use super::super::editor::{Guard, NO_GUARD};
 use super::super::many::Many;
 use super::super::missing::missing;
-use super::super::pick::What;
 use super::Write;
 use crate::db::Query;
 use crate::error::{Error, Result};
@@ -99,18 +97,18 @@ impl StatusArgs {
         }
         self.status.as_deref().map(status_or_retract).transpose()?;
         let names_nobody = self.commitments.is_empty() && self.corrects.is_none() && self.chosen_by.is_none();
-        if names_nobody && context.environment.can_ask() {
-            self.commitments = vec![context.pick(store.query(), What::Commitment)?];
-        } else if names_nobody || (self.status.is_none() && !context.can_edit()) {
+        let refused = || {
             let statuses = statuses();
-            return Err(missing(
+            missing(
                 "status",
                 &[(self.status.is_none(), "STATUS", &statuses), (names_nobody, "C-1", "the commitment")],
-            ));
-        }
+            )
+        };
+        let picked = context.pick_before_form(store.query(), names_nobody, self.status.is_none(), refused)?;
+        self.commitments.extend(picked);
         let ids = self.ids(context, store.query())?;
         if ids.is_empty() {
-            return Ok(Answer::made(Vec::new(), self.write.dry_run)?.say(NOBODY));
+            return Answer::nobody(self.write.dry_run);
         }
         if self.status.is_some() {
             return self.record(context, &mut store, &ids, NO_GUARD);

@@ -117,7 +117,7 @@ fn releases(query: &dyn Query, given: &[String]) -> Result<BTreeSet<i64>> {
     cut(given)
         .map(|reference| {
             let id = Sort::Release.parse(reference)?.id;
-            release::show(query, id).map(|_| id)
+            release::require(query, id).map(|()| id)
         })
         .collect()
 }

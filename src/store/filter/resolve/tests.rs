@@ -143,8 +143,11 @@ fn an_owner_is_found_without_regard_to_case_and_an_unknown_one_stays() {
         store
             .write(&intent, |draft| {
                 draft.say("a row");
-                let fields =
-                    vec![("uid", draft.uid().into()), ("owner", owner.into()), ("at", draft.at().into())];
+                let fields = vec![
+                    ("uid", draft.uid("saved_query").into()),
+                    ("owner", owner.into()),
+                    ("at", draft.at().into()),
+                ];
                 draft.insert("commitment", sql, fields);
                 Ok(())
             })

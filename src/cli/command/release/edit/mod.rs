@@ -6,11 +6,10 @@ use super::super::super::answer::{Answer, Made};
 use super::super::super::context::Context;
 use super::super::super::editor::{Guard, NO_GUARD};
 use super::super::Write;
-use super::add::check_url;
 use crate::error::Result;
-use crate::model::language_tag;
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::ReleaseKind;
+use crate::model::{address, language_tag};
 use crate::store::Store;
 use crate::store::party::{self, Unknown};
 use crate::store::release::{self, ReleaseFacts};
@@ -60,7 +59,7 @@ impl Edit {
     pub fn run(self, context: &Context) -> Result<Answer> {
         let mut store = context.open()?;
         let reference = Sort::Release.parse(&self.release)?;
-        release::show(store.query(), reference.id)?;
+        release::require(store.query(), reference.id)?;
         let texts =
             [&self.title, &self.issuer, &self.date, &self.event_date, &self.place, &self.language, &self.url];
         if self.kind.is_some() || texts.into_iter().any(Option::is_some) {
@@ -91,9 +90,7 @@ impl Edit {
     ) -> Result<Answer> {
         let card = release::show(store.query(), reference.id)?;
         let dry_run = self.write.dry_run;
-        if let Some(url) = &self.url {
-            check_url(url)?;
-        }
+        let url = self.url.as_deref().map(address::parse).transpose()?;
         let facts = ReleaseFacts {
             title: self.title.map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()),
             issuer: None,
@@ -101,7 +98,7 @@ impl Edit {
             published_on: context.day_if(self.date.as_deref())?,
             event_on: context.day_if(self.event_date.as_deref())?,
             event_place: self.place,
-            url: self.url,
+            url,
             language: self.language.as_deref().map(language_tag::parse).transpose()?,
         };
         let unknown = if self.new_party { Unknown::Make } else { Unknown::MakeUnlessNear };

@@ -5,8 +5,8 @@ use serde_json::{Map, Value as Json};
 
 use super::operation::{Change, Covered};
 use super::{Draft, Intent, Store, raised};
-use crate::db::{Outcome, Session};
-use crate::error::{Error, Result};
+use crate::db::{Outcome, Session, Statement};
+use crate::error::{Error, Kind, Result};
 
 /// The open write behind a draft.
 pub(super) struct Flow<'a> {
@@ -16,6 +16,19 @@ pub(super) struct Flow<'a> {
     differs: Vec<String>,
     /// Whether it made a commitment: its parties and topics are no change then.
     makes: bool,
+    /// Why the write cannot go on: no fault of the row at which it showed.
+    broken: Option<Error>,
+}
+
+impl Flow<'_> {
+    /// Sends one statement. A refusal is the row's; anything else ends the write.
+    fn send(&mut self, statement: &Statement) -> Result<()> {
+        self.session.send(statement).inspect_err(|error| {
+            if self.broken.is_none() && error.kind != Kind::Rejected {
+                self.broken = Some(error.clone());
+            }
+        })
+    }
 }
 
 /// Whether a flow is kept.
@@ -45,9 +58,15 @@ impl Store {
         self.db
             .converse(&mut |session| {
                 let mut draft = Draft::begin(session, intent)?;
-                draft.flow =
-                    Some(Flow { session, covered: Covered::default(), differs: Vec::new(), makes: false });
+                draft.flow = Some(Flow {
+                    session,
+                    covered: Covered::default(),
+                    differs: Vec::new(),
+                    makes: false,
+                    broken: None,
+                });
                 let (given, keep) = work(&mut draft)?;
+                draft.stands()?;
                 answer = Some(given);
                 let is_kept = keep == Keep::Yes && !intent.dry_run;
                 if is_kept {
@@ -63,6 +82,9 @@ impl Store {
 impl Draft<'_> {
     /// Does the work of one row. All it wrote is taken back when it fails. Gives what was said of it, too: empty where
     /// nothing was changed.
+    ///
+    /// # Errors
+    /// Those of `work`; [`Draft::stands`] tells whether other rows can follow.
     pub fn part<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<(T, String)> {
         let Some(flow) = &self.flow else {
             return Err(Error::failed("no_flow", "a part was written outside of an import"));
@@ -89,6 +111,9 @@ impl Draft<'_> {
             self.next = next;
             if let Some(flow) = &mut self.flow {
                 flow.covered = covered;
+                if flow.broken.is_none() && !session.is_open() {
+                    flow.broken = Some(error.clone());
+                }
             }
             return Err(raised::translate(error));
         }
@@ -101,14 +126,26 @@ impl Draft<'_> {
         Ok((answer, said))
     }
 
+    /// Refuses to go on where the database did not take what was sent for a reason of its own, such as a full disk, or
+    /// took the whole write back.
+    ///
+    /// # Errors
+    /// What went wrong then.
+    pub fn stands(&self) -> Result<()> {
+        match self.flow.as_ref().and_then(|flow| flow.broken.clone()) {
+            Some(error) => Err(error),
+            None => Ok(()),
+        }
+    }
+
     /// Sends what was decided so far, for what follows to see. Outside of an import it waits for the end.
     pub fn settle(&mut self) -> Result<()> {
         let Some(flow) = &mut self.flow else { return Ok(()) };
         for statement in self.statements.drain(..) {
-            flow.session.send(&statement)?;
+            flow.send(&statement)?;
         }
         for change in self.changes.drain(..) {
-            flow.session.send(&change.statement(self.head.id + 1))?;
+            flow.send(&change.statement(self.head.id + 1))?;
             flow.covered.add(&change);
             flow.makes |= change.table == "commitment" && change.before.is_none();
             if !flow.makes {
@@ -164,69 +201,5 @@ fn said(value: &Json) -> String {
         Json::Null => "nothing".to_owned(),
         Json::String(text) => format!("'{text}'"),
         other => other.to_string(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::db::Statement;
-    use crate::store::check::fixture::{Ground, day, intent};
-    use crate::store::party::{self, NewParty};
-    use crate::store::{check, operation};
-
-    fn named(name: &str) -> NewParty {
-        NewParty { name: name.to_owned(), ..NewParty::default() }
-    }
-
-    fn import(ground: &mut Ground, names: &[&str], dry_run: bool, keep: Keep) -> Vec<bool> {
-        let intent = Intent { dry_run, ..intent("2026-05-01") };
-        ground
-            .store
-            .flow(&intent, |draft| {
-                let taken =
-                    names.iter().map(|name| draft.part(|d| party::add(d, named(name))).is_ok()).collect();
-                draft.sum_up("imported parties".to_owned());
-                Ok((taken, keep))
-            })
-            .unwrap()
-    }
-
-    #[test]
-    fn many_rows_are_one_operation_and_a_refused_one_leaves_no_trace() {
-        let mut ground = Ground::new();
-        let taken = import(&mut ground, &["Alpha", "Beta", "alpha", "Gamma"], false, Keep::Yes);
-        assert_eq!(taken, [true, true, false, true]);
-        let parties = party::list(ground.query()).unwrap();
-        let ids = parties.iter().map(|p| (p.r#ref.to_string(), p.name.as_str())).collect::<Vec<_>>();
-        assert_eq!(
-            ids,
-            [("P-1".to_owned(), "Alpha"), ("P-2".to_owned(), "Beta"), ("P-3".to_owned(), "Gamma")]
-        );
-        assert_eq!(operation::head(ground.query()).unwrap().id, 2);
-        assert_eq!(check::run(ground.query(), &[], day("2026-06-01")).unwrap(), []);
-    }
-
-    #[test]
-    fn a_new_row_is_not_looked_for_in_a_whole_table_of_parties() {
-        let ground = Ground::new();
-        let plan = |column: &str| {
-            let sql = format!("EXPLAIN QUERY PLAN SELECT id FROM party WHERE {column} = 1 ORDER BY id");
-            let rows = ground.query().query(&Statement::new(sql)).unwrap();
-            rows.map(|row| row.get::<String>("detail")).unwrap().concat()
-        };
-        for column in ["parent_id", "merged_into"] {
-            assert!(plan(column).contains("SEARCH party USING"), "{column}: {}", plan(column));
-        }
-    }
-
-    #[test]
-    fn what_is_not_kept_and_what_changes_nothing_is_no_operation() {
-        let mut ground = Ground::new();
-        import(&mut ground, &["Alpha"], true, Keep::Yes);
-        import(&mut ground, &["Alpha"], false, Keep::No);
-        import(&mut ground, &[], false, Keep::Yes);
-        assert_eq!(operation::head(ground.query()).unwrap().id, 1);
-        assert_eq!(party::list(ground.query()).unwrap(), []);
     }
 }
