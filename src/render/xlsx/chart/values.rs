@@ -13,7 +13,7 @@ pub(in super::super) fn table(figure: &Figure, number: &str, labels: &Labels) ->
     match &figure.chart {
         Chart::Columns(_) | Chart::Bars(_) => table,
         Chart::Waterfall(steps) => with_parts(table, steps, labels),
-        Chart::Timeline(timeline) => beside(table, "line", &labels.line, lines(timeline)),
+        Chart::Timeline(timeline) => beside(table, "line", labels.line.clone(), lines(timeline)),
     }
 }
 
@@ -21,10 +21,10 @@ pub(in super::super) fn table(figure: &Figure, number: &str, labels: &Labels) ->
 fn beside(
     table: Table,
     key: &'static str,
-    heading: &Cow<'static, str>,
+    heading: Cow<'static, str>,
     numbers: impl Iterator<Item = impl Into<Cell>>,
 ) -> Table {
-    let mut table = table.column(Column::number(key, heading.clone()));
+    let mut table = table.column(Column::number(key, heading));
     for (cell, number) in table.cells_mut(key).zip(numbers) {
         *cell = number.into();
     }
@@ -41,7 +41,7 @@ fn with_parts(table: Table, steps: &[Step], labels: &Labels) -> Table {
         ("decrease", &labels.decrease),
     ];
     columns.into_iter().enumerate().fold(table, |table, (at, (key, heading))| {
-        beside(table, key, heading, parts.iter().map(|parts| parts[at]))
+        beside(table, key, heading.clone(), parts.iter().map(|parts| parts[at]))
     })
 }
 
