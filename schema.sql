@@ -369,15 +369,15 @@ CREATE TABLE note (
 ) STRICT;
 CREATE INDEX note_by_subject ON note (subject, subject_id);
 
--- Which record a row of somebody's own list became: its key there, and SHA-256 over what the row said when it was last
--- imported. The same row again changes nothing, whatever was recorded by hand since.
+-- Which record a row of somebody's own list became: its key there, and what its cells said when it was last imported.
+-- What a cell still says changes nothing, whatever was recorded by hand since.
 CREATE TABLE imported_key (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   sort        TEXT NOT NULL CHECK (sort IN ('party', 'release', 'commitment', 'status_event', 'evidence')),
   source      TEXT NOT NULL,                                -- whose list; empty where none was named
   key         TEXT NOT NULL CHECK (trim(key) <> ''),
   record_id   INTEGER NOT NULL,
-  row_sha256  TEXT NOT NULL CHECK (length(row_sha256) = 64),
+  cells       TEXT NOT NULL CHECK (json_valid(cells)),      -- field: first 16 digits of SHA-256 over its text
   recorded_at TEXT NOT NULL CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
   UNIQUE (sort, source, key)
 ) STRICT;

@@ -189,6 +189,57 @@ fn a_review_is_the_same_status_again_and_filters_narrow_the_walk() {
 }
 
 #[test]
+fn a_review_of_what_nobody_has_assessed_is_recorded_as_a_search() {
+    let folder = agenda();
+    let mut session = walk(folder.path());
+    answer(&mut session, PROMPT, "x");
+    shows(
+        &mut session,
+        "'x' is none of r, t, e, l, p, n, o, s, b, u or q, then Enter; ? tells what each does",
+    );
+    answer(&mut session, PROMPT, "r");
+    shows(&mut session, "the review is recorded as a search");
+    answer(&mut session, "where?", "ministry site");
+    answer(&mut session, "how much was found?", "none");
+    shows(&mut session, "'none' is not a number");
+    answer(&mut session, "how much was found?", "");
+    answer(&mut session, "remark", "Nothing new");
+    shows(&mut session, "C-1 L-1 looked: nothing found");
+    shows(&mut session, "2 of 2");
+    answer(&mut session, PROMPT, "q");
+    assert_eq!(ending(session).1, 0);
+    assert_eq!(status_of(folder.path(), 1), "not_assessed");
+}
+
+#[test]
+fn a_wrong_date_is_asked_again_at_once_and_what_was_refused_stays_typed() {
+    let folder = agenda();
+    let mut session = walk(folder.path());
+    answer(&mut session, PROMPT, "t");
+    shows(&mut session, "Which status?");
+    types(&mut session, "in_prog\r");
+    answer(&mut session, "since when?", "2026-13-01");
+    shows(&mut session, "there is no month 13");
+    answer(&mut session, "since when?", "2027-01-10");
+    shows(&mut session, "'2027-01-10' is in the future (today is 2026-01-15)");
+    answer(&mut session, "since when?", "2026-01-10");
+    answer(&mut session, "evidence:", "");
+    answer(&mut session, "why?", "The walls stand");
+    shows(&mut session, "C-1 cannot be in_progress on 2026-01-10");
+    answer(&mut session, PROMPT, "e");
+    answer(&mut session, "what is it?", "");
+    answer(&mut session, PROMPT, "t");
+    shows(&mut session, "Which status?");
+    types(&mut session, "in_prog\r");
+    answer(&mut session, "since when? [2026-01-10; - for none]", "");
+    answer(&mut session, "evidence:", "https://example.org/walls");
+    answer(&mut session, "why? [The walls stand; - for none]", "");
+    shows(&mut session, "in progress from 2026-01-10");
+    answer(&mut session, PROMPT, "q");
+    assert_eq!(ending(session).1, 0);
+}
+
+#[test]
 fn without_a_terminal_nothing_is_walked() {
     let folder = agenda();
     let output = program(folder.path(), &["due", "--walk"]).output().unwrap();

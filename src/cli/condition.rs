@@ -7,6 +7,7 @@ use super::command::Filters;
 use super::words::quoted;
 use crate::error::{Error, Result};
 use crate::model::slip;
+use crate::model::vocabulary::Flag;
 
 /// Reads a condition. Its keys are exactly the flags of [`Filters`], read by the same code: a filter that is added
 /// there is known here.
@@ -65,6 +66,10 @@ fn terms(text: &str) -> Result<Vec<String>> {
 
 fn unknown(command: &Command, key: &str, has_value: bool) -> Error {
     let names = command.get_arguments().filter_map(clap::Arg::get_long).collect::<Vec<_>>();
+    if let (false, Ok(flag)) = (has_value, key.parse::<Flag>()) {
+        return Error::usage("bad_condition", format!("'{key}' names no filter"))
+            .hint(format!("write flag:{flag}"));
+    }
     if !has_value {
         return Error::usage("bad_condition", format!("'{key}' names no filter")).hint(format!(
             "write FILTER:VALUE with one of: {}; words of a title are text:\"…\"",
@@ -107,6 +112,7 @@ mod tests {
         assert_eq!(read.by, ["Regional Water Office"]);
         assert_eq!(read.topic, ["SDG 6", "SDG-7"]);
         assert_eq!(read.due.as_deref(), Some("..2026-12"));
+        assert_eq!(words("flag:overdue flag:needs-review").flag, ["overdue", "needs-review"]);
     }
 
     #[test]
@@ -129,6 +135,7 @@ mod tests {
     fn what_is_no_condition_is_refused_with_the_way_to_write_it() {
         assert_eq!(refusal("prority:high").0, "'prority' is no filter");
         assert!(refusal("prority:high").1.starts_with("did you mean 'priority'? one of: status, by,"));
+        assert_eq!(refusal("by:Kazakhstan Overdue").1, "write flag:overdue");
         assert!(refusal("solar park").1.contains("text:\"…\""));
         assert_eq!(refusal("no-evidence:yes").0, "'no-evidence' takes no value");
         assert_eq!(refusal("status:").0, "'status' has no value");

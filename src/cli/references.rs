@@ -41,6 +41,9 @@ pub fn by_letter(text: &str) -> Option<Sort> {
     }
 }
 
+/// What writes references that can be read here.
+const BARE: &str = "write it as C-42; 'onrecord list' and 'onrecord due' write references alone with --refs";
+
 /// The references in some lines, as `list` writes them and people keep them.
 ///
 /// Commas, semicolons and blanks part words. A line that is nothing but references gives all of them; of any other
@@ -57,7 +60,8 @@ fn listed(sort: Sort, text: &str) -> Result<Vec<Ref>> {
         }
         let reference = sort
             .parse(first)
-            .map_err(|e| Error { message: format!("line {number} of standard input: {}", e.message), ..e })?;
+            .map_err(|e| Error { message: format!("line {number} of standard input: {}", e.message), ..e })
+            .map_err(|e| if sort == Sort::Commitment { e.hint(BARE) } else { e })?;
         match words.map(|word| sort.parse(word)).collect::<Result<Vec<_>>>() {
             Ok(all) => found.extend(all),
             Err(_) => found.push(reference),

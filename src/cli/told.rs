@@ -3,10 +3,11 @@
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::output;
 use crate::error::Error;
+use crate::model::vocabulary::Flag;
 use crate::render;
 
 /// Says what is wrong; returns the exit code.
@@ -33,15 +34,27 @@ pub fn refuse(e: &clap::Error, as_json: bool) -> ExitCode {
     if as_json {
         let text = e.render().to_string();
         let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        let own = own_error(e).and_then(|e| e.hint.clone());
-        let hint = own.unwrap_or_else(|| "see 'onrecord help'".to_owned());
+        let hint = hint(e).unwrap_or_else(|| "see 'onrecord help'".to_owned());
         return ExitCode::from(report(&Error::usage("usage", message).hint(hint), true));
     }
     output::talk(e.render().to_string().trim_end());
-    if let Some(hint) = &own_error(e).and_then(|e| e.hint.clone()) {
+    if let Some(hint) = hint(e) {
         output::talk(&format!("hint: {hint}"));
     }
     ExitCode::from(2)
+}
+
+/// What those should do who wrote what makes no sense.
+fn hint(e: &clap::Error) -> Option<String> {
+    own_error(e).and_then(|e| e.hint.clone()).or_else(|| flag_meant(e))
+}
+
+/// How a follow-up flag is asked for, where it was written as an option of its own.
+fn flag_meant(e: &clap::Error) -> Option<String> {
+    let Some(ContextValue::String(option)) = e.get(ContextKind::InvalidArg) else { return None };
+    let flag = option.strip_prefix("--").filter(|_| e.kind() == ErrorKind::UnknownArgument)?;
+    let flag = flag.parse::<Flag>().ok()?;
+    Some(format!("filters have it as --flag {flag}, conditions after --where as flag:{flag}"))
 }
 
 /// The error of a word list or a format behind an argument that was refused.

@@ -3,6 +3,7 @@
 //! [`Db`] is small on purpose, so that another backend (a server over HTTP) can take the first one's place:
 //! a read is one statement, a write is a batch that was decided before it is sent.
 
+mod json;
 pub mod open;
 pub mod sandbox;
 pub mod schema;

@@ -14,7 +14,7 @@ pub(super) type Image = Vec<(String, Value)>;
 /// `bad_log` when it is not a JSON object of plain values: the file was changed by something else.
 pub(super) fn read(json: &str) -> Result<Image> {
     let Ok(Json::Object(object)) = serde_json::from_str::<Json>(json) else { return Err(bad()) };
-    object.into_iter().map(|(column, value)| Ok((column, plain(value).ok_or_else(bad)?))).collect()
+    object.into_iter().map(|(column, value)| Ok((column, Value::from_json(value).ok_or_else(bad)?))).collect()
 }
 
 /// The whole of a row of the database.
@@ -24,15 +24,8 @@ pub(super) fn of(row: &Row) -> Image {
 
 /// Writes columns and values as the log keeps them.
 pub(super) fn write<'a>(columns: impl IntoIterator<Item = (&'a str, &'a Value)>) -> String {
-    let object = columns.into_iter().map(|(name, value)| {
-        let value = match value {
-            Value::Null | Value::Blob(_) => Json::Null,
-            Value::Integer(i) => Json::from(*i),
-            Value::Real(r) => Json::from(*r),
-            Value::Text(s) => Json::from(s.as_str()),
-        };
-        (name.to_owned(), value)
-    });
+    let object =
+        columns.into_iter().map(|(name, value)| (name.to_owned(), value.to_json().unwrap_or_default()));
     Json::Object(object.collect::<Map<_, _>>()).to_string()
 }
 
@@ -50,15 +43,6 @@ pub(super) fn leaves_out(table: &str, column: &str) -> bool {
 pub(super) fn bad() -> Error {
     Error::failed("bad_log", "the operation log holds something that is not a row")
         .hint("run 'onrecord check operations'")
-}
-
-fn plain(value: Json) -> Option<Value> {
-    match value {
-        Json::Null => Some(Value::Null),
-        Json::Number(n) => n.as_i64().map(Value::Integer).or_else(|| n.as_f64().map(Value::Real)),
-        Json::String(text) => Some(Value::Text(text)),
-        Json::Bool(_) | Json::Array(_) | Json::Object(_) => None,
-    }
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ fn import(store: &mut Store, sort: Sort, number: u8, mut apply: impl FnMut(&mut 
         uid: Some(format!("0192f0c1-7d6a-7e58-9a4f-3f2f1d2c4b{number:02}")),
         key: Some(number.to_string()),
         source: "list",
-        digest: "0".repeat(64),
+        cells: onrecord::store::intake::Cells::default(),
     };
     let work = |draft: &mut Draft<'_>| {
         draft.part(|draft| intake::take(draft, &identity, |draft, _| apply(draft)))?;

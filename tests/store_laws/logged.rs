@@ -59,7 +59,7 @@ fn the_log_of_a_release_tells_of_its_codings_and_what_was_settled(ground: &mut G
     assert_eq!(logged(ground, release), expected);
     assert_eq!(logged(ground, Sort::Release.of(2)).len(), 1);
     // What is taken back was done.
-    ground.store.write(&intent(day(ON)), |d| undo(d)).unwrap();
+    ground.store.write(&intent(day(ON)), undo).unwrap();
     expected.push(newest(ground));
     assert_eq!(logged(ground, release), expected);
 }

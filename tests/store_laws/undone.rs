@@ -4,14 +4,15 @@ use onrecord::error::Kind;
 use onrecord::model::reference::{Ref, Sort};
 use onrecord::store::commitment_edit::{self, CommitmentEdit};
 use onrecord::store::undo::{Undone, redo, revert, undo};
-use onrecord::store::{link, log, note};
+use onrecord::store::{commitment, description, link, log, note, subject};
 
 use crate::ground::{Ground, day, intent};
-use crate::scene::history;
+use crate::scene::{CENTRE, TEXT, history};
 
 crate::laws![
     only_what_an_undo_takes_back_may_be_deleted,
     a_number_that_was_undone_is_never_given_again,
+    a_commitment_that_was_taken_back_is_refused_with_what_took_it_back,
     an_older_operation_is_reverted_where_nothing_later_touched_its_records,
     an_operation_whose_records_were_touched_later_is_refused_by_name,
     an_operation_on_whose_rows_others_rest_is_refused_by_name,
@@ -60,6 +61,23 @@ fn a_number_that_was_undone_is_never_given_again(ground: &mut Ground) {
     act(ground, undo);
     let second = ground.write(ON, |d| note::add(d, Sort::Commitment.of(1), "what was meant"));
     assert!(second.id > first.id, "{second} after {first}");
+}
+
+fn a_commitment_that_was_taken_back_is_refused_with_what_took_it_back(ground: &mut Ground) {
+    let release = ground.release("2026-01-10", TEXT);
+    let id = ground.commitment("2026-01-10", release, CENTRE);
+    act(ground, undo);
+    let edit = CommitmentEdit { owner: Some("dana".to_owned()), ..CommitmentEdit::default() };
+    let refused = [
+        commitment::require(ground.query(), id).unwrap_err(),
+        description::of(ground.query(), id).unwrap_err(),
+        subject::commitments(ground.query(), &[id]).unwrap_err(),
+        ground.store.write(&intent(day(ON)), |d| commitment_edit::edit(d, id, &edit)).unwrap_err(),
+    ];
+    let hint = format!("{0} took it back; 'onrecord log show {0}' says what it was", newest(ground));
+    for error in refused {
+        assert_eq!((error.code, error.hint.as_deref()), ("no_commitment", Some(hint.as_str())));
+    }
 }
 
 fn an_older_operation_is_reverted_where_nothing_later_touched_its_records(ground: &mut Ground) {

@@ -47,6 +47,9 @@ pub struct Filters {
     /// Last recorded in this period
     #[arg(long, value_name = "PERIOD", allow_hyphen_values = true)]
     updated: Option<String>,
+    /// Follow-up flag, such as overdue or needs_review; several with commas
+    #[arg(long, value_name = "FLAG")]
+    flag: Vec<String>,
     /// Open, and nothing but restatements for more than this: 90d
     #[arg(long, value_name = "DAYS")]
     stale: Option<String>,
@@ -80,6 +83,7 @@ impl Filters {
             due: own.due,
             made: own.made,
             updated: own.updated,
+            flag: own.flag,
             stale: own.stale,
             no_evidence: own.no_evidence,
             text: own.text,

@@ -63,7 +63,7 @@ impl List {
         };
         let shown = listed.cards.len();
         let mut answer = if self.refs {
-            bare(&listed.cards)?
+            bare("onrecord.commitments/1", &listed.cards)?
         } else {
             Answer::new("onrecord.commitments/1", &listed.cards, present::commitment::list(&listed.cards))?
         };
@@ -80,14 +80,14 @@ impl List {
 }
 
 /// The references alone, one a line and without a heading where lines are asked for: other commands read them.
-fn bare(cards: &[Card]) -> Result<Answer> {
+pub(super) fn bare(schema: &'static str, cards: &[Card]) -> Result<Answer> {
     let mut table = Table::new("refs").column(Column::text("ref", "Ref"));
     let mut lines = String::new();
     for card in cards {
         table.push(vec![Cell::from(card.r#ref.to_string())]);
         lines.push_str(&format!("{}\n", card.r#ref));
     }
-    let mut answer = Answer::new("onrecord.commitments/1", &cards, table)?;
+    let mut answer = Answer::new(schema, &cards, table)?;
     answer.frozen = [Format::Table, Format::Tsv].map(|format| (format, lines.clone().into_bytes())).into();
     Ok(answer)
 }

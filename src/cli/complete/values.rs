@@ -9,8 +9,8 @@ use crate::model::reference::Sort;
 use crate::model::rules::RULES;
 use crate::model::thresholds::Thresholds;
 use crate::model::vocabulary::{
-    AttestationKind, Basis, CommitmentKind, LinkKind, PartyKind, Priority, Relation, ReleaseKind, Status,
-    Strength,
+    AttestationKind, Basis, CommitmentKind, Flag, LinkKind, PartyKind, Priority, Relation, ReleaseKind,
+    Status, Strength,
 };
 use crate::present::words::Language;
 use crate::render::Format;
@@ -86,6 +86,7 @@ fn words(path: &str, name: &str) -> Option<Words> {
         "KIND" if path.starts_with("release") => || plain(ReleaseKind::ALL.iter().map(|k| k.as_str())),
         "KIND" => || plain(CommitmentKind::ALL.iter().map(|k| k.as_str())),
         "STRENGTH" => || plain(Strength::ALL.iter().map(|s| s.as_str())),
+        "FLAG" => || plain(Flag::ALL.iter().map(|f| f.as_str())),
         "PRIORITY" => || plain(Priority::ALL.iter().map(|p| p.as_str())),
         "HOW" if path == "link" => || plain(LinkKind::ALL.iter().map(|k| k.as_str())),
         "HOW" => || plain(Relation::ALL.iter().map(|r| r.as_str())),

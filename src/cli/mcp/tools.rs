@@ -2,7 +2,7 @@
 
 use super::tool::{Act, Tool};
 
-const FILTERS: [&str; 16] = [
+const FILTERS: [&str; 17] = [
     "status",
     "by",
     "party",
@@ -14,6 +14,7 @@ const FILTERS: [&str; 16] = [
     "due",
     "made",
     "updated",
+    "flag",
     "stale",
     "no_evidence",
     "text",
@@ -32,10 +33,10 @@ const fn with_filters<const N: usize, const M: usize>(more: [&'static str; N]) -
     all
 }
 
-const LIST: [&str; 19] = with_filters(["as_of", "sort", "limit"]);
-const DUE: [&str; 18] = with_filters(["period", "as_of"]);
-const MONTH: [&str; 21] = with_filters(["month!", "as_of", "known_at", "section", "lang"]);
-const FOLLOW_UP: [&str; 21] = with_filters(["as_of", "since", "known_at", "section", "lang"]);
+const LIST: [&str; 20] = with_filters(["as_of", "sort", "limit"]);
+const DUE: [&str; 19] = with_filters(["period", "as_of"]);
+const MONTH: [&str; 22] = with_filters(["month!", "as_of", "known_at", "section", "lang"]);
+const FOLLOW_UP: [&str; 22] = with_filters(["as_of", "since", "known_at", "section", "lang"]);
 
 const fn reads(name: &'static str, about: &'static str, act: Act) -> Tool {
     Tool { name, about, act, writes: false }

@@ -78,7 +78,7 @@ impl Mapping {
         }
         let named = columns.iter().filter(|c| !c.is_empty()).map(|c| format!("'{c}'")).collect::<Vec<_>>();
         Err(Error::usage("no_column", format!("no column for {}", missing.join(", "))).hint(format!(
-            "say which one it is: --map \"Their column={}\"; the file has {}",
+            "say which one it is: --map \"Their column={}\"; the file has {}; where a lower row names the columns: --header ROW",
             self.kind.fields().iter().find(|f| f.is_needed && !self.has(f.name)).map_or("", |f| f.name),
             named.join(", ")
         )))

@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 use super::{Mapping, Wording};
 use crate::error::{Error, Result};
 use crate::model::date::{self, Due};
-use crate::model::digest::Digest;
 use crate::model::vocabulary::{Precision, Status};
 use crate::read::sheet::Cell;
 
@@ -36,6 +35,8 @@ pub struct Row<'a> {
     pub wording: &'a Wording,
     /// The day it is where the user is.
     pub today: NaiveDate,
+    /// Fields that are passed over; see [`Row::but`].
+    pub left_out: Option<&'a [&'a str]>,
 }
 
 impl<'a> Row<'a> {
@@ -43,10 +44,20 @@ impl<'a> Row<'a> {
         self.cells.iter().find(|(place, _)| *place == column).map(|(_, cell)| cell)
     }
 
+    /// The cell of a field, unless it is passed over.
+    fn cell_of(&self, field: &str) -> Option<&'a Cell> {
+        let is_left_out = self.left_out.is_some_and(|said| said.contains(&field));
+        self.mapping.column_of(field).filter(|_| !is_left_out).and_then(|column| self.cell(column))
+    }
+
+    /// What the cell of a field says.
+    fn own(&self, field: &str) -> Option<Cow<'a, str>> {
+        self.cell_of(field).map(Cell::text).filter(|text| !text.is_empty())
+    }
+
     fn given(&self, field: &str) -> Option<Cow<'a, str>> {
-        let own = self.mapping.column_of(field).and_then(|column| self.cell(column)).map(Cell::text);
-        let set = || self.mapping.set.iter().find(|(set, _)| *set == field);
-        own.filter(|text| !text.is_empty()).or_else(|| set().map(|(_, value)| Cow::Borrowed(value.as_str())))
+        let set = || self.mapping.set.iter().find(|(set, _)| self.left_out.is_none() && *set == field);
+        self.own(field).or_else(|| set().map(|(_, value)| Cow::Borrowed(value.as_str())))
     }
 
     /// The text of a field; none where the cell is empty.
@@ -54,9 +65,7 @@ impl<'a> Row<'a> {
     /// # Errors
     /// A formula that failed.
     pub fn text(&self, field: &str) -> std::result::Result<Option<String>, Wrong> {
-        if let Some(column) = self.mapping.column_of(field)
-            && let Some(Cell::Broken(shown)) = self.cell(column)
-        {
+        if let Some(Cell::Broken(shown)) = self.cell_of(field) {
             let error = Error::rejected("broken_cell", format!("the formula of this cell failed: {shown}"))
                 .hint("mend it in the spreadsheet, or leave the cell empty");
             return Err(self.wrong(field, error));
@@ -111,7 +120,7 @@ impl<'a> Row<'a> {
     }
 
     fn sheet_day(&self, field: &str) -> Option<NaiveDate> {
-        match self.mapping.column_of(field).and_then(|column| self.cell(column)) {
+        match self.cell_of(field) {
             Some(Cell::Day(day)) => Some(*day),
             _ => None,
         }
@@ -147,14 +156,19 @@ impl<'a> Row<'a> {
         let Some(column) = self.mapping.key else { return Ok(None) };
         match self.cell(column).map(Cell::text).filter(|text| !text.is_empty()) {
             Some(text) => Ok(Some(text.into_owned())),
-            None => Err(Wrong {
-                column: self.columns.get(column).cloned(),
-                value: None,
-                error: Box::new(Error::rejected(
-                    "empty_cell",
-                    "the cell is empty: without its key the row could not be found again",
-                )),
-            }),
+            None => {
+                let why = "the cell is empty: without its key the row could not be found again";
+                Err(self.wrong_key(None, Error::rejected("empty_cell", why)))
+            }
+        }
+    }
+
+    /// What is wrong with the key of the row.
+    pub fn wrong_key(&self, key: Option<&str>, error: Error) -> Wrong {
+        Wrong {
+            column: self.mapping.key.and_then(|column| self.columns.get(column)).cloned(),
+            value: key.map(str::to_owned),
+            error: Box::new(error),
         }
     }
 
@@ -169,17 +183,30 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// SHA-256 over all that the row says: the same again, the row is as it was.
-    pub fn digest(&self) -> String {
-        let mut digest = Digest::default();
-        for field in self.mapping.kind.fields() {
-            if let Some(text) = self.given(field.name) {
-                for part in [field.name, &text] {
-                    digest = digest.with(part).with([0]);
-                }
+    /// Whether none of these fields says anything.
+    ///
+    /// # Errors
+    /// A formula that failed.
+    pub fn is_silent(&self, fields: &[&str]) -> std::result::Result<bool, Wrong> {
+        for field in fields {
+            if self.text(field)?.is_some() {
+                return Ok(false);
             }
         }
-        digest.hex()
+        Ok(true)
+    }
+
+    /// What its own cells say, field by field, as text.
+    pub fn cells(&self) -> Vec<(&'static str, Cow<'a, str>)> {
+        let fields = self.mapping.kind.fields().iter();
+        fields.filter_map(|field| Some((field.name, self.own(field.name)?))).collect()
+    }
+
+    /// The same row without the fields that are `said` already, and without the values that are set for all rows: those
+    /// are for what is new.
+    #[must_use]
+    pub fn but(self, said: &'a [&'a str]) -> Self {
+        Self { left_out: Some(said), ..self }
     }
 }
 
@@ -200,7 +227,7 @@ mod tests {
         let mapping = Mapping::new(Kind::Commitments, &columns, &[], &set, Some("no")).unwrap();
         let wording = Wording::default();
         let today = "2026-01-15".parse().unwrap();
-        look(Row { mapping: &mapping, columns: &columns, cells, wording: &wording, today })
+        look(Row { mapping: &mapping, columns: &columns, cells, wording: &wording, today, left_out: None })
     }
 
     fn text(text: &str) -> Cell {
@@ -240,11 +267,25 @@ mod tests {
     }
 
     #[test]
-    fn the_digest_changes_with_what_a_field_says_and_with_nothing_else() {
-        let digest = |cells: &[(usize, Cell)]| with(cells, &[], |row| row.digest());
-        let one = digest(&[(0, text("words")), (2, text("Chad"))]);
-        assert_eq!(one, digest(&[(2, text(" Chad ")), (0, text("words")), (4, text("other key"))]));
-        assert_ne!(one, digest(&[(0, text("words")), (2, text("Mali"))]));
-        assert_ne!(digest(&[(0, text("ab"))]), digest(&[(0, text("a")), (1, text("b"))]));
+    fn cells_are_what_the_row_itself_says() {
+        let cells = [(2, text(" Chad ")), (0, text("words")), (4, text("other key"))];
+        let told = |row: Row<'_>| {
+            row.cells().iter().map(|(field, text)| format!("{field}={text}")).collect::<Vec<_>>()
+        };
+        assert_eq!(with(&cells, &["owner=dana"], told), ["quote=words", "by=Chad"]);
+    }
+
+    #[test]
+    fn what_is_said_already_and_what_is_set_for_all_rows_is_passed_over() {
+        let cells = [(0, text("words")), (2, text("Chad")), (3, Cell::Day("2026-04-03".parse().unwrap()))];
+        with(&cells, &["owner=dana"], |row| {
+            let row = row.but(&["by", "due"]);
+            assert_eq!(
+                (row.text("by").unwrap(), row.due("due").unwrap(), row.text("owner").unwrap()),
+                (None, None, None)
+            );
+            assert_eq!(row.text("quote").unwrap().as_deref(), Some("words"));
+            assert!(row.is_silent(&["by", "due", "status"]).unwrap() && !row.is_silent(&["quote"]).unwrap());
+        });
     }
 }

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::Period;
 use super::ledger::Ledger;
-use super::vocabulary::{CommitmentKind, Priority, Status, Strength};
+use super::vocabulary::{CommitmentKind, Flag, Priority, Status, Strength};
 use crate::error::{Error, Result};
 
 pub use said::{Restriction, Said};
@@ -48,6 +48,8 @@ pub struct Filter {
     pub made: Option<Period>,
     /// When anything of it was last recorded (days of UTC).
     pub updated: Option<Period>,
+    /// Follow-up flags, by the thresholds of the database.
+    pub flags: Vec<Flag>,
     /// Open, and nothing but restatements for more than this number of days.
     pub stale_days: Option<i64>,
     /// No evidence at all.
@@ -87,7 +89,8 @@ impl Filter {
 
     /// Whether it keeps open commitments only.
     pub fn is_open_only(&self) -> bool {
-        self.stale_days.is_some() || (self.statuses.is_empty() && self.is_open == Some(true))
+        let by_flag = !self.flags.is_empty() && !self.flags.contains(&Flag::Late);
+        by_flag || self.stale_days.is_some() || (self.statuses.is_empty() && self.is_open == Some(true))
     }
 
     /// The filter over one ledger on one day.

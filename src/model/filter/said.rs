@@ -30,6 +30,8 @@ pub enum Restriction {
     Made,
     /// When it was last changed.
     Updated,
+    /// Follow-up flags.
+    Flag,
     /// For how long it has been silent.
     Stale,
     /// Without evidence; has no values.
@@ -74,6 +76,7 @@ impl fmt::Display for Said {
             Restriction::Due => "due",
             Restriction::Made => "made",
             Restriction::Updated => "updated",
+            Restriction::Flag => "flag",
             Restriction::Stale => "silent for over",
             Restriction::NoEvidence => return f.write_str("without evidence"),
             Restriction::Text => return write!(f, "with the words “{}”", self.values.join(" ")),

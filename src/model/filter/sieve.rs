@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::{Filter, phrases};
-use crate::model::flags::last_news_on;
+use crate::model::flags::{flags, last_news_on};
 use crate::model::fold::Case;
 use crate::model::ledger::{Attestation, Commitment, Ledger};
 use crate::model::state::State;
 use crate::model::text;
+use crate::model::thresholds::Thresholds;
 use crate::model::vocabulary::{AttestationKind, RoleKind};
 
 /// A [`Filter`] that knows the ledger and the day it is asked of.
@@ -19,13 +20,15 @@ pub struct Sieve<'a> {
     issuers: HashMap<i64, i64>,
     words: Vec<Vec<String>>,
     as_of: NaiveDate,
+    thresholds: Thresholds,
 }
 
 impl<'a> Sieve<'a> {
     pub(super) fn new(filter: &'a Filter, ledger: &Ledger, as_of: NaiveDate) -> Self {
         let issuers = ledger.releases.iter().filter_map(|r| Some((r.id, r.issuer?))).collect();
         let words = filter.text.as_deref().map(phrases).unwrap_or_default();
-        Self { filter, issuers, words: words.iter().map(|w| tokens(w)).collect(), as_of }
+        let words = words.iter().map(|w| tokens(w)).collect();
+        Self { filter, issuers, words, as_of, thresholds: ledger.thresholds }
     }
 
     /// Whether it keeps a commitment, whose state must be that of the same day. [`Filter::updated`] is not
@@ -37,10 +40,12 @@ impl<'a> Sieve<'a> {
     fn keeps_state(&self, state: &State) -> bool {
         let filter = self.filter;
         let silent = |days| state.is_open && (self.as_of - last_news_on(state)).num_days() > days;
+        let flagged = || flags(state, self.as_of, &self.thresholds).iter().any(|f| filter.flags.contains(f));
         filter.allows(state.status, state.is_open)
             && filter.due.is_none_or(|period| state.due_on.is_some_and(|on| period.contains(on)))
             && filter.made.is_none_or(|period| period.contains(state.made_on))
             && filter.stale_days.is_none_or(silent)
+            && (filter.flags.is_empty() || flagged())
             && (!filter.no_evidence || state.evidence_count == 0)
     }
 

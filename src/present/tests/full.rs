@@ -48,6 +48,7 @@ fn filters() -> Vec<Said> {
         (R::Kind, "ongoing action"),
         (R::Strength, "firm"),
         (R::Priority, "high"),
+        (R::Flag, "needs review"),
         (R::Stale, "90d"),
     ];
     let plain = [

@@ -252,6 +252,7 @@ filter-release = in { $values }
 filter-due = due { $values }
 filter-made = made { $values }
 filter-updated = updated { $values }
+filter-flag = flag { $values }
 filter-stale = silent for over { $values }
 filter-stale-days = silent for over { $days } { $days ->
     [one] day

@@ -257,6 +257,7 @@ filter-release = publicación: { $values }
 filter-due = plazo: { $values }
 filter-made = asumido: { $values }
 filter-updated = actualizado: { $values }
+filter-flag = alerta: { $values }
 filter-stale = sin novedades desde hace más de { $values }
 filter-stale-days = sin novedades desde hace más de { $days } { $days ->
     [one] día

@@ -2,7 +2,7 @@
 
 use super::{Words, args};
 use crate::model::filter::{Restriction, Said};
-use crate::model::vocabulary::{CommitmentKind, Priority, Status, Strength};
+use crate::model::vocabulary::{CommitmentKind, Flag, Priority, Status, Strength};
 use crate::render::Cell;
 
 impl Words {
@@ -29,6 +29,7 @@ impl Words {
             Restriction::Due => "filter-due",
             Restriction::Made => "filter-made",
             Restriction::Updated => "filter-updated",
+            Restriction::Flag => "filter-flag",
             Restriction::Stale => match said.days() {
                 Some(days) => return self.say("filter-stale-days", args![days = days]),
                 None => "filter-stale",
@@ -49,6 +50,7 @@ impl Words {
             Restriction::Status => value.parse::<Status>().ok().map(|word| self.term(word)),
             Restriction::Kind => value.parse::<CommitmentKind>().ok().map(|word| self.term(word)),
             Restriction::Strength => value.parse::<Strength>().ok().map(|word| self.term(word)),
+            Restriction::Flag => value.parse::<Flag>().ok().map(|word| self.term(word)),
             Restriction::Priority => value.parse::<Priority>().ok().map(|word| self.term(word)),
             Restriction::Topic => Some(self.topic_typed(value)),
             _ => None,

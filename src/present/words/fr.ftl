@@ -258,6 +258,7 @@ filter-release = publication : { $values }
 filter-due = échéance : { $values }
 filter-made = pris : { $values }
 filter-updated = mis à jour : { $values }
+filter-flag = signalement : { $values }
 filter-stale = sans nouvelles depuis plus de { $values }
 filter-stale-days = sans nouvelles depuis plus de { $days } { $days ->
     [one] jour

@@ -257,6 +257,7 @@ filter-release = жарияланым: { $values }
 filter-due = мерзімі: { $values }
 filter-made = қабылданған: { $values }
 filter-updated = жаңартылған: { $values }
+filter-flag = белгісі: { $values }
 filter-stale = жаңалық болмаған уақыт: { $values } және одан көп
 filter-stale-days = { $days } { $days ->
     [one] күннен

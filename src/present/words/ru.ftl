@@ -257,6 +257,7 @@ filter-release = публикация: { $values }
 filter-due = срок: { $values }
 filter-made = принято: { $values }
 filter-updated = обновлено: { $values }
+filter-flag = признак: { $values }
 filter-stale = без новостей дольше { $values }
 filter-stale-days = без новостей дольше { $days } { $days ->
     [one] дня

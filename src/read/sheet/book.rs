@@ -46,7 +46,9 @@ pub(super) fn open(bytes: Vec<u8>, name: &str, options: &SheetOptions) -> Result
             continue;
         }
         // Each cell says where it stands, whatever the order of the file.
-        rows.iter_mut().for_each(|row| row.cells.sort_by_key(|(column, _)| *column));
+        for row in &mut rows {
+            row.cells.sort_by_key(|(column, _)| *column);
+        }
         let note = (names.len() > 1).then(|| format!("read sheet '{sheet}' of {}", names.len()));
         let columns = header(&mut rows, options.header).ok_or_else(|| {
             Error::rejected("no_header", format!("sheet '{sheet}' has no row that names its columns"))

@@ -13,7 +13,7 @@ pub use self::dictionary::shapes;
 pub use self::load::{Loader, restore};
 pub use self::views::views;
 use super::FORMAT;
-use crate::db::{Db, Query, Statement, Value};
+use crate::db::{Db, Query, Statement};
 use crate::error::{Error, Kind, Result};
 use crate::model::shape::Shape;
 
@@ -100,7 +100,7 @@ fn rows(query: &dyn Query, shape: &Shape, each: &mut dyn FnMut(&[Json]) -> Resul
     query.stream(&Statement::new(select(shape)), &mut |row| {
         values.clear();
         for value in row.values() {
-            values.push(plain(value).ok_or_else(|| not_plain(&shape.name))?);
+            values.push(value.to_json().ok_or_else(|| not_plain(&shape.name))?);
         }
         each(&values)
     })
@@ -115,16 +115,6 @@ fn select(shape: &Shape) -> String {
     let columns = list(&mut shape.columns.iter().map(|column| column.name.as_str()));
     let key = list(&mut shape.primary_key.iter().map(String::as_str));
     format!("SELECT {columns} FROM \"{}\" ORDER BY {key}", shape.name)
-}
-
-fn plain(value: &Value) -> Option<Json> {
-    Some(match value {
-        Value::Null => Json::Null,
-        Value::Integer(number) => Json::from(*number),
-        Value::Real(number) => Json::from(*number),
-        Value::Text(text) => Json::from(text.as_str()),
-        Value::Blob(_) => return None,
-    })
 }
 
 fn not_plain(table: &str) -> Error {

@@ -1,6 +1,7 @@
 //! Filters as people type them: resolved into a [`crate::model::filter::Filter`], described, asked in SQL.
 
 mod describe;
+mod flag;
 mod resolve;
 pub(super) mod sql;
 
@@ -34,6 +35,8 @@ pub struct Words {
     pub made: Option<String>,
     /// Last recorded in a period.
     pub updated: Option<String>,
+    /// Follow-up flags.
+    pub flag: Vec<String>,
     /// Silent for more than `90d`, `12w` or `90` days.
     pub stale: Option<String>,
     /// Without any evidence.

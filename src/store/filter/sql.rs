@@ -5,10 +5,12 @@ use std::borrow::Cow;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use serde_json::Value as Json;
 
+use super::flag;
 use crate::db::{Query, Statement, Value};
 use crate::error::Result;
 use crate::model::date::Period;
 use crate::model::filter::{Filter, phrases};
+use crate::model::thresholds::Thresholds;
 use crate::model::vocabulary::{CommitmentKind, Priority, Status, Strength};
 
 /// A filter whose values lie in other tables, asked from both ends; both texts take the same parameter.
@@ -89,14 +91,14 @@ pub struct Conditions {
     /// The condition on status and openness, if there is one.
     pub(in crate::store) standing: Option<&'static str>,
     /// Conditions on other columns of `s`.
-    columns: Vec<&'static str>,
+    columns: Vec<Cow<'static, str>>,
     sources: Vec<Source>,
     /// The parameters of all of them.
     pub(in crate::store) params: Vec<(Cow<'static, str>, Value)>,
 }
 
-/// The conditions of a filter as of today.
-pub fn to_sql(filter: &Filter, today: NaiveDate) -> Conditions {
+/// The conditions of a filter as of today, by these thresholds of the flags.
+pub fn to_sql(filter: &Filter, today: NaiveDate, thresholds: &Thresholds) -> Conditions {
     let mut sql = Conditions::default();
     sql.standing(filter);
     sql.list(
@@ -115,12 +117,19 @@ pub fn to_sql(filter: &Filter, today: NaiveDate) -> Conditions {
     let until = ("s.last_touched_at < :updated_to", "updated_to");
     sql.period(updated, ("s.last_touched_at >= :updated_from", "updated_from"), until);
     if let Some(days) = filter.stale_days {
-        sql.columns.push("s.is_open = 1");
-        sql.columns.push("max(s.made_on, coalesce(s.last_evidence_on, '')) < :quiet_before");
+        sql.columns.push("s.is_open = 1".into());
+        sql.columns.push("max(s.made_on, coalesce(s.last_evidence_on, '')) < :quiet_before".into());
         sql.bind("quiet_before", shifted(today, days.saturating_neg()));
     }
+    if !filter.flags.is_empty() {
+        if filter.is_open_only() {
+            sql.columns.push("s.is_open = 1".into());
+        }
+        sql.columns.push(flag::any(&filter.flags).into());
+        sql.params.extend(flag::days(today, thresholds));
+    }
     if filter.no_evidence {
-        sql.columns.push("s.evidence_count = 0");
+        sql.columns.push("s.evidence_count = 0".into());
     }
     sql.source(COMMITTING, "committing", filter.committing.iter().copied().map(Json::from).collect());
     sql.source(PARTIES, "parties", filter.parties.iter().copied().map(Json::from).collect());
@@ -163,7 +172,7 @@ impl Conditions {
 
     fn list(&mut self, condition: &'static str, name: &'static str, values: Vec<Json>) {
         if !values.is_empty() {
-            self.columns.push(condition);
+            self.columns.push(condition.into());
             self.bind(name, Json::from(values).to_string());
         }
     }
@@ -184,7 +193,7 @@ impl Conditions {
         let Some(period) = period else { return };
         for ((condition, name), day) in [(from, period.from), (to, period.to)] {
             if let Some(day) = day {
-                self.columns.push(condition);
+                self.columns.push(condition.into());
                 self.bind(name, day);
             }
         }

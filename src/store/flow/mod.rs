@@ -203,3 +203,6 @@ fn said(value: &Json) -> String {
         other => other.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests;

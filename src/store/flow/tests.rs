@@ -14,8 +14,7 @@ fn import(ground: &mut Ground, names: &[&str], dry_run: bool, keep: Keep) -> Vec
     ground
         .store
         .flow(&intent, |draft| {
-            let taken =
-                names.iter().map(|name| draft.part(|d| party::add(d, named(name))).is_ok()).collect();
+            let taken = names.iter().map(|name| draft.part(|d| party::add(d, named(name))).is_ok()).collect();
             draft.sum_up("imported parties".to_owned());
             Ok((taken, keep))
         })
@@ -29,10 +28,7 @@ fn many_rows_are_one_operation_and_a_refused_one_leaves_no_trace() {
     assert_eq!(taken, [true, true, false, true]);
     let parties = party::list(ground.query()).unwrap();
     let ids = parties.iter().map(|p| (p.r#ref.to_string(), p.name.as_str())).collect::<Vec<_>>();
-    assert_eq!(
-        ids,
-        [("P-1".to_owned(), "Alpha"), ("P-2".to_owned(), "Beta"), ("P-3".to_owned(), "Gamma")]
-    );
+    assert_eq!(ids, [("P-1".to_owned(), "Alpha"), ("P-2".to_owned(), "Beta"), ("P-3".to_owned(), "Gamma")]);
     assert_eq!(operation::head(ground.query()).unwrap().id, 2);
     assert_eq!(check::run(ground.query(), &[], day("2026-06-01")).unwrap(), []);
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Taken;
+use super::{Known, Taken};
 use crate::db::{Query, Statement};
 use crate::error::{Error, Result};
 use crate::model::reference::Sort;
@@ -25,9 +25,9 @@ pub struct EvidenceRow {
 ///
 /// # Errors
 /// `evidence_differs`: what is recorded of it says something else, and evidence is never changed.
-pub fn evidence(draft: &mut Draft<'_>, known: Option<i64>, row: &EvidenceRow) -> Result<Taken> {
+pub fn evidence(draft: &mut Draft<'_>, known: Option<Known<'_>>, row: &EvidenceRow) -> Result<Taken> {
     let held = match known {
-        Some(id) => Some(id),
+        Some(known) => Some(known.record),
         None => find(draft.query(), &row.new)?,
     };
     let taken = match held {
@@ -38,8 +38,13 @@ pub fn evidence(draft: &mut Draft<'_>, known: Option<i64>, row: &EvidenceRow) ->
         None => Taken::New(Sort::Evidence.of(evidence::add(draft, &row.new)?.id)),
     };
     draft.settle()?;
+    let keeps = known.is_some_and(|known| known.same.contains(&"relation"));
     for commitment in &row.commitments {
         crate::store::commitment::require(draft.query(), *commitment)?;
+        // A relation that the desk has put right since stays.
+        if keeps && evidence::relation(draft.query(), taken.reference().id, *commitment)?.is_some() {
+            continue;
+        }
         evidence::bear(draft, taken.reference().id, *commitment, row.relation)?;
     }
     Ok(taken)

@@ -10,20 +10,20 @@ use crate::store::Draft;
 pub(super) struct Kept {
     id: i64,
     pub(super) record: i64,
-    pub(super) row_sha256: String,
+    pub(super) cells: String,
 }
 
 /// The row of this key in this list, if it was imported before.
 pub(super) fn find(query: &dyn Query, sort: Sort, source: &str, key: &str) -> Result<Option<Kept>> {
     let one = Statement::new(ONE).bind("sort", sort.table()).bind("source", source).bind("key", key.trim());
     let kept = |row: &crate::db::Row| {
-        Ok(Kept { id: row.get("id")?, record: row.get("record_id")?, row_sha256: row.get("row_sha256")? })
+        Ok(Kept { id: row.get("id")?, record: row.get("record_id")?, cells: row.get("cells")? })
     };
     query.query(&one)?.first().map(kept).transpose()
 }
 
 const ONE: &str = "
-SELECT id, record_id, row_sha256 FROM imported_key
+SELECT id, record_id, cells FROM imported_key
 WHERE sort = :sort AND source = :source AND key = :key ORDER BY id";
 
 /// The records that bear this key in any list.
@@ -34,6 +34,20 @@ pub(super) fn any(query: &dyn Query, sort: Sort, key: &str) -> Result<Vec<i64>> 
 
 const ANY: &str = "
 SELECT DISTINCT record_id FROM imported_key WHERE sort = :sort AND key = :key ORDER BY record_id";
+
+/// The key of this list under which another row became the record.
+pub(super) fn other(query: &dyn Query, identity: &Identity<'_>, record: i64) -> Result<Option<String>> {
+    let other = Statement::new(OTHER)
+        .bind("sort", identity.sort.table())
+        .bind("source", identity.source)
+        .bind("key", identity.key.as_deref().map(str::trim))
+        .bind("record", record);
+    query.query(&other)?.first().map(|row| row.get("key")).transpose()
+}
+
+const OTHER: &str = "
+SELECT key FROM imported_key
+WHERE sort = :sort AND record_id = :record AND source = :source AND key IS NOT :key ORDER BY id LIMIT 1";
 
 /// The record of this identity.
 pub(super) fn by_uid(query: &dyn Query, sort: Sort, uid: &str) -> Result<Option<i64>> {
@@ -49,14 +63,14 @@ pub(super) fn keep(
     kept: Option<&Kept>,
     record: i64,
 ) -> Result<()> {
-    let said = |sha256: &str| ("row_sha256", Value::from(sha256));
+    let cells = |cells: &str| ("cells", Value::from(cells));
     if let Some(kept) = kept {
         draft.update(
             "imported_key",
             UPDATE,
             kept.id,
-            &vec![said(&kept.row_sha256)],
-            vec![said(&identity.digest)],
+            &vec![cells(&kept.cells)],
+            vec![cells(&identity.cells.stored())],
         );
         return Ok(());
     }
@@ -67,15 +81,15 @@ pub(super) fn keep(
         ("source", identity.source.into()),
         ("key", key.trim().into()),
         ("record_id", record.into()),
-        said(&identity.digest),
+        cells(&identity.cells.stored()),
         ("recorded_at", draft.at().into()),
     ];
     draft.insert("imported_key", INSERT, fields);
     Ok(())
 }
 
-const UPDATE: &str = "UPDATE imported_key SET row_sha256 = :row_sha256 WHERE id = :id";
+const UPDATE: &str = "UPDATE imported_key SET cells = :cells WHERE id = :id";
 
 const INSERT: &str = "
-INSERT INTO imported_key (id, sort, source, key, record_id, row_sha256, recorded_at)
-VALUES (:id, :sort, :source, :key, :record_id, :row_sha256, :recorded_at)";
+INSERT INTO imported_key (id, sort, source, key, record_id, cells, recorded_at)
+VALUES (:id, :sort, :source, :key, :record_id, :cells, :recorded_at)";

@@ -1,6 +1,7 @@
 //! Rows of other people's lists as records: found again by identity, by their own key, or by what they say; added where
 //! they are new, changed by ordinary edits and events where they differ.
 
+mod cells;
 mod commitment;
 mod evidence;
 mod key;
@@ -13,13 +14,15 @@ mod tests;
 
 use uuid::Uuid;
 
+pub use self::cells::Cells;
 pub use self::commitment::{Revision, revise};
 pub use self::evidence::{EvidenceRow, evidence};
 pub use self::named::{commitment_named, no_release, release_named};
 pub use self::party::{PartyRow, party};
 pub use self::release::{ReleaseRow, release};
-pub use self::status::{StatusRow, status};
+pub use self::status::{StatusRow, remark, status};
 use super::Draft;
+use crate::db::Query;
 use crate::error::{Error, Result};
 use crate::model::reference::{Ref, Sort};
 
@@ -34,8 +37,17 @@ pub struct Identity<'a> {
     pub key: Option<String>,
     /// Whose list it is.
     pub source: &'a str,
-    /// SHA-256 over what the row says.
-    pub digest: String,
+    /// What the cells of the row say.
+    pub cells: Cells,
+}
+
+/// A record that a row became before.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// Its number.
+    pub record: i64,
+    /// The fields that say what they said when the row was last imported: nothing is to be changed by them.
+    pub same: &'a [&'a str],
 }
 
 /// What became of a row.
@@ -56,21 +68,22 @@ impl Taken {
     }
 }
 
-/// Takes one row: finds its record, lets `apply` add or change it, and keeps the own key. A row that says what it said
-/// when it was last imported is left alone, whatever was recorded by hand since.
+/// Takes one row: finds its record, lets `apply` add or change it, and keeps the own key. What its cells still say as when
+/// the row was last imported changes nothing, whatever was recorded by hand since.
 ///
 /// # Errors
-/// Those of `apply`; an identity that is none.
+/// Those of `apply`; an identity that is none; `same_words` where a commitment is another row's of the same list.
 pub fn take(
     draft: &mut Draft<'_>,
     identity: &Identity<'_>,
-    apply: impl FnOnce(&mut Draft<'_>, Option<i64>) -> Result<Taken>,
+    apply: impl FnOnce(&mut Draft<'_>, Option<Known<'_>>) -> Result<Taken>,
 ) -> Result<Taken> {
     let kept = match &identity.key {
         Some(key) => key::find(draft.query(), identity.sort, identity.source, key)?,
         None => None,
     };
-    if let Some(kept) = kept.as_ref().filter(|kept| kept.row_sha256 == identity.digest) {
+    let before = kept.as_ref().map(|kept| Cells::kept(&kept.cells)).unwrap_or_default();
+    if let Some(kept) = kept.as_ref().filter(|_| before == identity.cells) {
         return Ok(Taken::Found(identity.sort.of(kept.record)));
     }
     let mut known = kept.as_ref().map(|kept| kept.record);
@@ -86,10 +99,38 @@ pub fn take(
             draft.given_uid.set(Some((identity.sort.table(), uid)));
         }
     }
-    let taken = apply(draft, known)?;
+    let same = identity.cells.same(&before);
+    let taken = apply(draft, known.map(|record| Known { record, same: &same }))?;
     draft.given_uid.take();
+    if let (None, Taken::Found(found), Sort::Commitment) = (known, taken, identity.sort) {
+        refuse_of_another(draft.query(), identity, found)?;
+    }
     if let Some(key) = &identity.key {
         key::keep(draft, identity, key, kept.as_ref(), taken.reference().id)?;
     }
     Ok(taken)
+}
+
+/// The record that a row of this key became before.
+///
+/// # Errors
+/// Those of reading.
+pub fn known_as(query: &dyn Query, identity: &Identity<'_>) -> Result<Option<Ref>> {
+    let Some(key) = &identity.key else { return Ok(None) };
+    let kept = key::find(query, identity.sort, identity.source, key)?;
+    Ok(kept.map(|kept| identity.sort.of(kept.record)))
+}
+
+/// Refuses words that another row of the same list stands for.
+///
+/// # Errors
+/// `same_words` names that row.
+fn refuse_of_another(query: &dyn Query, identity: &Identity<'_>, record: Ref) -> Result<()> {
+    // Without a key no row tells that it is not the same one.
+    let other = identity.key.as_ref().map(|_| key::other(query, identity, record.id)).transpose()?;
+    let Some(key) = other.flatten() else { return Ok(()) };
+    Err(Error::rejected("same_words", format!("these words are {record} already, the row '{key}' of this list")).hint(
+        "one passage is one commitment: name all who are bound in one row, parted by ';'; a list that was numbered anew \
+         has a --source of its own",
+    ))
 }

@@ -1,6 +1,6 @@
 //! Rows of parties.
 
-use super::Taken;
+use super::{Known, Taken};
 use crate::error::Result;
 use crate::model::directory;
 use crate::model::reference::Sort;
@@ -25,7 +25,12 @@ pub struct PartyRow {
 }
 
 /// Adds a party, or changes the one that is known or bears the name.
-pub fn party(draft: &mut Draft<'_>, known: Option<i64>, row: &PartyRow, unknown: Unknown) -> Result<Taken> {
+pub fn party(
+    draft: &mut Draft<'_>,
+    known: Option<Known<'_>>,
+    row: &PartyRow,
+    unknown: Unknown,
+) -> Result<Taken> {
     let parent = match &row.parent {
         Some(parent) => {
             // The identity that the file gave is for the row, not for its parent.
@@ -38,14 +43,15 @@ pub fn party(draft: &mut Draft<'_>, known: Option<i64>, row: &PartyRow, unknown:
         None => None,
     };
     let held = match known {
-        Some(id) => Some(id),
+        Some(known) => Some(known.record),
         None => party::find(draft.query(), &row.name)?,
     };
     if let Some(id) = held {
         let same = party::show(draft.query(), id)?;
         let edit = PartyEdit {
-            // Another of its names is no new one.
-            name: Some(row.name.clone()).filter(|name| known.is_some() && *name != same.name),
+            // Another of its names is no new one, and what the row said before takes back no name of the desk.
+            name: Some(row.name.clone())
+                .filter(|name| known.is_some_and(|k| !k.same.contains(&"name")) && *name != same.name),
             short_name: row.short.clone(),
             kind: row.kind,
             parent,

@@ -1,6 +1,6 @@
 //! Rows of releases, each with its text.
 
-use super::Taken;
+use super::{Known, Taken};
 use crate::error::{Error, Result};
 use crate::model::reference::Sort;
 use crate::store::Draft;
@@ -25,13 +25,13 @@ pub struct ReleaseRow {
 /// `no_text` for a new one without a text.
 pub fn release(
     draft: &mut Draft<'_>,
-    known: Option<i64>,
+    known: Option<Known<'_>>,
     row: &ReleaseRow,
     unknown: Unknown,
 ) -> Result<Taken> {
     let same = row.text.as_ref().map(|text| release::find_same(draft.query(), text)).transpose()?.flatten();
     let held = match (known, same, &row.facts.url) {
-        (Some(id), ..) => Some(id),
+        (Some(known), ..) => Some(known.record),
         (None, Some(same), _) => Some(same.id),
         (None, None, Some(url)) => release::find_url(draft.query(), url)?.map(|found| found.id),
         (None, None, None) => None,

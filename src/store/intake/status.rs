@@ -5,11 +5,12 @@ use chrono::NaiveDate;
 use super::evidence::find;
 use crate::db::Statement;
 use crate::error::Result;
-use crate::model::reference::Ref;
+use crate::model::reference::{Ref, Sort};
 use crate::model::rules;
 use crate::model::vocabulary::{Relation, Status};
 use crate::store::Draft;
 use crate::store::evidence::{self, Given, NewEvidence};
+use crate::store::note;
 use crate::store::status::{self, NewStatus};
 
 /// What a row says of the status of a commitment.
@@ -33,7 +34,8 @@ pub struct StatusRow {
     pub overridden: Option<String>,
 }
 
-/// Gives a commitment the status of a row, unless it has it; returns the event where one was recorded.
+/// Gives a commitment the status of a row, unless it has it; returns the event where one was recorded. The row's remark is
+/// its rationale, else a note.
 ///
 /// Without a day the current status is what counts; with one an event of that status and day.
 pub fn status(draft: &mut Draft<'_>, id: i64, row: &StatusRow) -> Result<Option<Ref>> {
@@ -58,11 +60,13 @@ pub fn status(draft: &mut Draft<'_>, id: i64, row: &StatusRow) -> Result<Option<
         .bind("on", None::<String>);
     let is_assessed = draft.query().query(&held)?.first().is_none();
     let Some(status) = row.status.filter(|status| is_new(status) || is_assessed) else {
-        return bear(draft, id, row, &given, Relation::Context).map(|()| None);
+        bear(draft, id, row, &given, Relation::Context)?;
+        return remark(draft, id, row.note.as_deref()).map(|()| None);
     };
     let held = Statement::new(HELD).bind("id", id).bind("status", status.as_str()).bind("on", row.on);
     if draft.query().query(&held)?.first().is_some() {
-        return bear(draft, id, row, &given, rules::usual_relation(status)).map(|()| None);
+        bear(draft, id, row, &given, rules::usual_relation(status))?;
+        return remark(draft, id, row.note.as_deref()).map(|()| None);
     }
     let rule = rules::rule_of(status).filter(|_| row.overridden.is_some());
     let new = NewStatus {
@@ -89,6 +93,25 @@ WHERE :on IS NOT NULL AND e.commitment_id = :id AND e.status = :status AND e.eff
 UNION ALL
 SELECT s.commitment_id FROM commitment_state AS s
 WHERE :on IS NULL AND s.commitment_id = :id AND s.status = :status
+ORDER BY 1 LIMIT 1";
+
+/// Keeps what a row remarks where no status takes it as its rationale: as a note, unless the commitment has those words.
+///
+/// # Errors
+/// Those of writing.
+pub fn remark(draft: &mut Draft<'_>, id: i64, body: Option<&str>) -> Result<()> {
+    let Some(body) = body.map(str::trim).filter(|body| !body.is_empty()) else { return Ok(()) };
+    let said = Statement::new(REMARKED).bind("id", id).bind("body", body);
+    if draft.query().query(&said)?.first().is_none() {
+        note::add(draft, Sort::Commitment.of(id), body)?;
+    }
+    Ok(())
+}
+
+const REMARKED: &str = "
+SELECT id FROM note WHERE subject = 'commitment' AND subject_id = :id AND body = :body
+UNION ALL
+SELECT id FROM status_event WHERE commitment_id = :id AND rationale = :body
 ORDER BY 1 LIMIT 1";
 
 /// Evidence without a new status: what is recorded of its bearing stays.

@@ -19,10 +19,10 @@ const UID: &str = "0192f0c1-7d6a-7e58-9a4f-3f2f1d2c4b5a";
 fn import(
     ground: &mut Ground,
     sort: Sort,
-    mut apply: impl FnMut(&mut Draft<'_>, Option<i64>) -> Result<Taken>,
+    mut apply: impl FnMut(&mut Draft<'_>, Option<Known<'_>>) -> Result<Taken>,
 ) -> Taken {
     let identity =
-        Identity { sort, uid: Some(UID.to_owned()), key: None, source: "", digest: "0".repeat(64) };
+        Identity { sort, uid: Some(UID.to_owned()), key: None, source: "", cells: Cells::default() };
     ground
         .store
         .flow(&intent("2026-05-10"), |draft| {

@@ -89,7 +89,7 @@ pub fn sql(
     thresholds: &Thresholds,
     period: Option<Period>,
 ) -> Result<Statement> {
-    let conditions = to_sql(filter, today);
+    let conditions = to_sql(filter, today, thresholds);
     let start = conditions.rarest(query)?;
     Ok(statement(conditions, start, today, thresholds, period))
 }

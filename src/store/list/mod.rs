@@ -72,7 +72,8 @@ fn id(row: &Row) -> Result<i64> {
 
 /// The commitments that a filter keeps today.
 pub fn list(query: &dyn Query, filter: &Filter, page: &Page, today: NaiveDate) -> Result<Listed> {
-    let conditions = to_sql(filter, today);
+    let thresholds = settings::thresholds(query)?;
+    let conditions = to_sql(filter, today, &thresholds);
     let start = conditions.rarest(query)?;
     let mut ids = query.query(&page::statement(filter, &conditions, start, page))?.map(id)?;
     let is_cut = page.limit.is_some_and(|limit| ids.len() > limit);
@@ -83,7 +84,7 @@ pub fn list(query: &dyn Query, filter: &Filter, page: &Page, today: NaiveDate) -
         page.offset + ids.len()
     };
     let states = card::states(query, &ids)?;
-    Ok(Listed { cards: card::cards(query, &states, today, &settings::thresholds(query)?)?, total })
+    Ok(Listed { cards: card::cards(query, &states, today, &thresholds)?, total })
 }
 
 /// The commitments that a filter kept on a day, as the ledger knows them.

@@ -6,13 +6,14 @@ use super::{Order, Page};
 use crate::db::{Query, Statement};
 use crate::error::Result;
 use crate::model::filter::Filter;
-use crate::model::vocabulary::Status;
+use crate::model::vocabulary::{Flag, Status};
 use crate::store::filter::sql::{Conditions, Source};
 use crate::store::filter::to_sql;
+use crate::store::settings;
 
 /// The query of a page, as [`super::list`] runs it; it gives one id (`commitment_id`) more than the page holds.
 pub fn sql(query: &dyn Query, filter: &Filter, page: &Page, today: NaiveDate) -> Result<Statement> {
-    let conditions = to_sql(filter, today);
+    let conditions = to_sql(filter, today, &settings::thresholds(query)?);
     Ok(statement(filter, &conditions, conditions.rarest(query)?, page))
 }
 
@@ -76,9 +77,20 @@ fn hint(filter: &Filter, start: Option<Source>, order: Order) -> &'static str {
         Order::Newest | Order::Oldest if filter.made.is_some() => BY_MADE,
         Order::Newest | Order::Oldest if filter.due.is_some() && open => BY_DUE,
         Order::Newest | Order::Oldest if filter.stale_days.is_some() => BY_QUIET,
+        Order::Newest | Order::Oldest if !filter.flags.is_empty() => by_flag(&filter.flags),
         Order::Newest | Order::Oldest if filter.updated.is_some() => BY_TOUCHED,
         Order::Newest | Order::Oldest if !filter.statuses.is_empty() || filter.is_open.is_some() => BY_STATUS,
         Order::Newest | Order::Oldest => BY_MADE,
+    }
+}
+
+/// Along the dates that a flag looks at. Flags that many have, or that look at several dates, are read in the order
+/// asked for.
+fn by_flag(flags: &[Flag]) -> &'static str {
+    match flags {
+        [Flag::Overdue | Flag::DueSoon | Flag::Undated] => BY_DUE,
+        [Flag::Stale | Flag::Dormant] => BY_QUIET,
+        _ => BY_MADE,
     }
 }
 

@@ -101,7 +101,7 @@ fn filter(seed: [u8; 6]) -> Filter {
         2 => (filter.statuses, filter.is_open) = (vec![Status::ALL[b % 11]], Some(c % 2 == 0)),
         _ => {}
     }
-    for field in [b % 18, second % 18] {
+    for field in [b % 21, second % 21] {
         match field {
             0 => filter.committing = [1, 2].into(),
             1 => filter.parties = [3].into(),
@@ -119,6 +119,8 @@ fn filter(seed: [u8; 6]) -> Filter {
             13 => filter.owners = vec!["ann".into(), "nobody".into()],
             14 => filter.priorities = vec![Priority::High],
             15 => filter.due = period("..2027-06-14"),
+            16 | 17 => filter.flags = vec![Flag::ALL[e % 8]],
+            18 => filter.flags = vec![Flag::ALL[e % 8], Flag::ALL[f % 8]],
             _ => {}
         }
     }
@@ -155,7 +157,7 @@ proptest! {
                 }
             }
             // Wherever a query starts, it finds the same.
-            let conditions = to_sql(&filter, day(TODAY));
+            let conditions = to_sql(&filter, day(TODAY), &thresholds);
             let starts = [None, conditions.rarest(&db).unwrap()];
             for order in [Order::Newest, Order::Oldest, Order::Due, Order::Quiet, Order::Updated] {
                 let page = Page { order, ..Page::default() };

@@ -3,6 +3,7 @@
 
 mod compensate;
 mod conflict;
+mod word;
 
 use serde::Serialize;
 
@@ -111,6 +112,7 @@ fn take_back(draft: &mut Draft<'_>, target: &Step, command: &'static str) -> Res
     let changes = touched::changes(query, target.id)?;
     let records = touched::records(query, &changes)?;
     conflict::require_none(query, target, &changes, &records)?;
+    word::require_own(query, &changes, draft.by())?;
     let records = touched::labels(query, records)?;
     let work = work_below(query, target.clone())?;
     let again = undone_by(query, work.id)?.is_some();

@@ -1,3 +1,4 @@
+mod answers;
 mod deed;
 mod page;
 mod walk;
@@ -9,9 +10,11 @@ use super::super::answer::Answer;
 use super::super::context::Context;
 use super::super::data::Deferred as _;
 use super::filters::Filters;
+use super::list::bare;
 use crate::db::Query;
 use crate::error::{Error, Result};
 use crate::model::reference::Ref;
+use crate::model::vocabulary::Flag;
 use crate::present;
 use crate::store::card::Card;
 use crate::store::ledger::{self, Scope};
@@ -26,7 +29,7 @@ use crate::store::{card, filter, list, second_reading, settings};
 /// searched for, postponed, noted on or skipped; each answer is recorded at once, and 'u' takes the last one back.
 #[derive(Debug, Args)]
 pub struct Due {
-    /// Only what is due in this period: +2w, 2026-12, 'next month'
+    /// Only what is due in this period: +2w, 2026-12, 'next month'; or what has this flag: overdue
     #[arg(value_name = "PERIOD", allow_hyphen_values = true)]
     period: Option<String>,
     #[command(flatten)]
@@ -37,6 +40,9 @@ pub struct Due {
     /// Take them one by one
     #[arg(long, conflicts_with = "as_of")]
     walk: bool,
+    /// Only the references, one a line: for commands that read them with '-'
+    #[arg(long, conflicts_with = "walk")]
+    refs: bool,
 }
 
 impl Due {
@@ -48,8 +54,17 @@ impl Due {
         }
         let mut store = context.open()?;
         let today = context.today();
-        let filter = filter::resolve(store.query(), &self.filters.words(), today)?;
-        let period = self.period.as_deref().map(|p| context.period(p)).transpose()?;
+        let mut filter = filter::resolve(store.query(), &self.filters.words(), today)?;
+        let period = match self.period.as_deref() {
+            Some(word) => match word.parse::<Flag>() {
+                Ok(flag) => {
+                    filter.flags.push(on_agenda(flag)?);
+                    None
+                }
+                Err(_) => Some(context.period(word)?),
+            },
+            None => None,
+        };
         let as_of = context.day_if(self.as_of.as_deref())?;
         let cards = match as_of {
             None => {
@@ -72,8 +87,12 @@ impl Due {
         let waiting =
             if narrowed || as_of.is_some() { Vec::new() } else { second_reading::waiting(store.query())? };
         let cards = first(store.query(), &waiting, cards, today)?;
-        let document = present::commitment::agenda(&cards, &waiting, day);
-        let answer = Answer::new("onrecord.agenda/1", &cards, document)?.meta("as_of", day.to_string());
+        let answer = if self.refs {
+            bare("onrecord.agenda/1", &cards)?
+        } else {
+            Answer::new("onrecord.agenda/1", &cards, present::commitment::agenda(&cards, &waiting, day))?
+        };
+        let answer = answer.meta("as_of", day.to_string());
         let answer = if waiting.is_empty() { answer } else { answer.meta("second_reader", waiting.value()?) };
         if !narrowed && as_of.is_none() {
             return Ok(beside(answer, &waiting::waiting(store.query())?));
@@ -84,6 +103,16 @@ impl Due {
             answer
         })
     }
+}
+
+/// A flag under which commitments stand on the agenda.
+fn on_agenda(flag: Flag) -> Result<Flag> {
+    if matches!(flag, Flag::Undated | Flag::NoEvidenceGathered | Flag::Late) {
+        let message = format!("'{}' alone puts nothing on the agenda", flag.label());
+        return Err(Error::usage("not_on_agenda", message)
+            .hint(format!("'onrecord list --flag {flag}' lists all that have it")));
+    }
+    Ok(flag)
 }
 
 /// The commitments of which a status waits for a second reader, before the others.

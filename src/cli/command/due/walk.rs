@@ -1,5 +1,6 @@
 //! The agenda item by item: each is shown and asked about; leaving in the middle loses nothing.
 
+use super::answers::Answers;
 use super::deed;
 use super::page::Page;
 use crate::cli::answer::Made;
@@ -12,12 +13,19 @@ use crate::store::{Store, operation, settings, undo};
 
 const PROMPT: &str = "[r/t/e/l/p/n/o/s/b/u/q/?] ";
 /// Two keys a line, so that it fits and is read well by ear.
-const HELP: &str = "r  reviewed: the same status again     t  another status
+const HELP: &str = "A letter, then Enter:
+r  reviewed: the same status again     t  another status
 e  evidence                            l  looked: where, and what was found
 p  postpone: another due date          n  a note
 o  addresses to open                   u  undo the last
 s  skip                                b  back
 q  leave, and come back later          ?  these lines";
+
+/// An answer that is none of the letters, in one line.
+fn unknown(answer: &str) -> String {
+    let letters = "r, t, e, l, p, n, o, s, b, u or q, then Enter; ? tells what each does";
+    if answer.is_empty() { format!("  {letters}") } else { format!("  '{answer}' is none of {letters}") }
+}
 
 /// Something that was done on the walk.
 struct Done {
@@ -44,11 +52,13 @@ pub(super) struct Walked {
 pub(super) fn walk(context: &Context, store: &mut Store, agenda: &[Card]) -> Result<Walked> {
     let mut done: Vec<Done> = Vec::new();
     let mut at = 0;
+    let mut answers = Answers::default();
     let mut is_fresh = true;
     say(&format!("{HELP}\n"))?;
     while let Some(item) = agenda.get(at) {
         let card = now(context, store, item)?;
         let (reference, status) = (card.r#ref, card.status);
+        answers.turn_to(reference);
         let page = Page::read(store.query(), card)?;
         if is_fresh {
             show(&context.page(&page.document(&format!("{} of {}", at + 1, agenda.len()))))?;
@@ -56,12 +66,12 @@ pub(super) fn walk(context: &Context, store: &mut Store, agenda: &[Card]) -> Res
         is_fresh = true;
         let Some(answer) = ask(PROMPT)? else { break };
         let (deed, goes_on) = match answer.to_lowercase().as_str() {
-            "r" => (deed::review(context, store, reference, status), true),
-            "t" => (deed::status(context, store, reference), true),
-            "p" => (deed::postpone(context, store, reference), true),
-            "e" => (deed::evidence(context, store, reference), false),
-            "l" => (deed::looked(context, store, reference), false),
-            "n" => (deed::note(context, store, reference), false),
+            "r" => (deed::review(context, store, &mut answers, reference, status), true),
+            "t" => (deed::status(context, store, &mut answers, reference), true),
+            "p" => (deed::postpone(context, store, &mut answers, reference), true),
+            "e" => (deed::evidence(context, store, &mut answers, reference), false),
+            "l" => (deed::looked(context, store, &mut answers, reference), false),
+            "n" => (deed::note(context, store, &mut answers, reference), false),
             "s" => {
                 at += 1;
                 continue;
@@ -80,14 +90,20 @@ pub(super) fn walk(context: &Context, store: &mut Store, agenda: &[Card]) -> Res
                 is_fresh = false;
                 continue;
             }
-            _ => {
+            "?" => {
                 say(HELP)?;
+                is_fresh = false;
+                continue;
+            }
+            other => {
+                say(&unknown(other))?;
                 is_fresh = false;
                 continue;
             }
         };
         match deed {
             Ok(Some(lines)) => {
+                answers.forget();
                 for line in &lines {
                     say(&format!("  {} {}", line.r#ref, line.what))?;
                 }

@@ -11,34 +11,36 @@ use crate::error::Error;
 use crate::exchange::columns::Wrong;
 use crate::extract::{self, Candidate};
 use crate::model::address;
-use crate::model::reference::Ref;
+use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::{Basis, CommitmentKind, Priority, RoleKind, Strength};
 use crate::store::attestation::{self, Passage};
 use crate::store::commitment::{self, NewCommitment};
 use crate::store::commitment_edit::CommitmentEdit;
 use crate::store::deadline::NewDeadline;
-use crate::store::intake::{self, ReleaseRow, Revision, Taken};
+use crate::store::intake::{self, Known, ReleaseRow, Revision, Taken};
 use crate::store::release::ReleaseFacts;
-use crate::store::{Draft, release_day, topic};
+use crate::store::{Draft, party, release_day, topic};
 
 /// Titles made of the words of a quote are no longer than this.
 const TITLE: usize = 80;
 
-pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<i64>) -> Result<Taken, Wrong> {
+pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<Known<'_>>) -> Result<Taken, Wrong> {
     let row = &desk.row;
     let quote = row.needed("quote")?;
     row.needed("by")?;
     let source = source(draft, desk)?;
     let passage =
         attestation::find_passage(draft.query(), source, &quote).map_err(|e| row.wrong("quote", e))?;
+    one_by_one(draft, desk)?;
     let held = match known {
-        Some(id) => Some(id),
+        Some(known) => Some(known.record),
         None => commitment::recorded_as(draft.query(), &passage)?.map(|found| found.id),
     };
     let taken = match held {
         Some(id) => {
-            intake::revise(draft, id, &revision(desk, passage)?).map_err(|e| cell(desk, e))?;
-            Taken::Found(crate::model::reference::Sort::Commitment.of(id))
+            let told = revision(&desk.since(known), passage)?;
+            intake::revise(draft, id, &told).map_err(|e| cell(desk, e))?;
+            Taken::Found(Sort::Commitment.of(id))
         }
         None => {
             let new = new(draft, desk, passage)?;
@@ -50,9 +52,41 @@ pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<i64>) -
         }
     };
     draft.settle()?;
+    let id = taken.reference().id;
+    let since = desk.since(known).row;
+    if known.is_some() && since.is_silent(&["status", "status_on", "evidence", "evidence_date"])? {
+        intake::remark(draft, id, since.text("note")?.as_deref())?;
+        return Ok(taken);
+    }
     let status = told(desk, "status_on")?;
-    intake::status(draft, taken.reference().id, &status).map_err(|e| placed(desk, "status_on", e))?;
+    intake::status(draft, id, &status).map_err(|mut e| {
+        // The number of what is not kept will be that of another one.
+        if let Taken::New(made) = taken {
+            e.message = e.message.replace(&format!("{made} "), "it ");
+        }
+        placed(desk, "status_on", e)
+    })?;
     Ok(taken)
+}
+
+/// Refuses several known parties that are written as one.
+fn one_by_one(draft: &Draft<'_>, desk: &Desk<'_>) -> Result<(), Wrong> {
+    for (role, _) in ROLES {
+        for name in desk.row.list(role)?.unwrap_or_default() {
+            let parts = name.split(',').map(str::trim).collect::<Vec<_>>();
+            let is_known = |part: &&str| party::find(draft.query(), part).map(|found| found.is_some());
+            if parts.len() > 1
+                && parts.iter().map(is_known).collect::<Result<Vec<_>, Error>>()?.iter().all(|known| *known)
+            {
+                let error =
+                    Error::rejected("several_parties", format!("'{name}' names {} parties", parts.len()));
+                return Err(desk
+                    .row
+                    .wrong(role, error.hint(format!("part them by ';': {}", parts.join("; ")))));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The release that the row names, stored with the row's own text where it is not there yet.
@@ -141,7 +175,7 @@ fn revision(desk: &Desk<'_>, passage: Passage) -> Result<Revision, Wrong> {
         due: Some(due),
         basis: Basis::Analyst,
         words: None,
-        reason: Some(format!("as in {}", desk.file)),
+        reason: Some("as in the imported list".to_owned()),
         on: None,
     });
     Ok(Revision {
@@ -217,7 +251,7 @@ fn cell(desk: &Desk<'_>, error: Error) -> Wrong {
         "in_future" | "before_commitment" => row.wrong("made_on", error),
         "due_before_made" | "no_reason" | "closed" => row.wrong("due", error),
         "bad_interval" => row.wrong("review_days", error),
-        "quote_differs" => row.wrong("quote", error),
+        "quote_differs" | "same_words" => row.wrong("quote", error),
         _ => error.into(),
     }
 }

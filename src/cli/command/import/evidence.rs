@@ -6,9 +6,9 @@ use crate::model::address;
 use crate::model::vocabulary::Relation;
 use crate::store::Draft;
 use crate::store::evidence::NewEvidence;
-use crate::store::intake::{self, EvidenceRow, Taken};
+use crate::store::intake::{self, EvidenceRow, Known, Taken};
 
-pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<i64>) -> Result<Taken, Wrong> {
+pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<Known<'_>>) -> Result<Taken, Wrong> {
     let row = &desk.row;
     let mut commitments = Vec::new();
     for name in row.list("commitment")?.unwrap_or_default() {

@@ -4,6 +4,7 @@ mod evidence;
 mod party;
 mod release;
 mod rows;
+mod seen;
 mod status;
 mod told;
 

@@ -3,12 +3,13 @@
 use super::rows::{Desk, for_rows};
 use crate::exchange::columns::Wrong;
 use crate::store::Draft;
-use crate::store::intake::{self, PartyRow, Taken};
+use crate::store::intake::{self, Known, PartyRow, Taken};
 
-pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<i64>) -> Result<Taken, Wrong> {
-    let row = &desk.row;
+pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<Known<'_>>) -> Result<Taken, Wrong> {
+    let name = desk.row.needed("name")?;
+    let row = desk.since(known).row;
     let party = PartyRow {
-        name: row.needed("name")?,
+        name,
         short: row.text("short")?,
         kind: row.word("kind")?,
         parent: row.text("parent")?,

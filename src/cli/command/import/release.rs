@@ -10,14 +10,16 @@ use crate::extract;
 use crate::model::address;
 use crate::read::{self, ReadOptions};
 use crate::store::Draft;
-use crate::store::intake::{self, ReleaseRow, Taken};
+use crate::store::intake::{self, Known, ReleaseRow, Taken};
 use crate::store::release::{NewText, ReleaseFacts};
 
-pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<i64>) -> Result<Taken, Wrong> {
+pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<Known<'_>>) -> Result<Taken, Wrong> {
+    desk.row.needed("title")?;
+    let desk = desk.since(known);
     let row = &desk.row;
-    let text = text(desk, "text", "file")?;
+    let text = text(&desk, "text", "file")?;
     let facts = ReleaseFacts {
-        title: Some(row.needed("title")?),
+        title: row.text("title")?,
         issuer: None,
         kind: row.word("kind")?,
         published_on: row.day("date")?,
@@ -35,7 +37,7 @@ pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<i64>) -
     })
 }
 
-fn language(known: Option<i64>, text: Option<&NewText>) -> Option<String> {
+fn language(known: Option<Known<'_>>, text: Option<&NewText>) -> Option<String> {
     let text = text.filter(|_| known.is_none())?;
     Some(extract::language(&text.text).to_owned())
 }

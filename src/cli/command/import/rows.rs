@@ -10,6 +10,7 @@ use super::super::super::context::Context;
 use super::super::super::many::UNASKED;
 use super::super::super::progress::Progress;
 use super::super::Write;
+use super::seen::Seen;
 use super::told::{Rejects, Tally};
 use super::{commitment, evidence, party, release, status};
 use crate::error::{Error, Result};
@@ -17,7 +18,7 @@ use crate::exchange::columns::{Kind, Mapping, Row, Wording, Wrong};
 use crate::exchange::foreign::{self, System};
 use crate::model::reference::Sort;
 use crate::read::sheet::{self, Record, SheetOptions, Source};
-use crate::store::intake::{self, Identity, Taken};
+use crate::store::intake::{self, Cells, Identity, Known, Taken};
 use crate::store::party::Unknown;
 use crate::store::{Draft, Keep, Store};
 
@@ -80,6 +81,7 @@ pub struct Rows {
 }
 
 /// What a row is taken with.
+#[derive(Clone, Copy)]
 pub(super) struct Desk<'a> {
     /// The row.
     pub(super) row: Row<'a>,
@@ -89,10 +91,18 @@ pub(super) struct Desk<'a> {
     pub(super) unknown: Unknown,
     /// Why a status is taken whose rule is not met.
     pub(super) override_reason: Option<&'a str>,
-    /// The name of the file, for reasons.
-    pub(super) file: &'a str,
     /// The folder in which files named by rows lie; none where rows come from standard input.
     pub(super) folder: Option<&'a Path>,
+}
+
+impl<'a> Desk<'a> {
+    /// The same desk without what the row said when it was last imported.
+    pub(super) fn since(&self, known: Option<Known<'a>>) -> Self {
+        match known {
+            Some(known) => Self { row: self.row.but(known.same), ..*self },
+            None => *self,
+        }
+    }
 }
 
 impl Rows {
@@ -158,6 +168,7 @@ impl Rows {
             let mut rejects =
                 self.rejects.as_ref().map(|path| Rejects::open(path, &sheet.columns, context)).transpose()?;
             let mut progress = Progress::new(context, "importing");
+            let mut seen = Seen::default();
             while let Some(record) = sheet.read()? {
                 progress.step();
                 let translated = match (&record.wrong, from) {
@@ -168,8 +179,15 @@ impl Rows {
                 let columns = theirs.as_ref().map_or(sheet.columns.as_slice(), |theirs| theirs.as_slice());
                 let taken = translated.map_err(Wrong::from).and_then(|cells| {
                     let today = context.today();
-                    let row = Row { mapping: &mapping, columns, cells: &cells, wording: &wording, today };
-                    self.take(draft, row, kind, &name)
+                    let row = Row {
+                        mapping: &mapping,
+                        columns,
+                        cells: &cells,
+                        wording: &wording,
+                        today,
+                        left_out: None,
+                    };
+                    self.take(draft, row, kind, &mut seen)
                 });
                 match taken {
                     Ok((taken, said)) => tally.take(record.line, taken, said),
@@ -193,26 +211,26 @@ impl Rows {
         draft: &mut Draft<'_>,
         row: Row<'_>,
         kind: Kind,
-        file: &str,
+        seen: &mut Seen,
     ) -> std::result::Result<(Taken, String), Wrong> {
         let desk = Desk {
             row,
             source: &self.source,
             unknown: if self.new_party { Unknown::MakeUnlessNear } else { Unknown::Refuse },
             override_reason: self.override_reason.as_deref(),
-            file,
             folder: (self.file() != Path::new("-")).then(|| self.file().parent().unwrap_or(Path::new(""))),
         };
         let identity = Identity {
             sort: sort(kind),
-            uid: row.text("uid")?,
+            uid: row.text("uid")?.map(|uid| uid.trim().to_ascii_lowercase()),
             key: row.key()?,
             source: &self.source,
-            digest: row.digest(),
+            cells: Cells::of(row.cells().iter().map(|(field, text)| (*field, text.as_ref()))),
         };
+        seen.refuse_again(&row, &identity)?;
         let mut wrong = None;
         let taken = draft.part(|draft| {
-            intake::take(draft, &identity, |draft, known| {
+            let taken = intake::take(draft, &identity, |draft, known| {
                 let taken = match kind {
                     Kind::Parties => party::take(draft, &desk, known),
                     Kind::Releases => release::take(draft, &desk, known),
@@ -225,9 +243,21 @@ impl Rows {
                     wrong = Some(told);
                     error
                 })
-            })
+            })?;
+            seen.take(&identity, taken).map(|()| taken)
         });
-        taken.map_err(|error| wrong.filter(|told| *told.error == error).unwrap_or_else(|| error.into()))
+        taken.map_err(|error| {
+            let told = wrong.filter(|told| *told.error == error);
+            let mut told = told.unwrap_or_else(|| match error.code {
+                "same_words" => row.wrong("quote", error),
+                _ => error.into(),
+            });
+            if let Ok(Some(known)) = intake::known_as(draft.query(), &identity) {
+                let so_far = told.error.hint.take().map(|hint| format!("{hint}; ")).unwrap_or_default();
+                told.error.hint = Some(format!("{so_far}the row was taken as {known} before"));
+            }
+            told
+        })
     }
 }
 

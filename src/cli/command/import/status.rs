@@ -4,22 +4,37 @@ use super::rows::Desk;
 use crate::error::Error;
 use crate::exchange::columns::Wrong;
 use crate::model::reference::Sort;
+use crate::model::vocabulary::Status;
 use crate::store::Draft;
 use crate::store::evidence::{Given, NewEvidence};
-use crate::store::intake::{self, StatusRow, Taken};
+use crate::store::intake::{self, Known, StatusRow, Taken};
 
-pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<i64>) -> Result<Taken, Wrong> {
+pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<Known<'_>>) -> Result<Taken, Wrong> {
     let row = &desk.row;
     let name = row.needed("commitment")?;
     let commitment = intake::commitment_named(draft.query(), &name, desk.source)
         .map_err(|e| row.wrong("commitment", e))?;
     row.needed("status")?;
+    if let Some(known) = known
+        && desk.since(Some(known)).row.is_silent(&[
+            "commitment",
+            "status",
+            "on",
+            "evidence",
+            "evidence_date",
+            "reason",
+        ])?
+    {
+        let remark = desk.since(Some(known)).row.text("note")?;
+        intake::remark(draft, commitment.id, remark.as_deref())?;
+        return Ok(Taken::Found(Sort::StatusEvent.of(known.record)));
+    }
     let mut told = told(desk, "on")?;
     told.reopened = row.text("reason")?;
     let event = intake::status(draft, commitment.id, &told).map_err(|e| placed(desk, "on", e))?;
     Ok(match (event, known) {
         (Some(event), _) => Taken::New(event),
-        (None, Some(known)) => Taken::Found(Sort::StatusEvent.of(known)),
+        (None, Some(known)) => Taken::Found(Sort::StatusEvent.of(known.record)),
         (None, None) => Taken::Found(commitment),
     })
 }
@@ -63,9 +78,15 @@ pub(super) fn told(desk: &Desk<'_>, on: &str) -> Result<StatusRow, Wrong> {
 pub(super) fn placed(desk: &Desk<'_>, on: &str, error: Error) -> Wrong {
     match error.code {
         "rule" => {
-            let message = error.message.clone();
-            let hint = "name the evidence in the row, or take it all the same with --override-reason \"…\"";
-            desk.row.wrong("status", Error::rejected("rule", message).hint(hint))
+            let first = match desk.row.status("status") {
+                Ok(Some(Status::NoEvidence)) => {
+                    "record the search that found nothing first, with 'onrecord looked'"
+                }
+                Ok(Some(Status::NotVerifiable)) => "give the reason in a column for note",
+                _ => "name the evidence in the row",
+            };
+            let hint = format!("{first}, or take it all the same with --override-reason \"…\"");
+            desk.row.wrong("status", Error::rejected("rule", error.message).hint(hint))
         }
         "before_commitment" => {
             let hint = "mend the day; where the commitment itself is older: onrecord edit REF --made-on";
@@ -73,7 +94,8 @@ pub(super) fn placed(desk: &Desk<'_>, on: &str, error: Error) -> Wrong {
         }
         "in_future" => desk.row.wrong(on, error),
         "closed" => {
-            let hint = "where it is open again, say why in a column for reason (import statuses)";
+            let hint = "where it is open again, say why in a column for reason (import statuses); one closing status in the \
+                        place of another is a correction: onrecord status --corrects";
             desk.row.wrong("status", error.hint(hint))
         }
         "no_evidence_item" | "recorded_already" | "no_release" => desk.row.wrong("evidence", error),

@@ -12,7 +12,7 @@ use crate::model::date::Period;
 use crate::model::filter::{Filter, phrases};
 use crate::model::reference::Sort;
 use crate::model::text;
-use crate::model::vocabulary::Status;
+use crate::model::vocabulary::{Flag, Status};
 use crate::store::{party, release, topic};
 
 /// Resolves the words of a filter.
@@ -35,6 +35,7 @@ pub fn resolve(query: &dyn Query, words: &Words, today: NaiveDate) -> Result<Fil
         due: period(&words.due)?,
         made: period(&words.made)?,
         updated: period(&words.updated)?,
+        flags: parse(&words.flag)?,
         stale_days: words.stale.as_deref().map(days).transpose()?,
         no_evidence: words.no_evidence,
         text: words.text.as_deref().map(searchable).transpose()?,
@@ -55,10 +56,7 @@ fn statuses(given: &[String]) -> Result<(Vec<Status>, Option<bool>)> {
         match word.to_lowercase().as_str() {
             "open" => open = true,
             "closed" => closed = true,
-            _ => statuses.push(word.parse().map_err(|e: Error| {
-                let hint = e.hint.clone().unwrap_or_default();
-                e.hint(format!("{hint}; or open, closed"))
-            })?),
+            _ => statuses.push(word.parse().map_err(|e| no_status(e, word))?),
         }
     }
     if open && closed {
@@ -66,6 +64,18 @@ fn statuses(given: &[String]) -> Result<(Vec<Status>, Option<bool>)> {
     }
     statuses.dedup();
     Ok((statuses, (open || closed).then_some(open)))
+}
+
+/// A word that is no status; those who look for a flag among them are told where it is found.
+fn no_status(refused: Error, word: &str) -> Error {
+    match word.parse::<Flag>() {
+        Ok(flag) => Error { message: format!("'{}' is a flag, not a status", flag.label()), ..refused }
+            .hint(format!("--flag {flag}, or flag:{flag} in a condition, finds them")),
+        Err(_) => {
+            let hint = refused.hint.clone().unwrap_or_default();
+            refused.hint(format!("{hint}; or open, closed"))
+        }
+    }
 }
 
 fn parties(query: &dyn Query, given: &[String]) -> Result<BTreeSet<i64>> {

@@ -110,6 +110,8 @@ fn what_cannot_be_meant_is_refused_with_a_hint() {
     };
     for (error, code, kind) in [
         (of(|w| w.status = list(&["fulfiled"])), "unknown_word", Kind::Usage),
+        (of(|w| w.status = list(&["overdue"])), "unknown_word", Kind::Usage),
+        (of(|w| w.flag = list(&["overdew"])), "unknown_word", Kind::Usage),
         (of(|w| w.kind = list(&["pledge,promise"])), "unknown_word", Kind::Usage),
         (of(|w| w.by = list(&["United Nation"])), "no_party", Kind::NotFound),
         (of(|w| w.topic = list(&["SDG 18"])), "unknown_topic", Kind::NotFound),
