@@ -83,7 +83,7 @@ fn what_another_person_recorded_is_taken_back_after_a_question() {
     let mut timur = program(at, &["note", "add", "C-1", "Asked the ministry"]);
     assert!(timur.env("ONRECORD_USER", "timur").output().unwrap().status.success());
     let before = operations(at);
-    let question = "by timur): note on C-1: Asked the ministry. Go on? [y/N]";
+    let question = "by timur): noted on C-1. Go on? [y/N]";
     let mut session = on_terminal(program(at, &["undo"]));
     answer(&mut session, question, "n");
     assert_eq!((ending(session).1, operations(at)), (1, before.clone()));
