@@ -36,6 +36,7 @@ pub mod log;
 pub mod looked;
 pub mod note;
 pub mod operation;
+pub mod origin;
 pub mod party;
 pub mod party_edit;
 mod party_near;

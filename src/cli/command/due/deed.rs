@@ -72,9 +72,7 @@ pub(super) fn evidence(context: &Context, store: &mut Store, answers: &mut Answe
         ..NewEvidence::default()
     };
     let held = store.write(&context.intent("evidence add", false), |draft| {
-        let held = evidence::add(draft, &new)?;
-        evidence::bear(draft, held.id, commitment.id, relation)?;
-        Ok(held)
+        evidence::record(draft, &new, &[commitment.id], relation)
     })?;
     let what = format!("{} recorded: {}", Sort::Evidence.of(held.id), relation.label());
     Ok(Some(vec![Made::new(commitment, what, new.title)]))
