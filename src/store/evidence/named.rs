@@ -51,14 +51,13 @@ pub(in crate::store) fn ensure_all(
     given: &[Given],
     dated_on: Option<NaiveDate>,
     on: NaiveDate,
-    title: Option<&str>,
 ) -> Result<Vec<Held>> {
     let mut held: Vec<Held> = Vec::new();
     let mut seen: Vec<&Given> = Vec::new();
     for one in given {
         if !seen.contains(&one) {
             seen.push(one);
-            let found = ensure(draft, one, dated_on, on, title)?;
+            let found = ensure(draft, one, dated_on, on)?;
             // The same item may be named by its reference and by its address.
             if held.iter().all(|h| h.id != found.id) {
                 held.push(found);
@@ -68,13 +67,7 @@ pub(in crate::store) fn ensure_all(
     Ok(held)
 }
 
-fn ensure(
-    draft: &mut Draft<'_>,
-    given: &Given,
-    dated_on: Option<NaiveDate>,
-    on: NaiveDate,
-    title: Option<&str>,
-) -> Result<Held> {
+fn ensure(draft: &mut Draft<'_>, given: &Given, dated_on: Option<NaiveDate>, on: NaiveDate) -> Result<Held> {
     let existing = match (given, dated_on) {
         (Given::Item(id), _) => Statement::new(BY_ID).bind("id", *id),
         (Given::Release(id), _) => Statement::new(BY_RELEASE).bind("id", *id),
@@ -110,7 +103,7 @@ fn ensure(
             // A name and a password before the host say nothing of who published it.
             let host = host.rsplit('@').next().unwrap_or(host);
             let new = NewEvidence {
-                title: title.map_or_else(|| url.clone(), str::to_owned),
+                title: url.clone(),
                 publisher: Some(host.trim_start_matches("www.").to_owned()),
                 dated_on: dated_on.unwrap_or(on),
                 url: Some(url.clone()),

@@ -70,7 +70,7 @@ pub fn record(draft: &mut Draft<'_>, commitments: &[i64], new: &NewStatus) -> Re
     }
     let on = new.on.unwrap_or(draft.today());
     // What is said of the status is no title of the evidence.
-    let given = evidence::ensure_all(draft, &new.evidence, new.dated_on, on, None)?;
+    let given = evidence::ensure_all(draft, &new.evidence, new.dated_on, on)?;
     let reader = second::first_reader(draft)?;
     let (mut recorded, mut refused) = (Vec::new(), Vec::new());
     for id in commitments {
