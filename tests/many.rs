@@ -75,3 +75,22 @@ fn only_records_that_would_change_are_counted() {
     assert_eq!(code, 0, "{said}");
     assert!(said.contains("3 of 12 say that already") && !said.contains("Go on?"), "{said}");
 }
+
+#[test]
+fn what_another_person_recorded_is_taken_back_after_a_question() {
+    let folder = ledger();
+    let at = folder.path();
+    let mut timur = program(at, &["note", "add", "C-1", "Asked the ministry"]);
+    assert!(timur.env("ONRECORD_USER", "timur").output().unwrap().status.success());
+    let before = operations(at);
+    let question = "by timur): noted on C-1. Go on? [y/N]";
+    let mut session = on_terminal(program(at, &["undo"]));
+    answer(&mut session, question, "n");
+    assert_eq!((ending(session).1, operations(at)), (1, before.clone()));
+    let mut session = on_terminal(program(at, &["undo"]));
+    answer(&mut session, question, "y");
+    assert_eq!(ending(session).1, 0);
+    assert_ne!(operations(at), before);
+    // One's own undo is turned round without a question.
+    done(at, &["redo"]);
+}

@@ -82,7 +82,8 @@ impl Context {
             .hint("nothing was changed; give --yes to do it, or --dry-run to see it"))
     }
 
-    fn go_on(&self, what: &str) -> Result<()> {
+    /// Asks whether to go on with what was told.
+    pub(super) fn go_on(&self, what: &str) -> Result<()> {
         let choice = if self.config.accessible() { "Type y for yes, n for no: " } else { "[y/N] " };
         match dialog::ask(&format!("{what} Go on? {choice}"))?.as_deref() {
             Some("y" | "Y" | "yes") => Ok(()),

@@ -78,24 +78,23 @@ pub fn operation(entry: &Entry, rows: &[Touched]) -> Document {
 pub fn undone(undone: &Undone) -> Document {
     let Undone { operation, again, turned_by, work, records } = undone;
     let done = if *again { "Did again" } else { "Undid" };
-    let what = format!(
-        "{} ({}, {} by {}): {}",
-        work.operation,
-        work.command,
-        moment(work),
-        work.recorded_by,
-        work.summary
-    );
-    let mut named = records.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+    let what = named(work);
+    let mut touched = records.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
     if records.len() > NAMED {
-        named = format!("{named} and {} more", records.len() - NAMED);
+        touched = format!("{touched} and {} more", records.len() - NAMED);
     }
     let fields = vec![
         (done.to_owned(), what.into()),
-        ("Records".to_owned(), named.into()),
+        ("Records".to_owned(), touched.into()),
         ("As".to_owned(), format!("{operation} ('onrecord {turned_by}' turns it round)").into()),
     ];
     Document::default().fields("undone", fields)
+}
+
+/// An operation in one line: `O-7 (status, 2026-01-15 12:00 by dana): C-1 no_evidence from 2026-01-15`.
+pub fn named(entry: &Entry) -> String {
+    let Entry { operation, command, recorded_by, summary, .. } = entry;
+    format!("{operation} ({command}, {} by {recorded_by}): {summary}", moment(entry))
 }
 
 fn moment(entry: &Entry) -> String {

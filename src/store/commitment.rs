@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::attestation::{self, Passage};
 use super::deadline::{self, NewDeadline};
+use super::origin::{self, Place};
 use super::party::{self, Unknown};
 use super::{Draft, log, status};
 use crate::db::{Query, Statement};
@@ -116,26 +117,11 @@ fn refuse_twice(query: &dyn Query, passage: &Passage) -> Result<()> {
     Ok(())
 }
 
-/// The commitment whose origin these words are, if there is one.
+/// The commitment whose origin these words are, if there is one; blanks and punctuation at the ends do not count.
 pub fn recorded_as(query: &dyn Query, passage: &Passage) -> Result<Option<Ref>> {
-    let same = Statement::new(SAME_PASSAGE)
-        .bind("version", passage.version)
-        .bind("release", passage.release.id)
-        .bind("quote", passage.quote.as_str())
-        .bind("start", passage.start)
-        .bind("end", passage.end);
-    let id = |row: &crate::db::Row| row.get("commitment_id").map(|id| Sort::Commitment.of(id));
-    query.query(&same)?.first().map(id).transpose()
+    let known = origin::beside(query, passage)?;
+    Ok(known.iter().find(|known| known.place == Place::Same).map(|known| known.commitment))
 }
-
-// In another version of the release the same words may stand elsewhere.
-const SAME_PASSAGE: &str = "
-SELECT a.commitment_id
-FROM release_version AS v
-CROSS JOIN attestation AS a ON a.release_version_id = v.id
-WHERE v.release_id = :release AND a.kind = 'origin'
-  AND CASE WHEN v.id = :version THEN a.start_char = :start AND a.end_char = :end ELSE a.quote = :quote END
-ORDER BY a.id LIMIT 1";
 
 /// Gives parties their roles; the same party twice in one role counts once.
 pub(super) fn add_roles(

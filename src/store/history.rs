@@ -74,7 +74,8 @@ SELECT effective_on, recorded_at, recorded_by, 'deadline', 'D-' || id,
        CASE WHEN reason IS NULL THEN words ELSE reason || coalesce(' — ' || words, '') END, 0
 FROM deadline_event WHERE commitment_id = :id
 UNION ALL
-SELECT e.dated_on, b.recorded_at, b.recorded_by, 'evidence', 'E-' || e.id, b.relation, e.title || coalesce(', ' || e.url, ''),
+SELECT e.dated_on, b.recorded_at, b.recorded_by, 'evidence', 'E-' || e.id, b.relation,
+       CASE WHEN e.title = e.url THEN e.title ELSE e.title || coalesce(', ' || e.url, '') END,
        EXISTS (SELECT 1 FROM bearing AS x WHERE x.evidence_id = b.evidence_id
                  AND x.commitment_id = b.commitment_id AND x.id > b.id)
 FROM bearing AS b JOIN evidence AS e ON e.id = b.evidence_id WHERE b.commitment_id = :id

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::party_near::did_you_mean;
+pub use super::party_near::{near, refuse_near};
 use super::{Draft, Fields};
 use crate::db::{Query, Row, Statement};
 use crate::error::{Error, Result};
@@ -93,40 +95,9 @@ pub fn require(query: &dyn Query, name: &str) -> Result<i64> {
     })
 }
 
-/// Known names that are close to `name`, of the database and of the directory, best first.
-pub fn near(query: &dyn Query, name: &str) -> Result<Vec<String>> {
-    let names = query
-        .query(&Statement::new("SELECT name, party_id FROM party_name ORDER BY id"))?
-        .map(|row| Ok((row.get::<String>("name")?, row.get::<i64>("party_id")?)))?;
-    let mut found: Vec<String> = Vec::new();
-    let mut parties = Vec::new();
-    for name in directory::nearest(name, names.iter().map(|(name, _)| name.as_str())) {
-        let party = names.iter().find(|(known, _)| *known == name).map(|(_, party)| *party);
-        if !parties.contains(&party) {
-            parties.push(party);
-            found.push(name);
-        }
-    }
-    for known in directory::near(name) {
-        let party = find(query, known)?;
-        if party.is_none_or(|party| !parties.contains(&Some(party))) {
-            found.push(known.to_owned());
-        }
-    }
-    found.truncate(SUGGESTIONS);
-    Ok(found)
-}
-
-/// So many names are offered at most.
-const SUGGESTIONS: usize = 3;
-
 /// Whether `name` is neither in the database nor in the directory of well-known parties.
 pub fn is_unknown(query: &dyn Query, name: &str) -> Result<bool> {
     Ok(find(query, name)?.is_none() && directory::find(name).is_none())
-}
-
-fn did_you_mean(names: &[String]) -> String {
-    format!("did you mean {}?", names.iter().map(|n| format!("'{n}'")).collect::<Vec<_>>().join(" or "))
 }
 
 /// The party of this name: from the database, else made from the directory of well-known parties, else made

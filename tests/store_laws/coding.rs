@@ -20,6 +20,7 @@ crate::laws![
     a_unit_that_does_not_stand_in_the_text_is_refused,
     a_newer_text_is_coded_anew,
     coding_comes_undone_and_is_done_again,
+    a_sheet_that_was_taken_back_is_counted_among_those_handed_in,
 ];
 
 /// Hands in a sheet of the newest text: one code a sentence, none for an empty one.
@@ -152,6 +153,25 @@ fn a_newer_text_is_coded_anew(ground: &mut Ground) {
     assert_eq!((text.version, text.is_old), (2, false));
     // Whoever coded the first text has still to code the second.
     assert_eq!(seen(ground, "asel", release).unwrap_err().code, "blind");
+}
+
+fn a_sheet_that_was_taken_back_is_counted_among_those_handed_in(ground: &mut Ground) {
+    let release = twice(ground);
+    // Bolat has seen the other codes, takes his own back, and hands in a copy of hers.
+    as_person(ground, "bolat", undo).unwrap();
+    code(ground, "bolat", release, &["agreement/firm", "pledge/firm", "no"]).unwrap();
+    let times = seen(ground, "bolat", release)
+        .unwrap()
+        .iter()
+        .map(|c| (c.coder.clone(), c.times))
+        .collect::<Vec<_>>();
+    assert_eq!(times, [("asel".to_owned(), 1), ("bolat".to_owned(), 2)]);
+    let listed = coding::list(ground.query(), Some(release)).unwrap();
+    assert_eq!(
+        listed.iter().map(|h| (h.coder.as_str(), h.times)).collect::<Vec<_>>(),
+        [("asel", 1), ("bolat", 2)]
+    );
+    sound(ground);
 }
 
 fn coding_comes_undone_and_is_done_again(ground: &mut Ground) {

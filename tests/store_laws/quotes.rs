@@ -13,6 +13,8 @@ crate::laws![
     a_quote_must_stand_in_the_release,
     a_quote_that_does_not_stand_is_refused_as_raw_sql_too,
     the_same_words_are_recorded_once_whatever_version_they_are_read_from,
+    the_same_words_but_for_blanks_and_punctuation_at_the_ends_are_recorded_once,
+    a_second_undertaking_in_one_sentence_is_another_commitment,
     words_beyond_the_basic_plane_are_counted_as_characters,
 ];
 
@@ -96,4 +98,33 @@ fn the_same_words_are_recorded_once_whatever_version_they_are_read_from(ground: 
         assert_eq!(attested.unwrap_err().code, "recorded_already", "{words}");
     }
     assert_eq!(ground.commitment("2026-01-12", release, crate::scene::SUMMIT), 2);
+}
+
+fn the_same_words_but_for_blanks_and_punctuation_at_the_ends_are_recorded_once(ground: &mut Ground) {
+    let release = ground.release("2026-01-10", TEXT);
+    let bare = CENTRE.trim_end_matches('.');
+    ground.commitment("2026-01-10", release, bare);
+    let corrected = crate::ground::new_text(&format!("Corrected. {TEXT}"));
+    for is_later in [false, true] {
+        if is_later {
+            ground.write("2026-01-11", |d| {
+                onrecord::store::release::add_version(d, release, corrected.clone())
+            });
+        }
+        let again = ground.store.write(&intent(day("2026-01-12")), |d| {
+            commitment::add(d, &plain(d.query(), release, CENTRE, day("2026-01-10"))?)
+        });
+        assert_eq!(again.unwrap_err().code, "recorded_already", "{is_later}");
+    }
+}
+
+fn a_second_undertaking_in_one_sentence_is_another_commitment(ground: &mut Ground) {
+    let release = ground.release("2026-01-10", TEXT);
+    ground.commitment("2026-01-10", release, CENTRE);
+    let part = &CENTRE[4..];
+    let passage = find_passage(ground.query(), Sort::Release.of(release), part).unwrap();
+    let beside = onrecord::store::origin::beside(ground.query(), &passage).unwrap();
+    let places = beside.iter().map(|b| (b.commitment.id, b.place)).collect::<Vec<_>>();
+    assert_eq!(places, [(1, onrecord::store::origin::Place::Within)]);
+    assert_eq!(ground.commitment("2026-01-12", release, part), 2);
 }

@@ -7,7 +7,7 @@ use onrecord::store::evidence;
 use onrecord::store::second_reading::{self, decline};
 use onrecord::store::settings;
 use onrecord::store::status::{self, NewStatus, Recorded};
-use onrecord::store::undo::{redo, undo};
+use onrecord::store::undo::{redo, revert, undo};
 
 use crate::ground::{Ground, shown, status_of};
 use crate::scene::{ON, as_person, history, sound};
@@ -23,6 +23,7 @@ crate::laws![
     proposals_and_their_ends_take_no_change,
     another_program_cannot_confirm_for_one_person,
     a_confirmation_comes_undone_and_is_done_again,
+    only_the_second_reader_gives_his_word_again,
     a_correction_waits_with_its_reason,
 ];
 
@@ -198,12 +199,28 @@ fn a_confirmation_comes_undone_and_is_done_again(ground: &mut Ground) {
     assert_eq!(now(ground, summit).0, "not_assessed");
     assert_eq!(second_reading::waiting(ground.query()).unwrap().len(), 1);
     sound(ground);
-    ground.write(ON, redo);
+    as_person(ground, "bolat", redo).unwrap();
     assert_eq!(now(ground, summit).0, "fulfilled");
     sound(ground);
     ground.write(ON, undo);
     ground.write(ON, undo);
     assert_eq!(second_reading::waiting(ground.query()).unwrap(), []);
+    sound(ground);
+}
+
+fn only_the_second_reader_gives_his_word_again(ground: &mut Ground) {
+    let (_, summit) = guarded(ground);
+    propose(ground, summit, &shown(Status::Fulfilled, "held")).unwrap();
+    as_person(ground, "bolat", |d| status::confirm(d, summit)).unwrap();
+    let undone = as_person(ground, "bolat", undo).unwrap();
+    let refused = as_person(ground, "asel", redo).unwrap_err();
+    assert_eq!((refused.kind, refused.code), (Kind::Rejected, "word_of_another"));
+    assert!(refused.hint.unwrap().ends_with(&format!("onrecord confirm C-{summit}")));
+    let refused = as_person(ground, "asel", |d| revert(d, undone.operation)).unwrap_err();
+    assert_eq!(refused.code, "word_of_another");
+    assert_eq!(now(ground, summit).0, "not_assessed");
+    as_person(ground, "BOLAT", redo).unwrap();
+    assert_eq!(now(ground, summit).0, "fulfilled");
     sound(ground);
 }
 

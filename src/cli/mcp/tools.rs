@@ -234,8 +234,8 @@ pub(super) const TOOLS: &[Tool] = &[
     ),
     writes(
         "undo",
-        "Take back the last thing that was recorded, whoever did it; look at it with dry_run first. The undo is an operation \
-         of its own.",
-        Act::Command(&["undo"], &["dry_run"]),
+        "Take back the last thing that was recorded; look at it with dry_run first. What another person recorded is taken back \
+         only with yes. The undo is an operation of its own.",
+        Act::Command(&["undo"], &["yes", "dry_run"]),
     ),
 ];

@@ -1,7 +1,9 @@
 //! Columns of somebody's spreadsheet as fields of ours: by name, by a usual other name, or as `--map` says.
 
+mod dates;
 mod fields;
 mod row;
+mod statuses;
 mod words;
 
 pub use fields::{Field, Kind};

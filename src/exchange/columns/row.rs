@@ -5,9 +5,9 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
-use super::{Mapping, Wording};
+use super::{Mapping, Wording, dates};
 use crate::error::{Error, Result};
-use crate::model::date::{self, Due};
+use crate::model::date::Due;
 use crate::model::vocabulary::{Precision, Status};
 use crate::read::sheet::Cell;
 
@@ -56,8 +56,13 @@ impl<'a> Row<'a> {
     }
 
     fn given(&self, field: &str) -> Option<Cow<'a, str>> {
-        let set = || self.mapping.set.iter().find(|(set, _)| self.left_out.is_none() && *set == field);
-        self.own(field).or_else(|| set().map(|(_, value)| Cow::Borrowed(value.as_str())))
+        self.own(field).or_else(|| self.set(field).map(Cow::Borrowed))
+    }
+
+    /// The value that is set for all rows that have none of their own; none where it was imported before.
+    fn set(&self, field: &str) -> Option<&'a str> {
+        let set = self.mapping.set.iter().find(|(set, _)| self.left_out.is_none() && *set == field);
+        set.map(|(_, value)| value.as_str())
     }
 
     /// The text of a field; none where the cell is empty.
@@ -108,15 +113,19 @@ impl<'a> Row<'a> {
         if let Some(day) = self.sheet_day(field) {
             return Ok(Some(day));
         }
-        self.read(field, |text| date::parse_day(text, self.today))
+        self.read(field, |text| self.wording.day(text, self.today))
     }
 
-    /// A due date with its precision.
+    /// A due date with its precision; a dash or `n/a` is none.
     pub fn due(&self, field: &str) -> std::result::Result<Option<Due>, Wrong> {
         if let Some(on) = self.sheet_day(field) {
             return Ok(Some(Due { on, precision: Precision::Day }));
         }
-        self.read(field, |text| date::parse_due(text, self.today))
+        let set = || self.set(field).map(str::to_owned);
+        let text = self.text(field)?.filter(|text| !dates::is_none(text)).or_else(set);
+        text.filter(|text| !dates::is_none(text))
+            .map(|text| self.wording.due(&text, self.today).map_err(|e| self.wrong(field, e)))
+            .transpose()
     }
 
     fn sheet_day(&self, field: &str) -> Option<NaiveDate> {
@@ -204,6 +213,7 @@ impl<'a> Row<'a> {
 
     /// The same row without the fields that are `said` already, and without the values that are set for all rows: those
     /// are for what is new.
+    #[must_use]
     pub fn but(self, said: &'a [&'a str]) -> Self {
         Self { left_out: Some(said), ..self }
     }
@@ -245,6 +255,13 @@ mod tests {
         assert!(
             wrong.error.hint.is_some_and(|hint| hint.contains("2026-04-03") && hint.contains("2026-03-04"))
         );
+    }
+
+    #[test]
+    fn a_dash_for_a_due_date_is_an_empty_cell() {
+        let due = |set: &[&str]| with(&[(3, text("—"))], set, |row| row.due("due")).unwrap();
+        assert_eq!(due(&[]), None);
+        assert_eq!(due(&["due=2027"]).map(Due::label).as_deref(), Some("2027"));
     }
 
     #[test]

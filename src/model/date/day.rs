@@ -7,8 +7,8 @@ use super::grammar;
 use super::refusal::bad;
 use crate::error::Result;
 
-/// Reads a day: `2026-12-01`, `1 December 2026`, `Dec 1, 2026`, `today`, `yesterday`, `tomorrow`, `-30d`,
-/// `+2w`, `-1m`, `+1y`, `eom` (the last day of this month).
+/// Reads a day: `2026-12-01`, `1 December 2026`, `Dec 1, 2026`, `1 декабря 2026`, `01.12.2026` (with dots the day comes
+/// first), `today`, `yesterday`, `tomorrow`, `-30d`, `+2w`, `-1m`, `+1y`, `eom` (the last day of this month).
 ///
 /// Refused (exit 4): `ambiguous_date` for `03/04/2026` and the like, naming each reading; `bad_date` for
 /// impossible days, years outside 1900 to 2200, and a week, month or year where a day is needed.
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn numeric_days_that_are_not_iso_are_refused_with_their_readings() {
-        for text in ["03/04/2026", "03.04.2026", "3-4-2026", "03/04/26"] {
+        for text in ["03/04/2026", "3-4-2026", "03/04/26", "03.04.26"] {
             assert_eq!(refusal(text).code, "ambiguous_date", "{text}");
         }
         for (text, iso) in [
@@ -85,6 +85,18 @@ mod tests {
             let error = refusal(text);
             assert_eq!((error.code, error.hint), ("bad_date", Some(format!("write {iso}"))), "{text}");
         }
+    }
+
+    #[test]
+    fn with_dots_the_day_comes_first() {
+        for text in
+            ["22.05.2026", " 22.5.2026 ", "22.05.2026 г.", "22.05.2026г", "22 мая 2026", "22 mai 2026"]
+        {
+            assert_eq!(read(text).unwrap(), ymd(2026, 5, 22), "{text}");
+        }
+        assert_eq!(read("03.04.2026").unwrap(), ymd(2026, 4, 3));
+        assert!(refusal("22.13.2026").message.ends_with("does not exist: there is no month 13"));
+        assert!(refusal("30.02.2026").message.contains("February 2026 has 28 days"));
     }
 
     #[test]

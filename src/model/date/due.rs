@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Precision;
+use super::closing;
 use super::grammar;
 use super::refusal::bad;
 use crate::error::Result;
@@ -35,11 +36,12 @@ pub fn due_label(on: NaiveDate, precision: Precision) -> String {
 }
 
 /// Reads a due date: every form of [`super::parse_day`], or `2026-12`, `June 2026`, `2026Q4`, `2026-Q4`,
-/// `Q4 2026`, `2026H1`, `2026`, `next quarter`.
+/// `Q4 2026`, `2026H1`, `2026`, `next quarter`; a written one also as `by June 2026` or `end of 2026`.
 ///
 /// Refused (exit 4) as days are; a week is refused too, because no due date is kept as one.
 pub fn parse_due(text: &str, today: NaiveDate) -> Result<Due> {
-    let Some(span) = grammar::read(text, today)? else {
+    let read = grammar::read(text, today)?;
+    let Some(span) = read.map_or_else(|| closing::read(text), |span| Ok(Some(span)))? else {
         return Err(bad(text, "is not a due date")
             .hint("write a day (2026-12-01, +30d), a month (2026-12), or 2026Q4, 2026H2, 2026"));
     };
@@ -75,6 +77,9 @@ mod tests {
             ("2026H1", ymd(2026, 6, 30), Precision::HalfYear),
             ("h2 2026", ymd(2026, 12, 31), Precision::HalfYear),
             ("2027", ymd(2027, 12, 31), Precision::Year),
+            ("до конца 2026 года", ymd(2026, 12, 31), Precision::Year),
+            ("by the end of June 2026", ymd(2026, 6, 30), Precision::Month),
+            ("22.05.2026", ymd(2026, 5, 22), Precision::Day),
         ] {
             assert_eq!(parse_due(text, ymd(2026, 11, 15)).unwrap(), Due { on, precision }, "{text}");
         }
@@ -82,9 +87,19 @@ mod tests {
 
     #[test]
     fn what_is_no_due_date_is_refused() {
-        for text in
-            ["2026Q5", "2026Q0", "2026H3", "2026-13", "next week", "by June", "1899", "2201", "Q2026", ""]
-        {
+        for text in [
+            "2026Q5",
+            "2026Q0",
+            "2026H3",
+            "2026-13",
+            "next week",
+            "by June",
+            "end of next year",
+            "1899",
+            "2201",
+            "Q2026",
+            "",
+        ] {
             let error = parse_due(text, ymd(2026, 11, 15)).unwrap_err();
             assert_eq!((error.code, error.hint.is_some()), ("bad_date", true), "{text}");
         }

@@ -3,7 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Precision;
+use super::named;
 use super::numeric::{self, month_number};
+use super::order::DateOrder;
 use super::refusal::{YEARS, bad, out_of_years};
 use super::relative;
 use super::span::Span;
@@ -20,11 +22,26 @@ pub(super) fn read(text: &str, today: NaiveDate) -> Result<Option<Span>> {
     }
     let folded = fold(text);
     let tokens = tokens(&folded);
-    refuse_numeric(text, &tokens)?;
     if let Some(span) = words(text, &tokens, today)? {
         return Ok(Some(span));
     }
-    written(text, &tokens)
+    dated(text, &tokens)
+}
+
+/// The forms that say themselves which day or period they mean, whatever day it is.
+pub(super) fn dated(text: &str, tokens: &[Token]) -> Result<Option<Span>> {
+    let tokens = named::without_year_word(tokens);
+    if let Some(span) = numbers(text, tokens)? {
+        return Ok(Some(span));
+    }
+    if let Some(span) = written(text, tokens)? {
+        return Ok(Some(span));
+    }
+    match named::read(tokens) {
+        Some((year, month, Some(day))) => Ok(Some(Span::day(numeric::day(text, year, month, day)?))),
+        Some((year, month, None)) => part(text, year, month, Precision::Month),
+        None => Ok(None),
+    }
 }
 
 /// The forms that count from today: `yesterday`, `eom`, `last quarter`.
@@ -99,9 +116,15 @@ fn part(text: &str, year: i32, month: u32, precision: Precision) -> Result<Optio
     within(text, Span::around(first, precision)).map(Some)
 }
 
-/// Refuses the numeric spellings with the year last or with strokes and dots, naming what they may mean.
-fn refuse_numeric(text: &str, tokens: &[Token]) -> Result<()> {
+/// Days and months of numbers with dots, whose order is settled (`22.05.2026`, `05.2026`). The other numeric spellings
+/// with the year last, or with strokes, are refused with what they may mean.
+fn numbers(text: &str, tokens: &[Token]) -> Result<Option<Span>> {
     match *tokens {
+        [Number(day), Mark('.'), Number(month), Mark('.'), Year(year)] => {
+            let day = numeric::in_order(text, day, month, year, DateOrder::DayFirst)?;
+            Ok(Some(Span::day(day)))
+        }
+        [Number(month), Mark('.'), Year(year)] => part(text, year, month, Precision::Month),
         [Number(one), Mark('/' | '.' | '-'), Number(two), Mark('/' | '.' | '-'), Year(year)] => {
             Err(numeric::refuse_year_last(text, one, two, year))
         }
@@ -112,11 +135,11 @@ fn refuse_numeric(text: &str, tokens: &[Token]) -> Result<()> {
             let day = numeric::day(text, year, month, day)?;
             Err(numeric::refuse_numeric(text, &day.to_string()))
         }
-        [Year(year), Mark('/' | '.'), Number(month)] | [Number(month), Mark('/' | '.' | '-'), Year(year)] => {
+        [Year(year), Mark('/' | '.'), Number(month)] | [Number(month), Mark('/' | '-'), Year(year)] => {
             let first = numeric::first_day(text, year, month)?;
             Err(numeric::refuse_numeric(text, &first.format("%Y-%m").to_string()))
         }
-        _ => Ok(()),
+        _ => Ok(None),
     }
 }
 

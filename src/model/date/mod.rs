@@ -4,12 +4,16 @@
 //! says which stretches it takes. `today` and `now` are arguments; case and outer blanks do not matter.
 //! What cannot be read is `bad_date`, what can be read in two ways `ambiguous_date`, both exit 4.
 
+mod closing;
 mod day;
 mod due;
 mod grammar;
 mod moment;
 mod month;
+mod named;
+mod names;
 mod numeric;
+mod order;
 mod period;
 mod refusal;
 mod relative;
@@ -21,6 +25,7 @@ pub use day::parse_day;
 pub use due::{Due, due_label, parse_due};
 pub use moment::{format_moment, parse_moment, parse_stored_moment};
 pub use month::Month;
+pub use order::DateOrder;
 pub use period::Period;
 
 /// A day the tests name; one that does not exist fails the test.

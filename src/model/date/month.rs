@@ -87,7 +87,9 @@ mod tests {
 
     #[test]
     fn a_month_is_read_in_every_spelling_people_use() {
-        for text in ["2026-11", "November 2026", "nov 2026", "last month", " LAST MONTH "] {
+        for text in
+            ["2026-11", "November 2026", "nov 2026", "ноябрь 2026", "11.2026", "last month", " LAST MONTH "]
+        {
             assert_eq!(read(text).unwrap().to_string(), "2026-11", "{text}");
         }
         assert_eq!(read("this month").unwrap().title(), "December 2026");

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::order::DateOrder;
 use super::refusal::{YEARS, ambiguous, bad, out_of_years};
 use crate::error::{Error, Result};
 
@@ -55,6 +56,23 @@ pub(super) fn first_day(text: &str, year: i32, month: u32) -> Result<NaiveDate> 
         bad(text, &format!("does not exist: there is no month {month}"))
             .hint(format!("months run from {year}-01 to {year}-12; a day is written {year}-12-01"))
     })
+}
+
+/// The day of two small numbers and a year last, in the order that is settled; none such is refused.
+pub(super) fn in_order(text: &str, one: u32, two: u32, year: i32, order: DateOrder) -> Result<NaiveDate> {
+    let (month, day_number, first) = match order {
+        DateOrder::DayFirst => (two, one, "day"),
+        DateOrder::MonthFirst => (one, two, "month"),
+    };
+    // The other way round, it may be one.
+    let swapped = NaiveDate::from_ymd_opt(year, day_number, month).filter(|_| YEARS.contains(&year));
+    match swapped {
+        Some(other) if month > 12 => {
+            let wrong = format!("is no day with the {first} first: there is no month {month}");
+            Err(bad(text, &wrong).hint(format!("write {other}")))
+        }
+        _ => day(text, year, month, day_number),
+    }
 }
 
 /// Refuses two small numbers and a year last (`03/04/2026`), naming each reading that is possible.

@@ -4,6 +4,7 @@
 //! end exclusive.
 
 mod align;
+mod bare;
 mod find;
 mod fold;
 mod marks;
@@ -16,6 +17,7 @@ mod span;
 mod surroundings;
 mod tolerant;
 
+pub use bare::{EDGES, bare, bare_span};
 pub use find::{Found, find_quote};
 pub use fold::fold;
 pub use normalise::{NORMALISER, normalise};

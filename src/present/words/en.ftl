@@ -626,6 +626,7 @@ lacks-nothing = nothing: closed as { $status } on { $on }
 lacks-support = evidence that supports it
 lacks-whole = evidence of the whole: so far it is supported in part
 lacks-decision = a decision: supporting evidence is there, and the status is open
+lacks-further = further evidence: with what is there it has been { $status } since { $on }
 lacks-contradicted = { $missing }; { $count ->
     [one] one piece of evidence contradicts it
    *[other] { $count } pieces of evidence contradict it

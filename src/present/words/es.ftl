@@ -641,6 +641,7 @@ lacks-nothing = nada; cerrado con el estado «{ $status }» el { $on }
 lacks-support = pruebas que lo confirmen
 lacks-whole = pruebas del conjunto; hasta ahora se ha confirmado solo en parte
 lacks-decision = una decisión; hay pruebas que lo confirman y el estado sigue abierto
+lacks-further = más pruebas; con las que hay, el estado es «{ $status }» desde el { $on }
 lacks-contradicted = { $missing }; { $count ->
     [one] { $count } prueba lo contradice
    *[other] { $count } pruebas lo contradicen

@@ -636,6 +636,7 @@ lacks-nothing = rien, clos avec le statut « { $status } » le { $on }
 lacks-support = des éléments qui le confirment
 lacks-whole = des éléments sur l’ensemble : il n’est pour l’instant confirmé qu’en partie
 lacks-decision = une décision : des éléments le confirment, mais le statut est ouvert
+lacks-further = d’autres éléments : avec ceux qui existent, le statut est « { $status } » depuis le { $on }
 lacks-contradicted = { $missing } ; { $count ->
     [one] { $count } élément le contredit
    *[other] { $count } éléments le contredisent

@@ -617,6 +617,7 @@ lacks-nothing = ештеңе; { $on } күні «{ $status }» мәртебес�
 lacks-support = растайтын дәлелдер
 lacks-whole = толық орындалудың дәлелдері; әзірге тек бір бөлігі расталды
 lacks-decision = шешім; растайтын дәлелдер бар, ал мәртебесі ашық
+lacks-further = жаңа дәлелдер; бар дәлелдермен { $on } күнінен бері мәртебесі — «{ $status }»
 lacks-contradicted = { $missing }; { $count ->
     [one] { $count } дәлел қайшы келеді
    *[other] { $count } дәлел қайшы келеді

@@ -42,6 +42,10 @@ impl Voice for Words {
             Missing::Support => self.text("lacks-support"),
             Missing::Whole => self.text("lacks-whole"),
             Missing::Decision => self.text("lacks-decision"),
+            Missing::Further => {
+                let (status, on) = (self.term(gathered.status), self.date(gathered.status_since));
+                self.say("lacks-further", args![status = status, on = on])
+            }
         };
         match gathered.so_far.contradicts {
             0 => missing,

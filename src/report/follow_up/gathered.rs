@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::entry::Entry;
 use super::voice::Voice;
-use crate::model::vocabulary::{Relation, Status};
+use crate::model::ledger::StatusEvent;
+use crate::model::vocabulary::{Move, Relation, Status};
 use crate::report::lookup::Lookup;
 use crate::report::row::{SourceItem, Subject};
 
@@ -44,8 +45,10 @@ pub enum Missing {
     Support,
     /// Evidence of the whole: it is supported in part.
     Whole,
-    /// A decision: supporting evidence is there, and the status is open.
+    /// A decision: supporting evidence is there that was not when its open status was decided.
     Decision,
+    /// More than there is: its open status was decided on what supports it.
+    Further,
 }
 
 /// One new piece of evidence.
@@ -122,20 +125,35 @@ fn of_one(entry: &Entry<'_>, lookup: &Lookup<'_>, since: NaiveDate, as_of: Naive
         success_test: commitment.success_test.as_deref().map(str::to_owned),
         evidence,
         so_far,
-        missing: missing(entry, so_far),
+        missing: missing(entry, so_far, as_of),
         lacks: String::new(),
     }
 }
 
-const fn missing(entry: &Entry<'_>, so_far: Tally) -> Missing {
+fn missing(entry: &Entry<'_>, so_far: Tally, as_of: NaiveDate) -> Missing {
     if !entry.state.is_open {
         return Missing::Nothing;
     }
     match (so_far.supports, so_far.partly_supports) {
         (0, 0) => Missing::Support,
         (0, _) => Missing::Whole,
+        _ if is_decided(entry, as_of) => Missing::Further,
         _ => Missing::Decision,
     }
+}
+
+/// Whether all that supports it was recorded when somebody last decided its status, or reviewed it.
+fn is_decided(entry: &Entry<'_>, as_of: NaiveDate) -> bool {
+    let (statuses, reviews) = (entry.case.statuses(), entry.case.reviews());
+    let Some(current) = statuses.iter().rev().find(|event| event.effective_on <= as_of) else { return false };
+    if current.movement == Move::First || current.status == Some(Status::NotAssessed) {
+        return false;
+    }
+    let since = |event: &&&StatusEvent| (current.effective_on..=as_of).contains(&event.effective_on);
+    let decided = reviews.iter().filter(since).map(|event| event.recorded_at).max();
+    let decided = decided.map_or(current.recorded_at, |reviewed| reviewed.max(current.recorded_at));
+    let mut known = entry.case.bearings().iter().filter(|(_, evidence)| evidence.dated_on <= as_of);
+    known.all(|(bearing, _)| bearing.relation != Relation::Supports || bearing.recorded_at <= decided)
 }
 
 #[cfg(test)]
@@ -185,6 +203,25 @@ mod tests {
             let gathered = &report(&book, "2026-06-15").gathered[0];
             assert_eq!((gathered.missing, gathered.so_far.contradicts), (missing, contradicting));
         }
+    }
+
+    #[test]
+    fn evidence_on_which_the_status_was_decided_lacks_no_decision() {
+        let missing = |book: &Book| report(book, "2026-06-20").gathered[0].missing;
+        let mut book = Book::new();
+        let c = book.commitment("2026-06-01");
+        book.evidence(c, Relation::Supports, "2026-06-10");
+        let event = book.status(c, Status::InProgress, "2026-06-12");
+        assert_eq!(missing(&book), Missing::Further);
+        assert_eq!(report(&book, "2026-06-11").gathered[0].missing, Missing::Decision);
+        // What came later nobody has looked at, until the next review.
+        book.evidence(c, Relation::Supports, "2026-06-15");
+        assert_eq!(missing(&book), Missing::Decision);
+        book.status(c, Status::InProgress, "2026-06-16");
+        assert_eq!(missing(&book), Missing::Further);
+        book.correct(event, None, "2026-06-17");
+        book.evidence(c, Relation::Context, "2026-06-18");
+        assert_eq!(missing(&book), Missing::Decision);
     }
 
     #[test]

@@ -26,8 +26,8 @@ pub struct Handed {
     pub units: i64,
     /// Whether all are.
     pub is_whole: bool,
-    /// How often a sheet was handed in; the newest counts.
-    pub times: i64,
+    /// How often a sheet was handed in, those that were taken back with it; the newest counts.
+    pub times: usize,
     /// When the newest was handed in.
     pub at: String,
 }
@@ -35,17 +35,19 @@ pub struct Handed {
 /// Who has coded what, by release, version and name.
 pub fn list(query: &dyn Query, release: Option<Ref>) -> Result<Vec<Handed>> {
     let handed = Statement::new(HANDED).bind("release", release.map(|release| release.id));
-    let mut newest: Vec<Handed> = Vec::new();
-    for sheet in query.query(&handed)?.map(read_handed)? {
-        let is_earlier = |held: &&mut Handed| {
-            (held.release, held.version) == (sheet.release, sheet.version)
-                && person::is_same(&held.coder, &sheet.coder)
-        };
+    let mut newest: Vec<(i64, Handed)> = Vec::new();
+    for (text, sheet) in query.query(&handed)?.map(|row| Ok((row.get("text_id")?, read_handed(row)?)))? {
+        let is_earlier =
+            |(of, held): &&mut (i64, Handed)| *of == text && person::is_same(&held.coder, &sheet.coder);
         match newest.iter_mut().find(is_earlier) {
-            Some(held) => *held = Handed { times: held.times + 1, ..sheet },
-            None => newest.push(sheet),
+            Some((_, held)) => *held = Handed { times: held.times + 1, ..sheet },
+            None => newest.push((text, sheet)),
         }
     }
+    for (text, held) in &mut newest {
+        held.times += taken_back(query, *text, &held.coder)?;
+    }
+    let mut newest: Vec<Handed> = newest.into_iter().map(|(_, held)| held).collect();
     newest.sort_by(|a, b| (a.release.id, a.version, &a.coder).cmp(&(b.release.id, b.version, &b.coder)));
     Ok(newest)
 }
@@ -66,13 +68,28 @@ fn read_handed(row: &Row) -> Result<Handed> {
 }
 
 const HANDED: &str = "
-SELECT v.release_id, r.title, v.version, c.recorded_by, c.unit_count, c.recorded_at,
+SELECT v.id AS text_id, v.release_id, r.title, v.version, c.recorded_by, c.unit_count, c.recorded_at,
        (SELECT count(*) FROM coding_unit WHERE coding_id = c.id) AS coded
 FROM coding AS c
 JOIN release_version AS v ON v.id = c.release_version_id
 JOIN \"release\" AS r ON r.id = v.release_id
 WHERE :release IS NULL OR v.release_id = :release
 ORDER BY c.id";
+
+/// How many sheets of this coder an undo took away: whoever has seen another's and codes anew is told of.
+fn taken_back(query: &dyn Query, text: i64, coder: &str) -> Result<usize> {
+    let taken = Statement::new(TAKEN_BACK).bind("text", text);
+    let coders = query.query(&taken)?.map(|row| row.get::<String>("coder"))?;
+    Ok(coders.iter().filter(|other| person::is_same(other, coder)).count())
+}
+
+const TAKEN_BACK: &str = "
+SELECT json_extract(ch.after, '$.recorded_by') AS coder
+FROM change AS ch
+WHERE ch.table_name = 'coding' AND json_extract(ch.after, '$.release_version_id') = :text
+  AND NOT EXISTS (SELECT 1 FROM coding AS c WHERE c.id = ch.row_id)
+GROUP BY ch.row_id
+ORDER BY ch.row_id";
 
 /// The newest sheet of each coder of a text, in order of name. For those who may see them: [`super::seen_by`].
 pub fn codings(query: &dyn Query, version: i64) -> Result<Vec<Coding>> {
@@ -93,7 +110,11 @@ pub fn codings(query: &dyn Query, version: i64) -> Result<Vec<Coding>> {
             coding.coded.push(Coded { unit: unit(row)?, code: code(row)?, note: row.get("note")? });
         }
     }
-    Ok(newest(all.into_iter().map(|(_, coding)| coding).collect()))
+    let mut all = newest(all.into_iter().map(|(_, coding)| coding).collect());
+    for coding in &mut all {
+        coding.times += taken_back(query, version, &coding.coder)?;
+    }
+    Ok(all)
 }
 
 const CODINGS: &str = "

@@ -50,17 +50,17 @@ pub fn evidence(draft: &mut Draft<'_>, known: Option<Known<'_>>, row: &EvidenceR
     Ok(taken)
 }
 
-/// The evidence with this address, else with this title of this day.
+/// The evidence with this address of this day, else with this title of this day.
 pub(super) fn find(query: &dyn Query, new: &NewEvidence) -> Result<Option<i64>> {
     // Each by an index of its own: one statement for both would read all evidence for every row.
     let same = match &new.url {
-        Some(url) => Statement::new(BY_URL).bind("url", url.as_str()),
+        Some(url) => Statement::new(BY_URL).bind("url", url.as_str()).bind("dated_on", new.dated_on),
         None => Statement::new(BY_TITLE).bind("title", new.title.trim()).bind("dated_on", new.dated_on),
     };
     query.query(&same)?.first().map(|row| row.get("id")).transpose()
 }
 
-const BY_URL: &str = "SELECT id FROM evidence WHERE url = :url ORDER BY id LIMIT 1";
+const BY_URL: &str = "SELECT id FROM evidence WHERE url = :url AND dated_on = :dated_on ORDER BY id LIMIT 1";
 
 const BY_TITLE: &str = "
 SELECT id FROM evidence WHERE url IS NULL AND title = :title AND dated_on = :dated_on ORDER BY id LIMIT 1";

@@ -48,9 +48,8 @@ pub fn status(draft: &mut Draft<'_>, id: i64, row: &StatusRow) -> Result<Option<
         draft.settle()?;
         given.push(Given::Item(item));
     }
-    // What a row says of the status is no title of the evidence.
     let on = row.dated_on.or(row.on).unwrap_or(draft.today());
-    evidence::ensure_all(draft, &given, row.dated_on, on, None)?;
+    evidence::ensure_all(draft, &given, row.dated_on, on)?;
     draft.settle()?;
     // That nobody has looked is how every commitment begins, whatever day a list gives it.
     let is_new = |status: &Status| *status != Status::NotAssessed;
@@ -117,7 +116,7 @@ ORDER BY 1 LIMIT 1";
 /// Evidence without a new status: what is recorded of its bearing stays.
 fn bear(draft: &mut Draft<'_>, id: i64, row: &StatusRow, given: &[Given], relation: Relation) -> Result<()> {
     let on = row.dated_on.or(row.on).unwrap_or(draft.today());
-    for item in evidence::ensure_all(draft, given, row.dated_on, on, None)? {
+    for item in evidence::ensure_all(draft, given, row.dated_on, on)? {
         draft.settle()?;
         if evidence::relation(draft.query(), item.id, id)?.is_none() {
             evidence::bear(draft, item.id, id, relation)?;

@@ -3,20 +3,22 @@
 mod event;
 pub(super) mod facts;
 mod judge;
+mod recorded;
+mod refused;
 mod second;
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 pub use self::event::commitment_of;
 use self::event::{Event, insert};
 pub(super) use self::event::{add_first, closed_on, move_first};
 use self::judge::{check_day, check_rule, judge};
+pub use self::recorded::{Left, Recorded, Unnamed, Until};
 pub use self::second::confirm;
 use super::evidence::{self, Given, Held};
 use super::{Draft, commitment};
-use crate::error::{Error, Result};
-use crate::model::reference::{Ref, Sort};
+use crate::error::{Error, Kind, Result};
+use crate::model::reference::Sort;
 use crate::model::rules;
 use crate::model::vocabulary::{Move, Priority, Relation, Status};
 
@@ -47,33 +49,6 @@ pub struct NewStatus {
     pub override_rule: Option<String>,
 }
 
-/// What was recorded for one commitment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Recorded {
-    /// The new event; none as long as it waits for a second reader.
-    pub r#ref: Option<Ref>,
-    /// The commitment.
-    pub commitment: Ref,
-    /// Its title.
-    pub title: String,
-    /// The status in force just before that day.
-    pub from: Status,
-    /// The status given; none for a retraction.
-    pub to: Option<Status>,
-    /// Why.
-    pub movement: Move,
-    /// When it took effect.
-    pub effective_on: NaiveDate,
-    /// The evidence that it rests on.
-    pub evidence: Vec<Ref>,
-    /// The rule that was overridden.
-    pub overridden: Option<String>,
-    /// It is not in force: a second person has to confirm it.
-    pub waits: bool,
-    /// Who proposed it, where this was the second reader's word.
-    pub proposed_by: Option<String>,
-}
-
 /// As whom a status is recorded.
 enum Reader<'a> {
     /// As the first person; closing statuses of priority commitments may have to wait.
@@ -82,7 +57,7 @@ enum Reader<'a> {
     Second(&'a str),
 }
 
-/// Gives one status to several commitments; all are recorded or none.
+/// Gives one status to several commitments; all are recorded or none, and a refusal names all that are refused.
 pub fn record(draft: &mut Draft<'_>, commitments: &[i64], new: &NewStatus) -> Result<Vec<Recorded>> {
     if new.corrects.is_some() && commitments.len() != 1 {
         return Err(Error::usage("one_at_a_time", "a correction is made for one commitment at a time"));
@@ -94,9 +69,18 @@ pub fn record(draft: &mut Draft<'_>, commitments: &[i64], new: &NewStatus) -> Re
         ));
     }
     let on = new.on.unwrap_or(draft.today());
-    let given = evidence::ensure_all(draft, &new.evidence, new.dated_on, on, new.note.as_deref())?;
+    // What is said of the status is no title of the evidence.
+    let given = evidence::ensure_all(draft, &new.evidence, new.dated_on, on)?;
     let reader = second::first_reader(draft)?;
-    commitments.iter().map(|id| record_one(draft, *id, new, &given, &reader)).collect()
+    let (mut recorded, mut refused) = (Vec::new(), Vec::new());
+    for id in commitments {
+        match record_one(draft, *id, new, &given, &reader) {
+            Ok(one) => recorded.push(one),
+            Err(error) if matches!(error.kind, Kind::Rejected | Kind::NotFound) => refused.push((*id, error)),
+            Err(error) => return Err(error),
+        }
+    }
+    refused::together(refused, commitments.len()).map_or(Ok(recorded), Err)
 }
 
 fn record_one(
@@ -144,7 +128,7 @@ fn record_one(
         facts.evidence.push(item);
     }
     let mut rests = given.iter().map(|held| held.id).collect::<Vec<_>>();
-    let mut overridden = None;
+    let (mut overridden, mut unnamed) = (None, None);
     if let Some(status) = new.status.filter(|_| movement != Move::Review) {
         overridden = check_rule(&reference, status, on, &facts, new, reason.as_deref())?;
         let fitting = facts.evidence.iter().filter(|item| rules::settles(status, item));
@@ -153,6 +137,7 @@ fn record_one(
         if !fitting.iter().any(|item| rests.contains(&item.id)) {
             let latest = fitting.iter().max_by_key(|item| (item.dated_on <= on, item.dated_on, item.id));
             rests.extend(latest.map(|item| item.id));
+            unnamed = latest.map(|item| Unnamed::of(item, &facts.searches));
         }
     }
     let proposed_by = match reader {
@@ -185,6 +170,9 @@ fn record_one(
         draft.say(format!("{confirmed}{reference} {to} from {on}"));
         Some(id)
     };
+    let until = new.status.filter(|_| movement != Move::Review && !waits);
+    let left = new.corrects.map(|event| recorded::left(draft.query(), id, event)).transpose()?;
+    let is_left = |left: &Left| !rests.contains(&left.evidence.id);
     Ok(Recorded {
         r#ref: event_id.map(|id| Sort::StatusEvent.of(id)),
         commitment: Sort::Commitment.of(id),
@@ -193,7 +181,10 @@ fn record_one(
         to: new.status,
         movement,
         effective_on: on,
-        evidence: rests.into_iter().map(|e| Sort::Evidence.of(e)).collect(),
+        until: until.and_then(|status| Until::of(&history, (status, is_open), on)),
+        unnamed,
+        left: left.into_iter().flatten().filter(is_left).collect(),
+        evidence: rests.iter().map(|e| Sort::Evidence.of(*e)).collect(),
         overridden,
         waits,
         proposed_by,

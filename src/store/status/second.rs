@@ -96,7 +96,7 @@ pub fn confirm(draft: &mut Draft<'_>, commitment: i64) -> Result<Recorded> {
         corrects: reading.corrects.map(|event| event.id),
         override_rule: reading.override_rule.clone(),
     };
-    let given = evidence::ensure_all(draft, &new.evidence, None, reading.effective_on, None)?;
+    let given = evidence::ensure_all(draft, &new.evidence, None, reading.effective_on)?;
     let recorded = record_one(draft, commitment, &new, &given, &Reader::Second(&reading.proposed_by));
     let recorded = recorded.map_err(|error| {
         let code = error.code;

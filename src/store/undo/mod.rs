@@ -3,12 +3,14 @@
 
 mod compensate;
 mod conflict;
+mod word;
 
 use serde::Serialize;
 
 use super::Draft;
 use super::log::holding::{Step, newest_first, require, undone_by, work_below};
 use super::log::{self, touched};
+use crate::db::Query;
 use crate::error::{Error, Result};
 use crate::model::reference::{Ref, Sort};
 
@@ -27,22 +29,29 @@ pub struct Undone {
     pub records: Vec<String>,
 }
 
+/// The operation that [`undo`] would take back: whose it is may have to be asked about.
+///
+/// # Errors
+/// Those of [`undo`].
+pub fn next_undo(query: &dyn Query) -> Result<log::Entry> {
+    log::entry(query, newest_work(query)?.id)
+}
+
+/// The undo that [`redo`] would take back.
+///
+/// # Errors
+/// Those of [`redo`].
+pub fn next_redo(query: &dyn Query) -> Result<log::Entry> {
+    log::entry(query, newest_undo(query)?.id)
+}
+
 /// Takes back the newest work that holds.
 ///
 /// # Errors
 /// `nothing_to_undo` (4) where only the making of the database is left; those of [`take_back`].
 pub fn undo(draft: &mut Draft<'_>) -> Result<Undone> {
-    for step in newest_first(draft.query()) {
-        let step = step?;
-        if !step.is_work() {
-            continue;
-        }
-        require_undoable(&step)?;
-        if undone_by(draft.query(), step.id)?.is_none() {
-            return take_back(draft, &step, "undo");
-        }
-    }
-    Err(nothing_to_undo())
+    let step = newest_work(draft.query())?;
+    take_back(draft, &step, "undo")
 }
 
 /// Does again what the newest undo took back, as long as nothing was recorded since.
@@ -50,15 +59,34 @@ pub fn undo(draft: &mut Draft<'_>) -> Result<Undone> {
 /// # Errors
 /// `nothing_to_redo` (4); those of [`take_back`].
 pub fn redo(draft: &mut Draft<'_>) -> Result<Undone> {
+    let step = newest_undo(draft.query())?;
+    take_back(draft, &step, "redo")
+}
+
+fn newest_work(query: &dyn Query) -> Result<Step> {
+    for step in newest_first(query) {
+        let step = step?;
+        if !step.is_work() {
+            continue;
+        }
+        require_undoable(&step)?;
+        if undone_by(query, step.id)?.is_none() {
+            return Ok(step);
+        }
+    }
+    Err(nothing_to_undo())
+}
+
+fn newest_undo(query: &dyn Query) -> Result<Step> {
     let mut newest = None;
-    for step in newest_first(draft.query()) {
+    for step in newest_first(query) {
         let step = step?;
         if step.is_work() {
             return Err(nothing_to_redo(newest.as_ref().unwrap_or(&step)));
         }
         newest = newest.or_else(|| Some(step.clone()));
-        if step.command == "undo" && undone_by(draft.query(), step.id)?.is_none() {
-            return take_back(draft, &step, "redo");
+        if step.command == "undo" && undone_by(query, step.id)?.is_none() {
+            return Ok(step);
         }
     }
     Err(nothing_to_undo())
@@ -86,6 +114,7 @@ fn take_back(draft: &mut Draft<'_>, target: &Step, command: &'static str) -> Res
     let changes = touched::changes(query, target.id)?;
     let records = touched::records(query, &changes)?;
     conflict::require_none(query, target, &changes, &records)?;
+    word::require_own(query, &changes, draft.by())?;
     let records = touched::labels(query, records)?;
     let work = work_below(query, target.clone())?;
     let again = undone_by(query, work.id)?.is_some();

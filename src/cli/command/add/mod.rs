@@ -16,6 +16,7 @@ use crate::render::safe;
 use crate::store::attestation::{self, Passage};
 use crate::store::commitment::{self, NewCommitment};
 use crate::store::deadline::NewDeadline;
+use crate::store::origin::{self, Beside, Place};
 use crate::store::{Store, release, topic};
 
 /// Record a commitment: its exact words, who is bound, by when
@@ -175,11 +176,14 @@ impl Add {
             Answer::made(vec![Made::new(commitment, format!("{} recorded", kind.label()), detail)], dry_run)?
         } else {
             let new = self.commitment(context, store, passage, made_on)?;
-            let made = store.write(&context.intent("add", dry_run), |draft| {
+            let (made, beside) = store.write(&context.intent("add", dry_run), |draft| {
                 guard(draft.query())?;
-                commitment::add(draft, &new)
+                let beside = origin::beside(draft.query(), &new.passage)?;
+                Ok((commitment::add(draft, &new)?, beside))
             })?;
-            Answer::made(vec![Made::new(made, "commitment recorded", new.title.trim())], dry_run)?
+            let answer =
+                Answer::made(vec![Made::new(made, "commitment recorded", new.title.trim())], dry_run)?;
+            answer.say_if(near(&beside))
         };
         Ok(match adapted {
             Some(words) => answer.say(format!("the words as they stand in {source}: “{}”", safe(&words))),
@@ -240,4 +244,16 @@ impl Add {
             unknown,
         })
     }
+}
+
+/// Two undertakings may stand in one sentence; the same one twice would be counted twice.
+fn near(beside: &[Beside]) -> Option<String> {
+    let one = |known: &Beside| match known.place {
+        Place::Around => format!("hold the words of {}", known.commitment),
+        Place::Same | Place::Within => format!("stand within the words of {}", known.commitment),
+    };
+    let places = beside.iter().map(one).collect::<Vec<_>>().join(" and ");
+    (!beside.is_empty()).then(|| {
+        format!("these words {places}: where that is the same undertaking, take this one back with 'onrecord undo'")
+    })
 }

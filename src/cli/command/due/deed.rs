@@ -44,8 +44,7 @@ pub(super) fn status(context: &Context, store: &mut Store, answers: &mut Answers
         picked => picked?,
     };
     let Some(on) = answers.ask(&SINCE, |text| past(context, text))? else { return Ok(None) };
-    let given =
-        |text: &str| text.split_whitespace().map(|word| Given::parse(word)).collect::<Result<Vec<_>>>();
+    let given = |text: &str| text.split_whitespace().map(Given::parse).collect::<Result<Vec<_>>>();
     let Some(evidence) = answers.ask(&RESTS_ON, given)? else { return Ok(None) };
     let Some(note) = answers.words(&RATIONALE)? else { return Ok(None) };
     let status = Some(word.parse()?);
@@ -73,9 +72,7 @@ pub(super) fn evidence(context: &Context, store: &mut Store, answers: &mut Answe
         ..NewEvidence::default()
     };
     let held = store.write(&context.intent("evidence add", false), |draft| {
-        let held = evidence::add(draft, &new)?;
-        evidence::bear(draft, held.id, commitment.id, relation)?;
-        Ok(held)
+        evidence::record(draft, &new, &[commitment.id], relation)
     })?;
     let what = format!("{} recorded: {}", Sort::Evidence.of(held.id), relation.label());
     Ok(Some(vec![Made::new(commitment, what, new.title)]))

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::model::reference::Sort;
 use crate::model::vocabulary::Relation;
 use crate::store::evidence::{self, Held, NewEvidence};
-use crate::store::{Draft, Store, commitment, release};
+use crate::store::{Store, commitment, release};
 
 /// Record and list evidence
 #[derive(Debug, Subcommand)]
@@ -37,7 +37,7 @@ pub struct Add {
     /// Title [default: the release's]
     #[arg(long, short)]
     title: Option<String>,
-    /// Its date [default: the release's]
+    /// Its date; what stands at one address on another day is another piece [default: the release's]
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     dated: Option<String>,
     /// Where it is
@@ -179,22 +179,12 @@ impl Add {
             many,
             |draft| {
                 guard(draft.query())?;
-                let held = evidence::add(draft, &new)?;
-                bear_on(draft, held.id, ids, self.relation)?;
-                Ok(held)
+                evidence::record(draft, &new, ids, self.relation)
             },
             lines,
         )?;
         Answer::made(lines(&held), dry_run)
     }
-}
-
-/// Says of each commitment that the evidence bears on it.
-fn bear_on(draft: &mut Draft<'_>, evidence: i64, commitments: &[i64], relation: Relation) -> Result<()> {
-    commitments.iter().try_for_each(|id| {
-        commitment::require(draft.query(), *id)?;
-        evidence::bear(draft, evidence, *id, relation)
-    })
 }
 
 impl Link {
@@ -214,7 +204,7 @@ impl Link {
         context.write_many(
             &mut store,
             many,
-            |draft| bear_on(draft, item.id, &ids, self.relation),
+            |draft| evidence::bear_on(draft, item.id, &ids, self.relation),
             |()| ids.iter().map(line).collect(),
         )?;
         Answer::made(ids.iter().map(line).collect(), dry_run)

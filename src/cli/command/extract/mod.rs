@@ -24,7 +24,7 @@ pub(super) const MIN_CONFIDENCE: f64 = 0.5;
 /// Reads a text, Markdown, web page, PDF, Word file or mail, or a release of the database by its reference, and writes
 /// nothing; no database is needed. Every quote stands in the text as it would be stored, at the characters given.
 /// Where there is a database, its parties are known by all their names, and a passage that says again what one of its
-/// commitments says is marked as looking like it.
+/// commitments says is marked as looking like it; of a stored release, the passages that are recorded already are marked.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  onrecord extract readout.txt --date 2026-11-05 --format jsonl\n  onrecord extract R-7 --explain"
@@ -60,6 +60,8 @@ struct Line<'a> {
     candidate: &'a Candidate,
     /// The commitment of the database that says the same.
     looks_like: Option<Ref>,
+    /// The commitments of a stored release that stand in the same passage.
+    recorded_as: Vec<Ref>,
 }
 
 impl Extract {
@@ -100,12 +102,15 @@ impl Extract {
         let alike = |c: &Candidate| most_alike(&Gist::of(&c.quote), known()).copied();
         let lines: Vec<Line> = candidates
             .iter()
-            .map(|c| Line {
-                release: &source.name,
-                candidate: c,
-                looks_like: if c.rejected.is_none() { alike(c) } else { None },
+            .map(|c| {
+                Ok(Line {
+                    release: &source.name,
+                    candidate: c,
+                    looks_like: if c.rejected.is_none() { alike(c) } else { None },
+                    recorded_as: ledger.recorded(c)?,
+                })
             })
-            .collect();
+            .collect::<Result<_>>()?;
         let count = candidates.iter().filter(|c| c.rejected.is_none()).count();
         let mut answer = Answer::new("onrecord.candidates/1", &lines, show::document(&lines, self.explain))?
             .meta("release", source.name.as_str())

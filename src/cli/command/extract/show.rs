@@ -16,6 +16,7 @@ pub(super) fn document(lines: &[Line], explain: bool) -> Document {
         .column(Column::text("due", "Due"))
         .column(Column::text("topics", "Topics"))
         .column(Column::text("looks_like", "Looks like"))
+        .column(Column::text("recorded_as", "Recorded as"))
         .column(Column::text("cue", "Cue"))
         .column(Column::flex("quote", "Quote"))
         .empty("no commitment found");
@@ -48,6 +49,7 @@ struct Said<'a> {
     due: String,
     topics: String,
     looks_like: String,
+    recorded_as: String,
     cue: &'a str,
     quote: String,
     rejected: String,
@@ -68,6 +70,7 @@ impl<'a> Said<'a> {
             due: due(candidate),
             topics: candidate.topics.join(", "),
             looks_like: line.looks_like.map_or(String::new(), |r| r.to_string()),
+            recorded_as: line.recorded_as.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
             cue: &candidate.cue,
             quote: candidate.quote.split_whitespace().collect::<Vec<_>>().join(" "),
             rejected: rejected.map_or(String::new(), |r| r.reason.as_str().replace('_', " ")),
@@ -75,7 +78,7 @@ impl<'a> Said<'a> {
         }
     }
 
-    fn cells(&self) -> [&str; 11] {
+    fn cells(&self) -> [&str; 12] {
         [
             &self.place,
             &self.kind,
@@ -86,6 +89,7 @@ impl<'a> Said<'a> {
             &self.due,
             &self.topics,
             &self.looks_like,
+            &self.recorded_as,
             self.cue,
             &self.quote,
         ]
@@ -102,6 +106,7 @@ impl<'a> Said<'a> {
             ("due", &self.due),
             ("topics", &self.topics),
             ("looks like", &self.looks_like),
+            ("recorded as", &self.recorded_as),
             ("cue", self.cue),
             ("because of", self.because.unwrap_or_default()),
         ];

@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 
 use super::super::super::context::Context as Surroundings;
 use crate::error::{Error, Result};
-use crate::extract::KnownParty;
 use crate::extract::likeness::Gist;
+use crate::extract::{Candidate, KnownParty};
 use crate::model::reference::{Ref, Sort};
 use crate::read::{self, MediaType, ReadOptions, first, read_bytes, read_release};
+use crate::store::attestation::Passage;
 use crate::store::party::{self, PartyCard};
-use crate::store::{Store, proposal, release};
+use crate::store::{Store, origin, proposal, release};
 
 /// The text, and what is known about it.
 pub(super) struct Source {
@@ -29,6 +30,8 @@ pub(super) struct Ledger {
     pub(super) parties: Vec<PartyCard>,
     /// The commitments of other releases and the gist of their words.
     pub(super) said: Vec<(Ref, Gist)>,
+    /// The stored release that is read, and the internal number of its text.
+    source: Option<(Ref, i64)>,
     /// Sentences for standard error.
     pub(super) talk: Vec<String>,
 }
@@ -48,6 +51,23 @@ impl Ledger {
             Err(e) => ledger.talk.push(format!("'{}' was not used: {e}", place.display())),
         }
         Ok(ledger)
+    }
+
+    /// The commitments whose origin is a passage of the stored release, holds it or lies in it.
+    pub(super) fn recorded(&self, candidate: &Candidate) -> Result<Vec<Ref>> {
+        let (Some(store), Some((release, version))) = (&self.store, self.source) else {
+            return Ok(Vec::new());
+        };
+        let place = |at: usize| i64::try_from(at).unwrap_or(i64::MAX);
+        let passage = Passage {
+            release,
+            version,
+            quote: candidate.quote.clone(),
+            start: place(candidate.start),
+            end: place(candidate.end),
+            adapted: false,
+        };
+        Ok(origin::beside(store.query(), &passage)?.into_iter().map(|known| known.commitment).collect())
     }
 }
 
@@ -106,9 +126,10 @@ impl Source {
         };
         let reference = Sort::Release.parse(name)?;
         let card = release::show(store.query(), reference.id)?;
-        let (_, text) = release::newest_text(store.query(), reference.id)?;
+        let (version, text) = release::newest_text(store.query(), reference.id)?;
         // What the release itself states is no restatement.
         ledger.said = said(store, reference.id)?;
+        ledger.source = Some((reference, version));
         Ok(Self {
             name: reference.to_string(),
             text,

@@ -10,9 +10,9 @@ use super::status::{placed, told};
 use crate::error::Error;
 use crate::exchange::columns::Wrong;
 use crate::extract::{self, Candidate};
-use crate::model::address;
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::{Basis, CommitmentKind, Priority, RoleKind, Strength};
+use crate::model::{address, directory};
 use crate::store::attestation::{self, Passage};
 use crate::store::commitment::{self, NewCommitment};
 use crate::store::commitment_edit::CommitmentEdit;
@@ -71,18 +71,20 @@ pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<Known<'
 
 /// Refuses several known parties that are written as one.
 fn one_by_one(draft: &Draft<'_>, desk: &Desk<'_>) -> Result<(), Wrong> {
+    let is_known = |name: &str| -> Result<bool, Error> {
+        Ok(directory::find(name).is_some() || party::find(draft.query(), name)?.is_some())
+    };
     for (role, _) in ROLES {
-        for name in desk.row.list(role)?.unwrap_or_default() {
+        for name in desk.row.list(role)?.unwrap_or_default().iter().filter(|name| name.contains(',')) {
             let parts = name.split(',').map(str::trim).collect::<Vec<_>>();
-            let is_known = |part: &&str| party::find(draft.query(), part).map(|found| found.is_some());
-            if parts.len() > 1
-                && parts.iter().map(is_known).collect::<Result<Vec<_>, Error>>()?.iter().all(|known| *known)
-            {
-                let error =
-                    Error::rejected("several_parties", format!("'{name}' names {} parties", parts.len()));
-                return Err(desk
-                    .row
-                    .wrong(role, error.hint(format!("part them by ';': {}", parts.join("; ")))));
+            let mut unknown = 0;
+            for part in &parts {
+                unknown += usize::from(!is_known(part)?);
+            }
+            if unknown == 0 && !is_known(name)? {
+                let what = format!("'{name}' names {} parties", parts.len());
+                let hint = format!("part them by ';': {}", parts.join("; "));
+                return Err(desk.row.wrong(role, Error::rejected("several_parties", what).hint(hint)));
             }
         }
     }

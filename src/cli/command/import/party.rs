@@ -4,9 +4,14 @@ use super::rows::{Desk, for_rows};
 use crate::exchange::columns::Wrong;
 use crate::store::Draft;
 use crate::store::intake::{self, Known, PartyRow, Taken};
+use crate::store::party;
 
 pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<Known<'_>>) -> Result<Taken, Wrong> {
     let name = desk.row.needed("name")?;
+    // A row with the identity that onrecord gave was recorded on purpose.
+    if known.is_none() && desk.row.text("uid")?.is_none() {
+        party::refuse_near(draft, &name).map_err(|e| desk.row.wrong("name", e))?;
+    }
     let row = desk.since(known).row;
     let party = PartyRow {
         name,

@@ -16,6 +16,7 @@ use super::{commitment, evidence, party, release, status};
 use crate::error::{Error, Result};
 use crate::exchange::columns::{Kind, Mapping, Row, Wording, Wrong};
 use crate::exchange::foreign::{self, System};
+use crate::model::date::DateOrder;
 use crate::model::reference::Sort;
 use crate::read::sheet::{self, Record, SheetOptions, Source};
 use crate::store::intake::{self, Cells, Identity, Known, Taken};
@@ -44,8 +45,11 @@ pub struct Rows {
     #[arg(long, value_name = "FIELD=VALUE")]
     set: Vec<String>,
     /// What a word of theirs means in ours: 'Not started=no_evidence'. Several times
-    #[arg(long, value_name = "THEIRS=OURS")]
+    #[arg(long, value_name = "THEIRS=OURS", allow_hyphen_values = true)]
     word: Vec<String>,
+    /// What comes first in dates such as 04/06/2025; where dots are written it is the day
+    #[arg(long, value_name = "ORDER", value_parser = ["day-first", "month-first"])]
+    dates: Option<String>,
     /// The column of their own numbering: a row is found again by it
     #[arg(long, value_name = "COLUMN")]
     key: Option<String>,
@@ -154,7 +158,8 @@ impl Rows {
         let options =
             SheetOptions { encoding: self.encoding.clone(), sheet: self.sheet.clone(), header: self.header };
         let name = self.file().display().to_string();
-        let wording = Wording::new(&self.word)?;
+        let order = self.dates.as_deref().map(str::parse::<DateOrder>).transpose()?;
+        let wording = Wording::new(&self.word)?.dated(order);
         let intent = context.intent(command(kind), self.write.dry_run);
         store.flow(&intent, |draft| {
             let mut sheet = sheet::open(source, &options)?;
@@ -222,12 +227,12 @@ impl Rows {
         };
         let identity = Identity {
             sort: sort(kind),
-            uid: row.text("uid")?,
+            uid: row.text("uid")?.map(|uid| uid.trim().to_ascii_lowercase()),
             key: row.key()?,
             source: &self.source,
             cells: Cells::of(row.cells().iter().map(|(field, text)| (*field, text.as_ref()))),
         };
-        seen.refuse_key_again(&row, identity.key.as_deref())?;
+        seen.refuse_again(&row, &identity)?;
         let mut wrong = None;
         let taken = draft.part(|draft| {
             let taken = intake::take(draft, &identity, |draft, known| {

@@ -12,24 +12,35 @@ use crate::store::intake::{Identity, Taken};
 #[derive(Debug, Default)]
 pub(super) struct Seen {
     keys: HashSet<u64>,
+    uids: HashSet<u64>,
     commitments: HashSet<i64>,
 }
 
 impl Seen {
-    /// Refuses a key that an earlier row has.
+    /// Refuses a key or an identity that an earlier row has.
     ///
     /// # Errors
-    /// `key_twice`, with the column of the key.
-    pub(super) fn refuse_key_again(
+    /// `key_twice`, with its column.
+    pub(super) fn refuse_again(
         &self,
         row: &Row<'_>,
-        key: Option<&str>,
+        identity: &Identity<'_>,
     ) -> std::result::Result<(), Wrong> {
-        let Some(key) = key.filter(|key| self.keys.contains(&number(key))) else { return Ok(()) };
-        let error =
-            Error::rejected("key_twice", format!("an earlier row of the file has the key '{key}' already"));
-        Err(row
-            .wrong_key(Some(key), error.hint("give each row a key of its own, or take one of the two out")))
+        let twice = |what: &str, text: &str| {
+            Error::rejected(
+                "key_twice",
+                format!("an earlier row of the file has the {what} '{text}' already"),
+            )
+        };
+        if let Some(uid) = identity.uid.as_deref().filter(|uid| self.uids.contains(&number(uid))) {
+            let error = twice("uid", uid).hint("one record is one row: take one of the two out");
+            return Err(row.wrong("uid", error));
+        }
+        if let Some(key) = identity.key.as_deref().filter(|key| self.keys.contains(&number(key))) {
+            let error = twice("key", key).hint("give each row a key of its own, or take one of the two out");
+            return Err(row.wrong_key(Some(key), error));
+        }
+        Ok(())
     }
 
     /// Remembers a row; two without keys may not be one commitment.
@@ -37,20 +48,15 @@ impl Seen {
     /// # Errors
     /// `same_words`.
     pub(super) fn take(&mut self, identity: &Identity<'_>, taken: Taken) -> Result<()> {
-        match &identity.key {
-            Some(key) => {
-                self.keys.insert(number(key));
-            }
-            None if identity.sort == Sort::Commitment => {
-                let record = taken.reference();
-                if !self.commitments.insert(record.id) {
-                    let error = "an earlier row of the file has the same words: they are one commitment";
-                    return Err(Error::rejected("same_words", error)
-                        .hint("name all who are bound in one row, parted by ';', or quote another passage"));
-                }
-            }
-            None => {}
+        if let (None, Sort::Commitment) = (&identity.key, identity.sort)
+            && !self.commitments.insert(taken.reference().id)
+        {
+            let error = "an earlier row of the file has the same words: they are one commitment";
+            return Err(Error::rejected("same_words", error)
+                .hint("name all who are bound in one row, parted by ';', or quote another passage"));
         }
+        self.uids.extend(identity.uid.as_deref().map(number));
+        self.keys.extend(identity.key.as_deref().map(number));
         Ok(())
     }
 }

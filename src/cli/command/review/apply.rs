@@ -7,7 +7,7 @@ use super::super::super::context::Context;
 use super::super::super::roles::each_party;
 use super::proposed::Details;
 use crate::error::{Error, Result};
-use crate::extract::likeness::{Gist, most_alike};
+use crate::extract::likeness::Gist;
 use crate::model::date::Due;
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::{AttestationKind, Basis, CommitmentKind, Priority, RoleKind, Strength};
@@ -33,6 +33,8 @@ pub(in super::super) struct Case {
     /// Who is bound where a proposal names nobody.
     by: Vec<String>,
     unknown: Unknown,
+    /// The commitments of other releases and the gist of their words.
+    pub(super) elsewhere: Vec<(Ref, Gist)>,
 }
 
 /// The due date of a decision.
@@ -111,19 +113,15 @@ impl Case {
             text: release::newest_text(store.query(), source.id)?.1,
             by: by.into_iter().map(|((), name)| name).collect(),
             unknown,
+            elsewhere: proposal::words_elsewhere(store.query(), source.id)?
+                .iter()
+                .map(|(reference, quote)| (*reference, Gist::of(quote)))
+                .collect(),
         })
     }
 
-    /// For each proposal the commitment of another release that it looks like.
-    pub(super) fn alike(&self, store: &Store, proposals: &[Proposal]) -> Result<Vec<Option<Ref>>> {
-        let known = proposal::words_elsewhere(store.query(), self.source.id)?;
-        let known = known.iter().map(|(reference, quote)| (*reference, Gist::of(quote))).collect::<Vec<_>>();
-        let pairs = || known.iter().map(|(reference, gist)| (reference, gist));
-        Ok(proposals.iter().map(|p| most_alike(&Gist::of(&p.quote), pairs()).copied()).collect())
-    }
-
     /// The passage of a proposal.
-    fn passage(&self, proposal: &Proposal) -> Passage {
+    pub(super) fn passage(&self, proposal: &Proposal) -> Passage {
         Passage {
             release: self.source,
             version: proposal.version,
@@ -177,6 +175,9 @@ fn one(draft: &mut Draft<'_>, case: &Case, decision: &Decision<'_>) -> Result<Ma
             (Fate::Restatement { commitment: *commitment }, made)
         }
         _ => {
+            if decision.passage.is_none() {
+                case.refuse_twice(draft.query(), proposal)?;
+            }
             let new = commitment_of(draft, case, decision, passage)?;
             let commitment = commitment::add(draft, &new)?;
             let made = Made::new(commitment, format!("commitment recorded ({})", proposal.label), new.title);

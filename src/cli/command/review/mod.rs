@@ -1,4 +1,5 @@
 mod apply;
+mod known;
 mod proposed;
 mod screen;
 mod show;
@@ -34,7 +35,7 @@ pub struct Review {
     /// Record these as commitments: C1,C3
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     accept: Vec<String>,
-    /// Record every undecided one from --min-confidence on
+    /// Record every undecided one from --min-confidence on, but for what is recorded already
     #[arg(long)]
     accept_all: bool,
     /// Reject, with the reason: C2=courtesy,C5=past
@@ -91,7 +92,7 @@ impl Review {
         proposals: &[Proposal],
     ) -> Result<Answer> {
         let case = Case::open(context, store, source, &self.by, self.new_party)?;
-        let decisions = self.decisions(proposals)?;
+        let (decisions, left_out) = self.decisions(store, &case, proposals)?;
         if decisions.is_empty() && context.environment.can_ask() && !self.write.dry_run {
             screen::walk(context, store, &case, proposals)?;
         } else if !decisions.is_empty() {
@@ -101,8 +102,11 @@ impl Review {
             if decisions.iter().any(Decision::takes_title_from_words) {
                 answer.talk.push("titles were taken from the words; give better ones with --title C1=… or 'onrecord edit C-1 --title …'".to_owned());
             }
+            answer.talk.extend(left_out);
             if !self.write.dry_run {
-                answer.talk.push(show::coverage(source, &proposal::of_release(store.query(), source.id)?));
+                let proposals = proposal::of_release(store.query(), source.id)?;
+                let known = case.all_known(store, &proposals)?;
+                answer.talk.push(show::coverage(source, &proposals, &known));
             }
             return Ok(answer);
         }
@@ -111,13 +115,13 @@ impl Review {
         } else {
             proposal::of_release(store.query(), source.id)?
         };
-        let alike = case.alike(store, &proposals)?;
+        let known = case.all_known(store, &proposals)?;
         let answer = Answer::new(
             "onrecord.proposals/1",
-            &show::data(&proposals, &alike)?,
-            show::document(&proposals, &alike),
+            &show::data(&proposals, &known)?,
+            show::document(&proposals, &known),
         )?;
-        let answer = answer.say(show::coverage(source, &proposals));
+        let answer = answer.say_if(left_out).say(show::coverage(source, &proposals, &known));
         Ok(match release::show(store.query(), source.id)?.read_on {
             None if proposals.iter().all(|p| p.fate.is_some()) => answer.say(format!(
                 "all is decided; when you have read it in full: onrecord release read {source}"
@@ -159,11 +163,16 @@ impl Review {
         Ok((all, said))
     }
 
-    /// What the flags decide.
-    fn decisions<'a>(&self, proposals: &'a [Proposal]) -> Result<Vec<Decision<'a>>> {
+    /// What the flags decide; and what --accept-all leaves out, in words: what is recorded already.
+    fn decisions<'a>(
+        &self,
+        store: &Store,
+        case: &Case,
+        proposals: &'a [Proposal],
+    ) -> Result<(Vec<Decision<'a>>, Option<String>)> {
         let titles = pairs(&self.title, "--title", "C1=Joint training school")?;
         let title_of = |p: &Proposal| titles.iter().find(|(l, _)| is(p, l)).map(|(_, title)| title.clone());
-        let mut decisions = Vec::new();
+        let (mut decisions, mut left_out) = (Vec::new(), Vec::new());
         for label in &self.accept {
             let proposal = pick(proposals, label)?;
             decisions.push(Decision::accept(proposal, title_of(proposal)));
@@ -178,8 +187,14 @@ impl Review {
         if self.accept_all {
             let open = proposals.iter().filter(|p| p.fate.is_none() && p.confidence >= self.min_confidence);
             let named: Vec<i64> = decisions.iter().map(|d| d.proposal.start).collect();
-            let rest = open.filter(|p| !named.contains(&p.start));
-            decisions.extend(rest.map(|p| Decision::accept(p, title_of(p))));
+            for proposal in open.filter(|p| !named.contains(&p.start)) {
+                match show::list(&case.recorded(store.query(), proposal)?) {
+                    recorded if recorded.is_empty() => {
+                        decisions.push(Decision::accept(proposal, title_of(proposal)));
+                    }
+                    recorded => left_out.push(format!("{} as {recorded}", proposal.label)),
+                }
+            }
         }
         for (at, decision) in decisions.iter().enumerate() {
             let label = &decision.proposal.label;
@@ -196,7 +211,9 @@ impl Review {
                 .hint(format!("see 'onrecord show {commitment}'")));
             }
         }
-        Ok(decisions)
+        let left_out = (!left_out.is_empty())
+            .then(|| format!("left out, because it is recorded already: {}", left_out.join("; ")));
+        Ok((decisions, left_out))
     }
 }
 

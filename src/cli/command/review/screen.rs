@@ -3,6 +3,7 @@
 use super::super::super::context::Context;
 use super::super::super::dialog::{ask, say, say_error, show as show_page};
 use super::apply::{self, Case, Decision, DueDate};
+use super::known::Known;
 use super::show;
 use crate::error::Result;
 use crate::model::text;
@@ -21,7 +22,6 @@ const SURROUNDINGS: usize = 240;
 
 /// Goes through the undecided proposals. Each decision is recorded at once: leaving loses nothing.
 pub(super) fn walk(context: &Context, store: &mut Store, case: &Case, proposals: &[Proposal]) -> Result<()> {
-    let alike = case.alike(store, proposals)?;
     let mut at = 0;
     while let Some(proposal) = proposals.get(at) {
         let now = proposal::of_release(store.query(), case.source.id)?;
@@ -30,15 +30,16 @@ pub(super) fn walk(context: &Context, store: &mut Store, case: &Case, proposals:
             at += 1;
             continue;
         }
-        show_page(&page(context, case, proposal, alike.get(at).copied().flatten(), at + 1, proposals.len()))?;
+        // What was accepted a moment ago may hold this one's words.
+        let known = case.known(store, proposal)?;
+        show_page(&page(context, case, proposal, &known, at + 1, proposals.len()))?;
         let prompt = if context.config.accessible() { PROMPT_ALOUD } else { PROMPT };
         let Some(answer) = ask(prompt)? else { return Ok(()) };
         let decision = match answer.as_str() {
             "a" => Ok(vec![Decision::accept(proposal, None)]),
             "e" => edited(context, store, case, proposal).map(Vec::from_iter),
             "p" => parted(store, case, proposal),
-            "r" => restated(proposal, alike.get(at).copied().flatten().map(|r| r.to_string()))
-                .map(Vec::from_iter),
+            "r" => restated(proposal, known.alike.map(|r| r.to_string())).map(Vec::from_iter),
             "x" => rejected(proposal).map(Vec::from_iter),
             "s" => {
                 at += 1;
@@ -77,7 +78,7 @@ fn page(
     context: &Context,
     case: &Case,
     proposal: &Proposal,
-    alike: Option<crate::model::reference::Ref>,
+    known: &Known,
     number: usize,
     of: usize,
 ) -> String {
@@ -97,7 +98,7 @@ fn page(
             }
         },
     );
-    let mut entry = show::entry(proposal, alike);
+    let mut entry = show::entry(proposal, known);
     entry.group = Some(format!("{} · {number} of {of}", case.source));
     entry.quotes.clear();
     entry.remarks = words;

@@ -1,4 +1,5 @@
 mod form;
+mod told;
 
 use clap::Args;
 
@@ -15,7 +16,7 @@ use crate::model::reference::Sort;
 use crate::model::rules::RULES;
 use crate::model::vocabulary::{Move, Relation, Status};
 use crate::store::Store;
-use crate::store::evidence::Given;
+use crate::store::evidence::{self, Given};
 use crate::store::status::{self, NewStatus, Recorded};
 
 /// Give commitments a status, with the evidence it rests on
@@ -42,13 +43,14 @@ pub struct StatusArgs {
     /// When it took effect [default: today]
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     on: Option<String>,
-    /// Evidence: E-3, R-12 or a web address; may be given several times
+    /// Evidence: E-3, R-12 or a web address, which is then its title; may be given several times
     #[arg(long, short, value_name = "EVIDENCE")]
     evidence: Vec<String>,
     /// How it bears: supports, partly_supports, contradicts, context or restates [default: what the status needs]
     #[arg(long, value_name = "HOW", requires = "evidence")]
     relation: Option<Relation>,
-    /// The evidence's own date [default: the effective date, or the release's]
+    /// The evidence's own date; what stands at an address on another day is another piece [default: the effective date, or
+    /// the release's]
     #[arg(long, value_name = "DATE", requires = "evidence", allow_hyphen_values = true)]
     dated: Option<String>,
     /// Rationale
@@ -163,7 +165,15 @@ impl StatusArgs {
         let mut answer = Answer::made(recorded.iter().map(line).collect(), dry_run)?;
         answer.data = Data::of(&recorded)?;
         answer.schema = "onrecord.status_recorded/1";
-        Ok(answer.say_if(waiting(&recorded)))
+        answer.talk.extend(told::waiting(&recorded));
+        answer.talk.extend(told::unnamed(&recorded));
+        answer.talk.extend(told::left(&recorded));
+        if new.dated_on.is_none() {
+            for given in &new.evidence {
+                answer.talk.extend(told::of_another_day(&recorded, &evidence::at(store.query(), given)?));
+            }
+        }
+        Ok(answer)
     }
 }
 
@@ -183,12 +193,13 @@ fn status_or_retract(word: &str) -> Result<Option<Status>> {
 pub(super) fn line(recorded: &Recorded) -> Made {
     let from = recorded.from.label();
     let on = recorded.effective_on;
+    let until = recorded.until.map(|until| format!(" until {}", until.on)).unwrap_or_default();
     let mut what = match (recorded.to, recorded.movement) {
         (None, _) => format!("{from} taken back"),
         (Some(to), Move::Review) => format!("{}: reviewed on {on}", to.label()),
-        (Some(to), Move::Reopening) => format!("reopened as {} on {on} (was {from})", to.label()),
-        (Some(to), Move::Correction) => format!("corrected to {} from {on} (was {from})", to.label()),
-        (Some(to), _) => format!("{} from {on} (was {from})", to.label()),
+        (Some(to), Move::Reopening) => format!("reopened as {} on {on}{until} (was {from})", to.label()),
+        (Some(to), Move::Correction) => format!("corrected to {} from {on}{until} (was {from})", to.label()),
+        (Some(to), _) => format!("{} from {on}{until} (was {from})", to.label()),
     };
     if !recorded.evidence.is_empty() {
         let items = recorded.evidence.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
@@ -200,6 +211,9 @@ pub(super) fn line(recorded: &Recorded) -> Made {
     if let Some(name) = &recorded.proposed_by {
         what.push_str(&format!(", proposed by {name}"));
     }
+    if let Some(until) = recorded.until {
+        what.push_str(&format!("; {} stays {}", recorded.commitment, until.stays.label()));
+    }
     if recorded.waits {
         what = format!("{what}: waits for a second reader");
     }
@@ -208,18 +222,4 @@ pub(super) fn line(recorded: &Recorded) -> Made {
         None => recorded.commitment.to_string(),
     };
     Made::new(reference, what, recorded.title.clone())
-}
-
-/// What is not yet in force, and who brings it there.
-fn waiting(recorded: &[Recorded]) -> Option<String> {
-    let waiting = recorded.iter().filter(|r| r.waits).map(|r| r.commitment.to_string()).collect::<Vec<_>>();
-    let (first, all) = (waiting.first()?, recorded.len());
-    let (count, them) = match waiting.len() {
-        1 if all == 1 => ("it is".to_owned(), "it"),
-        n => (format!("{n} of {all} are"), "them"),
-    };
-    Some(format!(
-        "{count} not in force until another person confirms {them}: onrecord confirm {}",
-        if waiting.len() == 1 { first.clone() } else { waiting.join(" ") }
-    ))
 }

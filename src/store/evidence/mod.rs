@@ -1,47 +1,18 @@
 //! Evidence: recorded once, and how it bears on each commitment.
 
+mod named;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use self::named::BY_URL_AND_DAY;
+pub(super) use self::named::ensure_all;
+pub use self::named::{Dated, Given, at};
 use super::Draft;
 use crate::db::{Query, Row, Statement};
 use crate::error::{Error, Result};
-use crate::model::address;
 use crate::model::reference::{Ref, Sort};
 use crate::model::vocabulary::Relation;
-
-/// Evidence as people name it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Given {
-    /// `E-3`
-    Item(i64),
-    /// `R-12`: a release that shows something.
-    Release(i64),
-    /// An address.
-    Url(String),
-}
-
-impl Given {
-    /// Reads `E-3`, `R-12` or an http(s) address.
-    pub fn parse(text: &str) -> Result<Self> {
-        let text = text.trim();
-        if address::is_web(text) {
-            return Ok(Self::Url(text.to_owned()));
-        }
-        let parsed = match text.chars().next() {
-            Some('e' | 'E') => Sort::Evidence.parse(text).map(|r| Self::Item(r.id)),
-            Some('r' | 'R') => Sort::Release.parse(text).map(|r| Self::Release(r.id)),
-            _ => Err(Error::usage("bad_evidence", "")),
-        };
-        parsed.map_err(|_| {
-            Error::usage(
-                "bad_evidence",
-                format!("'{text}' is neither evidence (E-3), a release (R-12) nor a web address"),
-            )
-            .hint("record anything else first: onrecord evidence add --title \"…\" --dated DATE")
-        })
-    }
-}
 
 /// Evidence that is there, or is being recorded by this write.
 #[derive(Debug, Clone)]
@@ -101,6 +72,51 @@ pub struct BearsOn {
     pub relation: Relation,
 }
 
+/// Records a piece of evidence, and how it bears on commitments.
+///
+/// # Errors
+/// Those of [`add`]; the refusal of what is recorded names these commitments. `no_commitment` (3).
+pub fn record(
+    draft: &mut Draft<'_>,
+    new: &NewEvidence,
+    commitments: &[i64],
+    relation: Relation,
+) -> Result<Held> {
+    refuse_twice(draft.query(), new, commitments, relation)?;
+    let held = add(draft, new)?;
+    bear_on(draft, held.id, commitments, relation)?;
+    Ok(held)
+}
+
+/// Says of each commitment that the evidence bears on it.
+pub fn bear_on(draft: &mut Draft<'_>, evidence: i64, commitments: &[i64], relation: Relation) -> Result<()> {
+    commitments.iter().try_for_each(|id| {
+        super::commitment::require(draft.query(), *id)?;
+        bear(draft, evidence, *id, relation)
+    })
+}
+
+/// What stands at an address on one day is one piece of evidence; on another day it may be another.
+fn refuse_twice(query: &dyn Query, new: &NewEvidence, commitments: &[i64], relation: Relation) -> Result<()> {
+    let Some(url) = &new.url else { return Ok(()) };
+    let same = Statement::new(BY_URL_AND_DAY).bind("url", url.as_str()).bind("dated_on", new.dated_on);
+    let Some(row) = query.query(&same)?.first().cloned() else { return Ok(()) };
+    let (known, day) = (Sort::Evidence.of(row.get("id")?), new.dated_on);
+    let error = Error::rejected(
+        "recorded_already",
+        format!("this address is recorded already for {day}, as {known}"),
+    );
+    let named = commitments.iter().map(|id| format!(" {}", Sort::Commitment.of(*id))).collect::<String>();
+    Err(error.hint(if named.is_empty() {
+        format!("see 'onrecord evidence show {known}'; what stands there on another day is recorded with its --dated")
+    } else {
+        format!(
+            "let it bear on what you named: onrecord evidence link {known}{named} --relation {relation}; what stands there \
+             on another day is recorded with its --dated"
+        )
+    }))
+}
+
 /// Records a piece of evidence.
 pub fn add(draft: &mut Draft<'_>, new: &NewEvidence) -> Result<Held> {
     if new.title.trim().is_empty() {
@@ -118,18 +134,7 @@ pub fn add(draft: &mut Draft<'_>, new: &NewEvidence) -> Result<Held> {
         (None, Some(url)) => super::release::find_url(draft.query(), url)?.map(|release| release.id),
         (release, _) => release,
     };
-    if let Some(url) = &new.url
-        && let Some(row) = draft.query().query(&Statement::new(BY_URL).bind("url", url.as_str()))?.first()
-    {
-        let known = Sort::Evidence.of(row.get("id")?);
-        return Err(Error::rejected(
-            "recorded_already",
-            format!("this address is recorded already, as {known}"),
-        )
-        .hint(format!(
-            "let it bear on a commitment: onrecord evidence link {known} C-1 --relation supports"
-        )));
-    }
+    refuse_twice(draft.query(), new, &[], Relation::Context)?;
     let id = draft.next_id("evidence")?;
     draft.say(format!("evidence E-{id} {}", new.title.trim()));
     let fields = vec![
@@ -184,87 +189,6 @@ WHERE evidence_id = :evidence AND commitment_id = :commitment ORDER BY id";
 const INSERT_BEARING: &str = "
 INSERT INTO bearing (id, evidence_id, commitment_id, relation, recorded_at, recorded_by)
 VALUES (:id, :evidence_id, :commitment_id, :relation, :recorded_at, :recorded_by)";
-
-/// Finds or records what people named: an item, a release as evidence, an address.
-///
-/// A new item is dated `dated_on`, else (a release) its publication, else `on`.
-pub(super) fn ensure_all(
-    draft: &mut Draft<'_>,
-    given: &[Given],
-    dated_on: Option<NaiveDate>,
-    on: NaiveDate,
-    title: Option<&str>,
-) -> Result<Vec<Held>> {
-    let mut held: Vec<Held> = Vec::new();
-    let mut seen: Vec<&Given> = Vec::new();
-    for one in given {
-        if !seen.contains(&one) {
-            seen.push(one);
-            let found = ensure(draft, one, dated_on, on, title)?;
-            // The same item may be named by its reference and by its address.
-            if held.iter().all(|h| h.id != found.id) {
-                held.push(found);
-            }
-        }
-    }
-    Ok(held)
-}
-
-fn ensure(
-    draft: &mut Draft<'_>,
-    given: &Given,
-    dated_on: Option<NaiveDate>,
-    on: NaiveDate,
-    title: Option<&str>,
-) -> Result<Held> {
-    let existing = match given {
-        Given::Item(id) => Statement::new(BY_ID).bind("id", *id),
-        Given::Release(id) => Statement::new(BY_RELEASE).bind("id", *id),
-        Given::Url(url) => Statement::new(BY_URL).bind("url", url.as_str()),
-    };
-    if let Some(row) = draft.query().query(&existing)?.first() {
-        return Ok(Held {
-            id: row.get("id")?,
-            dated_on: row.get("dated_on")?,
-            release: row.get("release_id")?,
-        });
-    }
-    match given {
-        Given::Item(id) => Err(missing(*id)),
-        Given::Release(id) => {
-            let release = super::release::show(draft.query(), *id)?;
-            let new = NewEvidence {
-                title: release.title,
-                publisher: release.issuer,
-                dated_on: dated_on.or(release.published_on).unwrap_or(on),
-                url: release.url,
-                release: Some(*id),
-                excerpt: None,
-            };
-            add(draft, &new)
-        }
-        Given::Url(url) => {
-            let host =
-                url.split("://").nth(1).and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or(url);
-            // A name and a password before the host say nothing of who published it.
-            let host = host.rsplit('@').next().unwrap_or(host);
-            let new = NewEvidence {
-                title: title.map_or_else(|| url.clone(), str::to_owned),
-                publisher: Some(host.trim_start_matches("www.").to_owned()),
-                dated_on: dated_on.unwrap_or(on),
-                url: Some(url.clone()),
-                release: None,
-                excerpt: None,
-            };
-            add(draft, &new)
-        }
-    }
-}
-
-const BY_ID: &str = "SELECT id, dated_on, release_id FROM evidence WHERE id = :id ORDER BY id";
-const BY_RELEASE: &str =
-    "SELECT id, dated_on, release_id FROM evidence WHERE release_id = :id ORDER BY id LIMIT 1";
-const BY_URL: &str = "SELECT id, dated_on, release_id FROM evidence WHERE url = :url ORDER BY id LIMIT 1";
 
 pub(super) fn missing(id: i64) -> Error {
     Error::not_found("no_evidence_item", format!("no evidence 'E-{id}'")).hint("see 'onrecord evidence list'")
