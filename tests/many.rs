@@ -86,7 +86,7 @@ fn what_another_person_recorded_is_taken_back_after_a_question() {
     let question = "by timur): noted on C-1. Go on? [y/N]";
     let mut session = on_terminal(program(at, &["undo"]));
     answer(&mut session, question, "n");
-    assert_eq!((ending(session).1, operations(at)), (1, before.clone()));
+    assert_eq!((ending(session).1, operations(at)), (130, before.clone()));
     let mut session = on_terminal(program(at, &["undo"]));
     answer(&mut session, question, "y");
     assert_eq!(ending(session).1, 0);
