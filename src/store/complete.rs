@@ -54,6 +54,10 @@ fn records(sort: Sort) -> Option<&'static str> {
             "SELECT id, replace(report, '_', '-') || ' ' || subject || ', edition ' || number AS about
              FROM report_edition WHERE id BETWEEN :from AND :to ORDER BY id DESC LIMIT :most"
         }
+        Sort::Operation => {
+            "SELECT id, command || ': ' || substr(summary, 1, 80) AS about
+             FROM operation WHERE id BETWEEN :from AND :to ORDER BY id DESC LIMIT :most"
+        }
         _ => return None,
     })
 }

@@ -5,6 +5,7 @@ use clap::{Arg, Command};
 
 use super::live::{Source, Values};
 use crate::cli::config::key::Key;
+use crate::cli::help::TOPICS;
 use crate::model::reference::Sort;
 use crate::model::rules::RULES;
 use crate::model::thresholds::Thresholds;
@@ -56,6 +57,7 @@ fn recorded(path: &str, name: &str, id: &str) -> Option<Values> {
         "R-1" | "R-7" => Values::References(&[Sort::Release]),
         "E-1" => Values::References(&[Sort::Evidence]),
         "S-3" => Values::References(&[Sort::StatusEvent]),
+        "O-42" => Values::References(&[Sort::Operation]),
         "N-1" => Values::References(&[Sort::Note]),
         "X-3" => Values::References(&[Sort::Edition]),
         "EVIDENCE" => Values::References(&[Sort::Evidence, Sort::Release]),
@@ -98,6 +100,7 @@ fn words(path: &str, name: &str) -> Option<Words> {
         "ORDER" if path == "list" => || plain(["newest", "oldest", "due", "updated", "quiet"]),
         "DATE" => || plain(["today", "yesterday", "eom"]),
         "PERIOD" => || plain(["today", "last month"]),
+        "TOPIC|COMMAND" => || TOPICS.iter().map(|topic| (topic.name, topic.about)).collect(),
         "NAME" if path == "check" => || CHECKS.to_vec(),
         "KEY" if path == "setting" => || {
             let days = Thresholds::default().fields().map(|(key, _)| key);
