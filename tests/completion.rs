@@ -191,6 +191,25 @@ fn bash_completes_behind_options_with_an_equals_sign() {
 }
 
 #[test]
+fn bash_expands_nothing_in_a_recorded_name() {
+    if !is_there("bash") {
+        return;
+    }
+    let folder = demo();
+    let at = folder.path();
+    fs::write(at.join("zz-a-file.db"), "").unwrap();
+    let add = ["party", "add", "zz*.db", "--kind", "office"];
+    assert!(bare(PROGRAM, at).args(add).output().unwrap().status.success());
+    let script = "source <(onrecord completions bash); COMP_WORDS=(onrecord party show \"$1\"); COMP_CWORD=3; _onrecord; \
+                  printf '%s\\n' \"${COMPREPLY[@]}\"";
+    for (typed, offered) in [("zz\\*", "zz\\*.db\n"), ("\"zz", "zz*.db\n")] {
+        let output =
+            bare("bash", at).args(["--noprofile", "--norc", "-c", script, "bash", typed]).output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stdout), offered, "{output:?}");
+    }
+}
+
+#[test]
 fn zsh_completes_references_and_names_of_several_words() {
     if !is_there("zsh") {
         return;

@@ -23,8 +23,8 @@ use mutate::Mutator;
 use onrecord::extract::{Context, propose};
 use onrecord::read::{MediaType, ReadOptions, read_release};
 
-/// An input may take this long, and as much again for each 100 kB.
-const SLOW: Duration = Duration::from_secs(2);
+/// An input may take this long, and as much again for each 100 kB; a build that is not optimised has three times as long.
+const SLOW: Duration = Duration::from_secs(if cfg!(debug_assertions) { 6 } else { 2 });
 
 /// What is fed.
 const TARGETS: [(&str, Option<MediaType>); 6] = [
@@ -73,10 +73,16 @@ fn run(name: &str, media_type: Option<MediaType>, time: Duration, seed: u64, fol
         std::fs::write(&last, &input).unwrap();
         let started = Instant::now();
         let outcome = catch_unwind(AssertUnwindSafe(|| feed(name, media_type, &input)));
-        let took = started.elapsed();
+        let mut took = started.elapsed();
         runs += 1;
-        slowest = slowest.max(took);
         let allowed = SLOW * u32::try_from(1 + input.len() / 100_000).unwrap_or(u32::MAX);
+        if took > allowed && outcome.is_ok() {
+            // The machine may have been busy with something else.
+            let again = Instant::now();
+            let _ = catch_unwind(AssertUnwindSafe(|| feed(name, media_type, &input)));
+            took = took.min(again.elapsed());
+        }
+        slowest = slowest.max(took);
         let wrong = match outcome {
             Err(_) => Some("panics".to_owned()),
             Ok(Err(broken)) => Some(broken),

@@ -9,6 +9,8 @@ mod decode;
 mod docx;
 mod file;
 mod found;
+#[cfg(any(feature = "ingest", feature = "sheets"))]
+mod guarded;
 #[cfg(feature = "ingest")]
 mod html;
 #[cfg(feature = "ingest")]

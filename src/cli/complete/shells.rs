@@ -22,13 +22,17 @@ pub(super) struct Bash;
 const BASH: &str = r#"_onrecord() {
     local IFS=$'\013'
     local words=("${COMP_WORDS[@]}")
-    COMPREPLY=( $( \
+    local candidate
+    COMPREPLY=()
+    while IFS= read -r -d $'\013' candidate || [[ -n "$candidate" ]]; do
+        COMPREPLY+=("$candidate")
+    done < <( \
         _ONRECORD_TYPED="${COMP_WORDS[COMP_CWORD]}" \
         _CLAP_IFS="$IFS" \
         _CLAP_COMPLETE_INDEX="$COMP_CWORD" \
         VAR="bash" \
         "COMPLETER" -- "${words[@]}" 2> /dev/null \
-    ) )
+    )
     if [[ "${COMPREPLY-}" =~ [=/.]$ ]]; then
         compopt -o nospace 2> /dev/null
     fi
@@ -137,10 +141,12 @@ pub(super) fn unquoted(word: &str) -> String {
 /// A value as bash must read it, after the quotation mark that was typed or without one.
 fn quoted_for_bash(value: &str, quote: Option<char>) -> String {
     let needs = |sign: char| match quote {
-        Some('\'') => false,
         Some(_) => matches!(sign, '"' | '\\' | '$' | '`'),
         None => " \t\"'\\$`&;|<>()*?[]{}!#".contains(sign),
     };
+    if quote == Some('\'') {
+        return value.replace('\'', r"'\''");
+    }
     value.chars().flat_map(|sign| needs(sign).then_some('\\').into_iter().chain([sign])).collect()
 }
 
@@ -222,6 +228,8 @@ mod tests {
         assert_eq!(quoted_for_bash("Water (Office)", None), "Water\\ \\(Office\\)");
         assert_eq!(quoted_for_bash("Water's $5", Some('"')), "Water's \\$5");
         assert_eq!(quoted_for_bash("Water Office", Some('\'')), "Water Office");
+        assert_eq!(quoted_for_bash("Water's Office", Some('\'')), r"Water'\''s Office");
+        assert_eq!(quoted_for_bash("/etc/pass*", None), "/etc/pass\\*");
         assert_eq!(quoted_for_powershell("Water's Office"), "'Water''s Office'");
         assert_eq!(quoted_for_powershell("C-42"), "C-42");
     }

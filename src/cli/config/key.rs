@@ -1,5 +1,7 @@
 //! The settings of a user: their names, where else they may be set, and what may stand there.
 
+use std::borrow::Cow;
+
 use clap::ValueEnum as _;
 
 use super::super::output::Color;
@@ -7,6 +9,9 @@ use crate::error::{Error, Result};
 use crate::model::directory;
 use crate::present::words::Language;
 use crate::render::Format;
+
+/// How many letters of a wrong value are told.
+const SHOWN: usize = 80;
 
 /// One setting of the config file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,7 +121,8 @@ impl Key {
     pub fn check(self, text: &str) -> Result<String> {
         let text = text.trim();
         let bad = |hint: String| {
-            Err(Error::usage("bad_value", format!("'{text}' is no value of '{}'", self.as_str())).hint(hint))
+            Err(Error::usage("bad_value", format!("'{}' is no value of '{}'", shown(text), self.as_str()))
+                .hint(hint))
         };
         if text.is_empty() {
             return bad(format!("{}; 'onrecord config unset {}' takes it away", self.means(), self.as_str()));
@@ -149,6 +155,14 @@ impl Key {
     }
 }
 
+/// The beginning of a text that somebody wrote, where it is long.
+pub(super) fn shown(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+        None => Cow::Borrowed(text),
+    }
+}
+
 fn one_of(text: &str, list: &[&'static str]) -> String {
     let all = format!("one of {}", list.join(", "));
     match directory::nearest(text, list.iter().copied()).first() {
@@ -169,6 +183,12 @@ mod tests {
         let error = Key::parse("colour").unwrap_err();
         assert_eq!(error.message, "no setting 'colour'");
         assert!(error.hint.unwrap().starts_with("did you mean 'color'? one of: db, format"));
+    }
+
+    #[test]
+    fn a_very_long_value_is_told_by_its_beginning() {
+        let message = Key::Lang.check(&"ё".repeat(1000)).unwrap_err().message;
+        assert_eq!(message, format!("'{}…' is no value of 'lang'", "ё".repeat(SHOWN)));
     }
 
     #[test]

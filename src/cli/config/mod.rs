@@ -8,6 +8,7 @@ pub mod key;
 
 use std::fmt;
 use std::fs;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::environment::Environment;
@@ -19,6 +20,9 @@ use crate::render::Format;
 use alias::Alias;
 use clap::ValueEnum as _;
 use key::Key;
+
+/// The longest config file, in bytes.
+const LONGEST: u64 = 1 << 20;
 
 /// The pager where none is named.
 pub const PAGER: &str = "less -FRX";
@@ -121,7 +125,7 @@ impl Config {
         match key.check(text) {
             Ok(text) => Some(Setting { key, text, origin: Origin::Environment(name) }),
             Err(e) => {
-                let message = format!("{name} is '{text}': {}", e.message);
+                let message = format!("{name} is '{}': {}", key::shown(text), e.message);
                 self.problems.push(Error::usage("bad_variable", message).hint(e.hint.unwrap_or_default()));
                 None
             }
@@ -227,11 +231,21 @@ pub fn read_text(path: &Path) -> Result<Option<String>> {
         Error::failed("bad_config", format!("'{}' cannot be read: {what}", path.display()))
             .hint("put it right, or name another with ONRECORD_CONFIG")
     };
-    match fs::read(path) {
-        Ok(bytes) => String::from_utf8(bytes).map(Some).map_err(|_| cannot("it is not UTF-8".to_owned())),
-        Err(e) if matches!(e.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory) => {
-            Ok(None)
+    let read = fs::metadata(path).and_then(|found| {
+        // Asked before opening: a pipe would be waited for, and a device has no end.
+        if !found.is_file() {
+            return Err(io::Error::other("it is no regular file"));
         }
+        let mut bytes = Vec::new();
+        fs::File::open(path)?.take(LONGEST + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > LONGEST {
+            return Err(io::Error::other("it is larger than 1 MiB"));
+        }
+        Ok(bytes)
+    });
+    match read {
+        Ok(bytes) => String::from_utf8(bytes).map(Some).map_err(|_| cannot("it is not UTF-8".to_owned())),
+        Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         Err(e) => Err(cannot(e.to_string())),
     }
 }

@@ -88,3 +88,19 @@ fn a_file_that_is_not_there_says_nothing_and_one_that_cannot_be_read_is_a_proble
     assert!(problems[0].message.ends_with("it is not UTF-8"), "{problems:?}");
     assert_eq!(Config::read(&environment(folder.path(), &[])).problems.len(), 1);
 }
+
+#[cfg(unix)]
+#[test]
+fn only_a_regular_file_of_a_sensible_size_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let told = |file: &Path| Config::read(&environment(file, &[])).problems[0].message.clone();
+    let link = folder.path().join("zero.toml");
+    std::os::unix::fs::symlink("/dev/zero", &link).unwrap();
+    assert!(told(&link).ends_with("cannot be read: it is no regular file"), "{}", told(&link));
+    let pipe = folder.path().join("pipe.toml");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    assert!(told(&pipe).ends_with("it is no regular file"));
+    let large = folder.path().join("large.toml");
+    fs::File::create(&large).unwrap().set_len(LONGEST + 1).unwrap();
+    assert!(told(&large).ends_with("it is larger than 1 MiB"));
+}

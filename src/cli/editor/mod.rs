@@ -62,6 +62,7 @@ impl Context {
         };
         let draft = Draft::create(&self.environment.temp_folder, name)?;
         let (mut shown, mut line) = (first.clone(), 1);
+        let mut refused_text = None;
         loop {
             draft.write(&shown)?;
             let ran = open(&self.config.editor(), draft.path(), line);
@@ -71,6 +72,8 @@ impl Context {
             };
             let is_same = text == shown;
             let text = filled::without_messages(&text);
+            // An editor that writes anew what was wrong before would be asked for ever.
+            let is_same = is_same || refused_text.as_ref() == Some(&text);
             let is_empty = filled::is_emptied(&text);
             let read = Filled::read(&form, &text);
             let is_unchanged = text == first || is_empty || read.as_ref().is_ok_and(Filled::is_unchanged);
@@ -104,6 +107,7 @@ impl Context {
                 dialog::say_error(&mistake.error)?;
             }
             (shown, line) = filled::with_messages(&text, &mistakes);
+            refused_text = Some(text);
         }
     }
 }

@@ -1,6 +1,8 @@
 //! One call of a tool: its arguments into a command, the command's answer into JSON.
 
 use std::borrow::Cow;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use clap::Parser;
 use serde_json::{Map, Value as Json, json};
@@ -24,7 +26,7 @@ pub(super) struct Reply {
     pub(super) is_error: bool,
 }
 
-/// Runs a tool.
+/// Runs a tool; a statement of SQL ends as soon as `stop` is set.
 ///
 /// # Errors
 /// The arguments make no sense. What the command itself refuses is a reply.
@@ -33,6 +35,7 @@ pub(super) fn call(
     arguments: Map<String, Json>,
     context: &Context,
     most_bytes: usize,
+    stop: &Arc<AtomicBool>,
 ) -> std::result::Result<Reply, Wrong> {
     let mut given = Given::new(arguments);
     let answered = match tool.act {
@@ -48,7 +51,7 @@ pub(super) fn call(
                 given.pairs("parameters")?.into_iter().map(|(n, v)| (n, typed(&v))).collect::<Vec<_>>();
             let limits = limits(&mut given)?;
             given.end()?;
-            sandbox(context, limits)
+            sandbox(context, limits, stop)
                 .and_then(|sandbox| sql::rows(&sandbox, &statement, &parameters))
                 .and_then(|answer| written(answer, None, most_bytes))
         }
@@ -57,7 +60,7 @@ pub(super) fn call(
             let values = given.pairs("values")?.into_iter().map(|(n, v)| (n, words(&v))).collect::<Vec<_>>();
             let limits = limits(&mut given)?;
             given.end()?;
-            sandbox(context, limits)
+            sandbox(context, limits, stop)
                 .and_then(|sandbox| query::run(context, &sandbox, &name, &values))
                 .and_then(|answer| written(answer, None, most_bytes))
         }
@@ -96,8 +99,8 @@ fn parse(words: Vec<String>) -> std::result::Result<Cli, Wrong> {
     })
 }
 
-fn sandbox(context: &Context, limits: Limits) -> Result<Sandbox> {
-    sql::sandbox(&context.find_database()?, limits)
+fn sandbox(context: &Context, limits: Limits, stop: &Arc<AtomicBool>) -> Result<Sandbox> {
+    sql::sandbox(&context.find_database()?, limits).map(|sandbox| sandbox.stopped_by(Arc::clone(stop)))
 }
 
 fn limits(given: &mut Given) -> std::result::Result<Limits, Wrong> {

@@ -1,6 +1,7 @@
 //! The other program's side of it: which tools there are, and calling one.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rmcp::handler::server::ServerHandler;
 use rmcp::model::{
@@ -96,12 +97,25 @@ impl ServerHandler for Server {
             .context(about.client_info().as_ref())
             .map_err(|e| ErrorData::internal_error(e.message, None))?;
         let most_bytes = self.most_bytes;
-        let turn = Arc::clone(&self.turn).lock_owned().await;
+        let cancelled = about.ct;
+        let turn = cancelled.run_until_cancelled(Arc::clone(&self.turn).lock_owned()).await;
+        let turn = turn.filter(|_| !cancelled.is_cancelled());
+        let turn = turn.ok_or_else(|| ErrorData::internal_error("the call was cancelled", None))?;
+        let stop = Arc::new(AtomicBool::new(false));
+        let stopped = Arc::clone(&stop);
         let work = move || {
             let _turn = turn;
-            call(tool, request.arguments.unwrap_or_default(), &context, most_bytes)
+            call(tool, request.arguments.unwrap_or_default(), &context, most_bytes, &stopped)
         };
-        let called = tokio::task::spawn_blocking(work).await;
+        let mut work = tokio::task::spawn_blocking(work);
+        let called = match cancelled.run_until_cancelled(&mut work).await {
+            Some(called) => called,
+            // A statement of SQL ends at once; what records something is brought to its end.
+            None => {
+                stop.store(true, Ordering::Relaxed);
+                work.await
+            }
+        };
         let reply = called.map_err(|_| ErrorData::internal_error("the tool broke off", None))?;
         let reply = reply.map_err(|wrong| ErrorData::invalid_params(wrong, None))?;
         let result =

@@ -11,11 +11,10 @@ mod pen;
 mod running;
 mod table;
 
-use std::sync::Once;
-
 use lopdf::{Document, Error as PdfError, Object, decode_text_string};
 
 use super::found::FoundField;
+use super::guarded::guarded;
 use crate::error::{Error, Result};
 use lines::{Line, lines_of};
 
@@ -25,38 +24,13 @@ pub const MAX_PAGES: usize = 2_000;
 /// The largest size of one stream, once decompressed, in bytes (64 MiB).
 const MAX_STREAM: usize = 64 * 1024 * 1024;
 
-/// The stack of the thread that reads, in bytes: the reader of the format calls itself for nested objects.
-const STACK: usize = 64 * 1024 * 1024;
-
-/// The name of that thread, whose panics are told as an error.
-const THREAD: &str = "pdf";
-
 /// The text of a PDF document, not yet normalised, and what its properties say.
 ///
 /// Damaged files make the reader of the format fail in many ways: it works in a thread of its own, so that a panic
 /// in it is one more way of being refused.
 pub fn read_pdf(name: &str, bytes: &[u8]) -> Result<(String, Vec<FoundField>)> {
-    quiet();
-    std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().name(THREAD.to_owned()).stack_size(STACK);
-        let reader = thread
-            .spawn_scoped(scope, || read(name, bytes))
-            .map_err(|error| Error::failed("no_thread", format!("'{name}' could not be read: {error}")))?;
-        reader.join().unwrap_or_else(|_| Err(broken(name, "the reader of PDF gave up on it")))
-    })
-}
-
-/// Keeps panics of the reading thread off standard error; those of others are told as before.
-fn quiet() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let before = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |info| {
-            if std::thread::current().name() != Some(THREAD) {
-                before(info);
-            }
-        }));
-    });
+    let read = guarded(name, || read(name, bytes))?;
+    read.ok_or_else(|| broken(name, "the reader of PDF gave up on it"))
 }
 
 fn read(name: &str, bytes: &[u8]) -> Result<(String, Vec<FoundField>)> {

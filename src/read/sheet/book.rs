@@ -1,25 +1,64 @@
 //! Workbooks of Excel and of `OpenDocument`. Cells that are dates there are days here.
 
+mod limits;
+mod ods;
+mod xlsx;
+
 use std::collections::VecDeque;
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Sheets, Xlsx};
+use calamine::{Data, DataRef, ExcelDateTime, Ods, Reader, Xlsx};
 use chrono::NaiveDate;
 
 use super::{Cell, MAX_COLUMNS, Record, Rows, Sheet, SheetOptions, too_wide};
 use crate::error::{Error, Result};
+use crate::read::guarded::guarded;
+use limits::{Form, MAX_CELLS, MAX_ROWS, MAX_TEXT};
 
-/// Rows of a sheet beyond this are more than any sheet shows.
-const MAX_ROWS: usize = 1_100_000;
+/// What was read of a workbook.
+struct Read {
+    columns: Vec<String>,
+    note: Option<String>,
+    rows: VecDeque<Record>,
+}
+
+/// A reader of one of the two formats.
+enum Book {
+    Xlsx(Box<Xlsx<Cursor<Vec<u8>>>>),
+    Ods(Ods<Cursor<Vec<u8>>>),
+}
 
 /// Opens a sheet of a workbook.
 pub(super) fn open(bytes: Vec<u8>, name: &str, options: &SheetOptions) -> Result<Sheet> {
-    let bad = |e: calamine::Error| {
-        Error::rejected("bad_workbook", format!("'{name}' cannot be read as a workbook: {e}"))
-            .hint("open it in a spreadsheet program and save it anew as XLSX, ODS or CSV")
+    let read = guarded(name, || read_book(bytes, name, options))?;
+    let Read { columns, note, rows } = read.ok_or_else(|| broken(name, &"the reader gave up on it"))?;
+    Ok(Sheet { columns, notes: note.into_iter().collect(), rows: Box::new(Held { rows }) })
+}
+
+/// The refusal of a file that is not what it says it is.
+fn broken(name: &str, why: &dyn std::fmt::Display) -> Error {
+    Error::rejected("bad_workbook", format!("'{name}' cannot be read as a workbook: {why}"))
+        .hint("open it in a spreadsheet program and save it anew as XLSX, ODS or CSV")
+}
+
+fn read_book(bytes: Vec<u8>, name: &str, options: &SheetOptions) -> Result<Read> {
+    // Before anything is unpacked into memory.
+    let form = limits::check(&bytes, name)?;
+    let bytes = Cursor::new(bytes);
+    let (mut book, names) = match form {
+        Form::Xlsx => {
+            let book: Xlsx<_> =
+                calamine::open_workbook_from_rs(bytes).map_err(|e: calamine::XlsxError| broken(name, &e))?;
+            let names = book.sheet_names();
+            (Book::Xlsx(Box::new(book)), names)
+        }
+        Form::Ods => {
+            let book: Ods<_> =
+                calamine::open_workbook_from_rs(bytes).map_err(|e: calamine::OdsError| broken(name, &e))?;
+            let names = book.sheet_names();
+            (Book::Ods(book), names)
+        }
     };
-    let mut book = calamine::open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(bad)?;
-    let names = book.sheet_names();
     let wanted = match &options.sheet {
         Some(asked) => {
             let found = names.iter().find(|known| known.eq_ignore_ascii_case(asked)).cloned();
@@ -32,15 +71,8 @@ pub(super) fn open(bytes: Vec<u8>, name: &str, options: &SheetOptions) -> Result
     };
     for sheet in &wanted {
         let mut rows = match &mut book {
-            Sheets::Xlsx(xlsx) => of_xlsx(xlsx, sheet)?,
-            Sheets::Ods(ods) => of_ods(ods, sheet)?,
-            _ => {
-                return Err(Error::rejected(
-                    "not_a_sheet",
-                    format!("'{name}' is a workbook of an older Excel"),
-                )
-                .hint("save it as XLSX"));
-            }
+            Book::Xlsx(xlsx) => of_xlsx(xlsx, sheet)?,
+            Book::Ods(ods) => of_ods(ods, sheet)?,
         };
         if rows.is_empty() {
             continue;
@@ -53,7 +85,7 @@ pub(super) fn open(bytes: Vec<u8>, name: &str, options: &SheetOptions) -> Result
         let columns = header(&mut rows, options.header).ok_or_else(|| {
             Error::rejected("no_header", format!("sheet '{sheet}' has no row that names its columns"))
         })?;
-        return Ok(Sheet { columns, notes: note.into_iter().collect(), rows: Box::new(Held { rows }) });
+        return Ok(Read { columns, note, rows });
     }
     Err(Error::rejected("empty_file", format!("'{name}' holds no rows")))
 }
@@ -81,9 +113,19 @@ fn of_xlsx(book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: &str) -> Result<VecDeque<Rec
     };
     let mut reader = book.worksheet_cells_reader(sheet).map_err(bad)?;
     let mut rows: VecDeque<Record> = VecDeque::new();
+    let (mut cells, mut text) = (0, 0);
     while let Some(cell) = reader.next_cell().map_err(bad)? {
         let (row, column) = cell.get_position();
+        // One text that is kept once may stand in every cell.
         if let Some(value) = read_ref(cell.get_value()) {
+            cells += 1;
+            text += if let Cell::Text(text) = &value { text.len() as u64 } else { 0 };
+            if cells > MAX_CELLS {
+                return Err(limits::too_many_cells(&format!("sheet '{sheet}'")));
+            }
+            if text > MAX_TEXT {
+                return Err(limits::too_much_text(&format!("sheet '{sheet}'")));
+            }
             put(&mut rows, row, column, value)?;
         }
     }
@@ -112,9 +154,8 @@ fn put(rows: &mut VecDeque<Record>, row: u32, column: u32, cell: Cell) -> Result
         return Err(too_wide(line));
     }
     if rows.back().is_none_or(|last| last.line != line) {
-        if rows.len() >= MAX_ROWS {
-            return Err(Error::limit("too_long", format!("the sheet has more than {MAX_ROWS} rows"))
-                .hint("save it as CSV, which has no limit"));
+        if rows.len() as u64 >= MAX_ROWS {
+            return Err(limits::too_many_rows());
         }
         rows.push_back(Record { line, cells: Vec::new(), wrong: None });
     }

@@ -1,5 +1,6 @@
 //! JSON Lines: one object a row, its keys the columns; or one JSON array of such objects.
 
+use std::collections::HashMap;
 use std::io::BufRead;
 
 use serde_json::{Map, Value as Json};
@@ -23,40 +24,57 @@ pub(super) fn open(mut reader: Box<dyn BufRead>, head: &str) -> Result<Sheet> {
                 format!("line {} is no part of a JSON array of objects: {e}", e.line()),
             )
         })?;
-        let mut columns = Vec::new();
-        for key in list.iter().flat_map(|object| object.keys()) {
-            column(&mut columns, key);
+        let (mut columns, mut places) = (Vec::new(), Places::default());
+        for (object, number) in list.iter().zip(1..) {
+            for key in object.keys() {
+                places.of(key, &mut columns, number)?;
+            }
         }
         return Ok(Sheet {
             columns,
             notes: Vec::new(),
-            rows: Box::new(Array { list: list.into_iter(), number: 0 }),
+            rows: Box::new(Array { list: list.into_iter(), number: 0, places }),
         });
     }
-    let mut columns = Vec::new();
-    for object in head.lines().filter_map(|line| serde_json::from_str::<Map<String, Json>>(line).ok()) {
+    let (mut columns, mut places) = (Vec::new(), Places::default());
+    for (line, number) in head.lines().zip(1..) {
+        let object = serde_json::from_str::<Map<String, Json>>(line).unwrap_or_default();
         for key in object.keys() {
-            column(&mut columns, key);
+            places.of(key, &mut columns, number)?;
         }
     }
-    Ok(Sheet { columns, notes: Vec::new(), rows: Box::new(Lines { reader, line: 0, text: Vec::new() }) })
+    let rows = Box::new(Lines { reader, line: 0, text: Vec::new(), places });
+    Ok(Sheet { columns, notes: Vec::new(), rows })
 }
 
 fn unreadable(e: &std::io::Error) -> Error {
     Error::failed("unreadable_file", format!("the file could not be read: {e}"))
 }
 
-fn column(columns: &mut Vec<String>, key: &str) -> usize {
-    columns.iter().position(|known| known == key).unwrap_or_else(|| {
+/// Which column a key is.
+#[derive(Default)]
+struct Places(HashMap<String, usize>);
+
+impl Places {
+    /// The column of a key in a line; one that was not known before is added, up to the limit.
+    fn of(&mut self, key: &str, columns: &mut Vec<String>, line: u64) -> Result<usize> {
+        if let Some(place) = self.0.get(key) {
+            return Ok(*place);
+        }
+        if columns.len() >= MAX_COLUMNS {
+            return Err(too_wide(line));
+        }
         columns.push(key.to_owned());
-        columns.len() - 1
-    })
+        self.0.insert(key.to_owned(), columns.len() - 1);
+        Ok(columns.len() - 1)
+    }
 }
 
 struct Lines {
     reader: Box<dyn BufRead>,
     line: u64,
     text: Vec<u8>,
+    places: Places,
 }
 
 impl Rows for Lines {
@@ -71,7 +89,7 @@ impl Rows for Lines {
             return Ok(Some(Record { line: self.line, cells: Vec::new(), wrong: None }));
         }
         match serde_json::from_slice::<Map<String, Json>>(&self.text) {
-            Ok(object) => record(self.line, object, columns).map(Some),
+            Ok(object) => record(self.line, object, columns, &mut self.places).map(Some),
             Err(e) => {
                 let wrong = Error::rejected("bad_row", format!("the line is no JSON object: {e}"))
                     .hint("each line is one object such as {\"name\": \"Kazakhstan\"}");
@@ -86,22 +104,26 @@ impl Rows for Lines {
 struct Array {
     list: std::vec::IntoIter<Map<String, Json>>,
     number: u64,
+    places: Places,
 }
 
 impl Rows for Array {
     fn next(&mut self, columns: &mut Vec<String>) -> Result<Option<Record>> {
         self.number += 1;
-        self.list.next().map(|object| record(self.number, object, columns)).transpose()
+        let places = &mut self.places;
+        self.list.next().map(|object| record(self.number, object, columns, places)).transpose()
     }
 }
 
-fn record(line: u64, object: Map<String, Json>, columns: &mut Vec<String>) -> Result<Record> {
+fn record(
+    line: u64,
+    object: Map<String, Json>,
+    columns: &mut Vec<String>,
+    places: &mut Places,
+) -> Result<Record> {
     let mut cells = Vec::new();
     for (key, value) in object {
-        let place = column(columns, &key);
-        if columns.len() > MAX_COLUMNS {
-            return Err(too_wide(line));
-        }
+        let place = places.of(&key, columns, line)?;
         cells.extend(cell(value).map(|cell| (place, cell)));
     }
     Ok(Record { line, cells, wrong: None })
@@ -151,6 +173,19 @@ mod tests {
         assert_eq!((rows[1].line, rows[1].cells.clone()), (3, vec![(3, Cell::Text("a; b".to_owned()))]));
         let (names, others) = read(array);
         assert_eq!((names, others[1].cells.clone()), (columns, rows[1].cells.clone()));
+    }
+
+    #[test]
+    fn more_keys_than_a_table_has_columns_are_refused_by_line() {
+        let objects = (0..3000).map(|n| format!("{{\"k{n}\": 1}}")).collect::<Vec<_>>();
+        for text in [objects.join("\n"), format!("[{}]", objects.join(","))] {
+            let error = opened(text.as_bytes()).err().unwrap();
+            assert_eq!(
+                (error.code, error.message.as_str()),
+                ("too_wide", "row 2001 has more than 2000 columns")
+            );
+        }
+        assert_eq!(read(&objects[..2000].join("\n")).1.len(), 2000);
     }
 
     #[test]

@@ -110,7 +110,9 @@ impl Source {
     /// The file at `path`; `-` reads standard input to its end, up to the limit.
     pub fn of(path: &Path, stdin: impl Read) -> Result<Self> {
         if path == Path::new("-") {
-            return read_stdin_limited(stdin).map(Self::Bytes);
+            let read = read_stdin_limited(stdin).map(Self::Bytes);
+            return read
+                .map_err(|e| too_large(e, "-", "rows from standard input", "name the file instead of '-'"));
         }
         Ok(Self::File(path.to_owned()))
     }
@@ -137,9 +139,25 @@ impl Source {
     fn whole(&self) -> Result<Vec<u8>> {
         match self {
             Self::Bytes(bytes) => Ok(bytes.clone()),
-            Self::File(path) => read_bytes(path),
+            Self::File(path) => read_bytes(path).map_err(|e| {
+                too_large(
+                    e,
+                    &self.name(),
+                    "a workbook",
+                    "save the sheet that matters as CSV, which has no such limit",
+                )
+            }),
         }
     }
+}
+
+/// The limit of a file that is read whole, in words of rows.
+fn too_large(e: Error, name: &str, what: &str, hint: &str) -> Error {
+    if e.code != "too_large" {
+        return e;
+    }
+    let limit = MAX_BYTES / (1024 * 1024);
+    Error::limit("too_large", format!("'{name}' is larger than {limit} MiB, the limit for {what}")).hint(hint)
 }
 
 /// Opens a file of rows.
@@ -227,6 +245,10 @@ mod tests {
         assert_eq!(code(b" \n"), Some("empty_file"));
         assert_eq!(code(b"%PDF-1.4 and so on"), Some("not_a_sheet"));
         assert_eq!(code(b"a,b,a\n1,2,3\n"), Some("column_twice"));
+        let nul = opened(b"a,b\n1,\x002\n").err().unwrap();
+        assert!(nul.hint.as_ref().is_some_and(|hint| hint.contains("CSV")), "{nul:?}");
+        let large = Source::of(Path::new("-"), std::io::repeat(b'a')).unwrap_err();
+        assert_eq!(large.message, "'-' is larger than 50 MiB, the limit for rows from standard input");
         let file = Source::File("no/such.csv".into());
         assert_eq!(open(&file, &SheetOptions::default()).err().map(|e| e.code), Some("no_such_file"));
     }

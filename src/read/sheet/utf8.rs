@@ -26,6 +26,10 @@ pub(super) fn open(input: Box<dyn Read>, head: &[u8], declared: Option<&str>, na
     let whole = if end > head.len() / 2 { &head[..end] } else { head };
     let decoded = decode(whole, declared).map_err(|e| crate::error::Error {
         message: e.message.replacen("the file", &format!("'{name}'"), 1),
+        hint: match e.code {
+            "not_text" => Some("save it as CSV in UTF-8, or as XLSX, and import that".to_owned()),
+            _ => e.hint,
+        },
         ..e
     })?;
     let encoding = Encoding::for_label(decoded.encoding.as_bytes()).unwrap_or(encoding_rs::UTF_8);
