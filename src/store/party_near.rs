@@ -8,12 +8,18 @@ use crate::model::directory;
 
 /// Known names that are close to `name`, of the database and of the directory, best first.
 pub fn near(query: &dyn Query, name: &str) -> Result<Vec<String>> {
-    near_among(query, name, &Statement::new("SELECT name, party_id FROM party_name ORDER BY id"))
+    near_among(
+        query,
+        name,
+        &names(query, &Statement::new("SELECT name, party_id FROM party_name ORDER BY id"))?,
+    )
 }
 
-fn near_among(query: &dyn Query, name: &str, known: &Statement) -> Result<Vec<String>> {
-    let names =
-        query.query(known)?.map(|row| Ok((row.get::<String>("name")?, row.get::<i64>("party_id")?)))?;
+fn names(query: &dyn Query, known: &Statement) -> Result<Vec<(String, i64)>> {
+    query.query(known)?.map(|row| Ok((row.get("name")?, row.get("party_id")?)))
+}
+
+fn near_among(query: &dyn Query, name: &str, names: &[(String, i64)]) -> Result<Vec<String>> {
     let mut found: Vec<String> = Vec::new();
     // A party is named once, by the name that is nearest.
     let mut parties = Vec::new();
@@ -35,6 +41,16 @@ fn near_among(query: &dyn Query, name: &str, known: &Statement) -> Result<Vec<St
     Ok(found)
 }
 
+/// So many names are compared with a new one, the newest: with more of them an import would take days.
+const MOST: i64 = 10_000;
+
+const BEFORE: &str = "
+SELECT n.name, n.party_id
+FROM party_name AS n
+JOIN party AS p ON p.id = n.party_id
+WHERE p.recorded_at < :at
+ORDER BY n.id DESC LIMIT :most";
+
 /// Refuses a new name that is close to one known before this write, or to a well-known one. Names that the same write
 /// makes are no slips of one another: a list may hold Region 1 and Region 2.
 ///
@@ -44,11 +60,16 @@ pub fn refuse_near(draft: &Draft<'_>, name: &str) -> Result<()> {
     if !is_unknown(draft.query(), name)? {
         return Ok(());
     }
-    let before = Statement::new(
-        "SELECT n.name, n.party_id FROM party_name AS n JOIN party AS p ON p.id = n.party_id
-         WHERE p.recorded_at < :at ORDER BY n.id",
-    );
-    let near = near_among(draft.query(), name, &before.bind("at", draft.at()))?;
+    // Asked once: a million rows are compared with what was there before the first of them.
+    let before = match draft.names_before.get() {
+        Some(before) => before,
+        None => {
+            let before =
+                names(draft.query(), &Statement::new(BEFORE).bind("at", draft.at()).bind("most", MOST))?;
+            draft.names_before.get_or_init(|| before)
+        }
+    };
+    let near = near_among(draft.query(), name, before)?;
     if near.is_empty() {
         return Ok(());
     }

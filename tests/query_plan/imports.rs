@@ -6,7 +6,7 @@ use onrecord::model::vocabulary::{CommitmentKind, Priority, Relation, RoleKind, 
 use onrecord::store::Keep;
 use onrecord::store::commitment::{self, NewCommitment};
 use onrecord::store::evidence::NewEvidence;
-use onrecord::store::intake::{self, EvidenceRow, Identity, PartyRow, ReleaseRow, StatusRow, Taken};
+use onrecord::store::intake::{self, EvidenceRow, Identity, PartyRow, ReleaseRow, StatusRow, Taken, Took};
 use onrecord::store::party::Unknown;
 use onrecord::store::release::{NewText, ReleaseFacts};
 use onrecord::store::{Draft, Store, attestation};
@@ -99,6 +99,7 @@ fn ongoing(report: &str) -> StatusRow {
         note: None,
         reopened: None,
         overridden: None,
+        is_said: false,
     }
 }
 
@@ -110,7 +111,10 @@ pub fn status(store: &mut Store) {
     import(store, Sort::StatusEvent, 4, |draft| {
         let named = intake::commitment_named(draft.query(), "C-508", "list")?;
         let event = intake::status(draft, named.id, &ongoing("What goes on"))?;
-        Ok(Taken::New(event.expect("an event")))
+        match event {
+            Took::New(event) => Ok(Taken::New(event)),
+            other => panic!("{other:?}"),
+        }
     });
 }
 

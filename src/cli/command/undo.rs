@@ -48,7 +48,7 @@ pub(super) fn require_own(context: &Context, command: &str, next: &Entry, agreed
     if context.environment.can_ask() {
         return context.go_on(&format!("{command} will take back another person's operation, {operation}."));
     }
-    Err(Error::usage("needs_yes", format!("the last operation is another person's: {operation}")).hint(
+    Err(Error::usage("needs_yes", format!("what would be turned round is another person's: {operation}")).hint(
         "nothing was changed; give --yes to take it back all the same, or --dry-run to see what that changes; \
          an older one of your own goes by 'onrecord log revert'",
     ))

@@ -35,7 +35,9 @@ impl DateOrder {
     pub fn read(self, text: &str) -> Result<Option<NaiveDate>> {
         let folded = fold(text);
         match *tokens(&folded).as_slice() {
-            [Number(one), Mark('/' | '-'), Number(two), Mark('/' | '-'), Year(year)] => {
+            [Number(one), Mark(mark @ ('/' | '-')), Number(two), Mark(other), Year(year)]
+                if mark == other =>
+            {
                 numeric::in_order(text, one, two, year, self).map(Some)
             }
             _ => Ok(None),
@@ -66,7 +68,7 @@ mod tests {
             assert_eq!(read(DateOrder::DayFirst, text), Some(ymd(2025, 6, 4)), "{text}");
             assert_eq!(read(DateOrder::MonthFirst, text), Some(ymd(2025, 4, 6)), "{text}");
         }
-        for text in ["04.06.2025", "04/06/25", "2025-06-04", "4 June 2025", ""] {
+        for text in ["04.06.2025", "04/06-2025", "04/06/25", "2025-06-04", "4 June 2025", ""] {
             assert_eq!(read(DateOrder::MonthFirst, text), None, "{text}");
         }
     }

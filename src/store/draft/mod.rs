@@ -2,7 +2,7 @@
 
 mod replay;
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -40,6 +40,8 @@ pub struct Draft<'a> {
     pub(super) flow: Option<Flow<'a>>,
     /// The identity of the next new row of a table, where the file that is imported gives one.
     pub(super) given_uid: Cell<Option<(&'static str, String)>>,
+    /// The names of parties from before this write, once asked for.
+    pub(super) names_before: OnceCell<Vec<(String, i64)>>,
 }
 
 impl<'a> Draft<'a> {
@@ -70,6 +72,7 @@ impl<'a> Draft<'a> {
             changes: Vec::new(),
             flow: None,
             given_uid: Cell::new(None),
+            names_before: OnceCell::new(),
         })
     }
 

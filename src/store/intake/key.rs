@@ -69,8 +69,8 @@ pub(super) fn keep(
             "imported_key",
             UPDATE,
             kept.id,
-            &vec![cells(&kept.cells)],
-            vec![cells(&identity.cells.stored())],
+            &vec![("record_id", kept.record.into()), cells(&kept.cells)],
+            vec![("record_id", record.into()), cells(&identity.cells.stored())],
         );
         return Ok(());
     }
@@ -88,7 +88,7 @@ pub(super) fn keep(
     Ok(())
 }
 
-const UPDATE: &str = "UPDATE imported_key SET cells = :cells WHERE id = :id";
+const UPDATE: &str = "UPDATE imported_key SET record_id = :record_id, cells = :cells WHERE id = :id";
 
 const INSERT: &str = "
 INSERT INTO imported_key (id, sort, source, key, record_id, cells, recorded_at)

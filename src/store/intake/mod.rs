@@ -20,7 +20,7 @@ pub use self::evidence::{EvidenceRow, evidence};
 pub use self::named::{commitment_named, no_release, release_named};
 pub use self::party::{PartyRow, party};
 pub use self::release::{ReleaseRow, release};
-pub use self::status::{StatusRow, remark, status};
+pub use self::status::{StatusRow, Took, remark, status};
 use super::Draft;
 use crate::db::Query;
 use crate::error::{Error, Result};
@@ -57,13 +57,15 @@ pub enum Taken {
     New(Ref),
     /// A record was found; whether anything was changed shows in what was said.
     Found(Ref),
+    /// There is none of the row's sort; this is the record that it is about.
+    About(Ref),
 }
 
 impl Taken {
     /// The record.
     pub const fn reference(self) -> Ref {
         match self {
-            Self::New(reference) | Self::Found(reference) => reference,
+            Self::New(reference) | Self::Found(reference) | Self::About(reference) => reference,
         }
     }
 }
@@ -105,7 +107,7 @@ pub fn take(
     if let (None, Taken::Found(found), Sort::Commitment) = (known, taken, identity.sort) {
         refuse_of_another(draft.query(), identity, found)?;
     }
-    if let Some(key) = &identity.key {
+    if let (Some(key), Taken::New(_) | Taken::Found(_)) = (&identity.key, taken) {
         key::keep(draft, identity, key, kept.as_ref(), taken.reference().id)?;
     }
     Ok(taken)

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::evidence::find;
-use crate::db::Statement;
+use crate::db::{Query, Statement};
 use crate::error::Result;
 use crate::model::reference::{Ref, Sort};
 use crate::model::rules;
@@ -11,6 +11,7 @@ use crate::model::vocabulary::{Relation, Status};
 use crate::store::Draft;
 use crate::store::evidence::{self, Given, NewEvidence};
 use crate::store::note;
+use crate::store::second_reading;
 use crate::store::status::{self, NewStatus};
 
 /// What a row says of the status of a commitment.
@@ -32,13 +33,25 @@ pub struct StatusRow {
     pub reopened: Option<String>,
     /// Why a status is taken whose rule is not met.
     pub overridden: Option<String>,
+    /// The row said this status when it was last imported: what is new is its evidence.
+    pub is_said: bool,
 }
 
-/// Gives a commitment the status of a row, unless it has it; returns the event where one was recorded. The row's remark is
-/// its rationale, else a note.
+/// What became of the status of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Took {
+    /// An event was recorded.
+    New(Ref),
+    /// An event says so already.
+    Held(Ref),
+    /// There is no event: the row says no status, or it waits for a second reader.
+    Nothing,
+}
+
+/// Gives a commitment the status of a row, unless it has it. The row's remark is its rationale, else a note.
 ///
 /// Without a day the current status is what counts; with one an event of that status and day.
-pub fn status(draft: &mut Draft<'_>, id: i64, row: &StatusRow) -> Result<Option<Ref>> {
+pub fn status(draft: &mut Draft<'_>, id: i64, row: &StatusRow) -> Result<Took> {
     let mut given = row.given.clone();
     if let Some(told) = &row.told {
         let item = match find(draft.query(), told)? {
@@ -57,15 +70,20 @@ pub fn status(draft: &mut Draft<'_>, id: i64, row: &StatusRow) -> Result<Option<
         .bind("id", id)
         .bind("status", Status::NotAssessed.as_str())
         .bind("on", None::<String>);
-    let is_assessed = draft.query().query(&held)?.first().is_none();
-    let Some(status) = row.status.filter(|status| is_new(status) || is_assessed) else {
+    let first = event(draft.query(), &held)?;
+    let Some(status) = row.status.filter(|status| is_new(status) || first.is_none()) else {
         bear(draft, id, row, &given, Relation::Context)?;
-        return remark(draft, id, row.note.as_deref()).map(|()| None);
+        remark(draft, id, row.note.as_deref())?;
+        return Ok(first.filter(|_| row.status.is_some()).map_or(Took::Nothing, Took::Held));
     };
     let held = Statement::new(HELD).bind("id", id).bind("status", status.as_str()).bind("on", row.on);
-    if draft.query().query(&held)?.first().is_some() {
+    let held = event(draft.query(), &held)?;
+    let waits = second_reading::waiting_for(draft.query(), id)?;
+    let waits = waits.is_some_and(|it| it.to == status && row.on.is_none_or(|on| on == it.effective_on));
+    if held.is_some() || waits || row.is_said {
         bear(draft, id, row, &given, rules::usual_relation(status))?;
-        return remark(draft, id, row.note.as_deref()).map(|()| None);
+        remark(draft, id, row.note.as_deref())?;
+        return Ok(held.map_or(Took::Nothing, Took::Held));
     }
     let rule = rules::rule_of(status).filter(|_| row.overridden.is_some());
     let new = NewStatus {
@@ -82,7 +100,12 @@ pub fn status(draft: &mut Draft<'_>, id: i64, row: &StatusRow) -> Result<Option<
         override_rule: rule.map(|rule| rule.name.to_owned()),
     };
     let recorded = status::record(draft, &[id], &new)?;
-    Ok(recorded.first().and_then(|recorded| recorded.r#ref))
+    Ok(recorded.first().and_then(|recorded| recorded.r#ref).map_or(Took::Nothing, Took::New))
+}
+
+fn event(query: &dyn Query, held: &Statement) -> Result<Option<Ref>> {
+    let rows = query.query(held)?;
+    rows.first().map(|row| row.get("id").map(|id| Sort::StatusEvent.of(id))).transpose()
 }
 
 // With a day: that event. Without: what is current.
@@ -90,7 +113,7 @@ const HELD: &str = "
 SELECT e.id FROM status_in_force AS e
 WHERE :on IS NOT NULL AND e.commitment_id = :id AND e.status = :status AND e.effective_on = :on
 UNION ALL
-SELECT s.commitment_id FROM commitment_state AS s
+SELECT s.status_event_id FROM commitment_state AS s
 WHERE :on IS NULL AND s.commitment_id = :id AND s.status = :status
 ORDER BY 1 LIMIT 1";
 
@@ -110,7 +133,9 @@ pub fn remark(draft: &mut Draft<'_>, id: i64, body: Option<&str>) -> Result<()> 
 const REMARKED: &str = "
 SELECT id FROM note WHERE subject = 'commitment' AND subject_id = :id AND body = :body
 UNION ALL
-SELECT id FROM status_event WHERE commitment_id = :id AND rationale = :body
+SELECT e.id FROM status_in_force AS f
+JOIN status_event AS e ON e.id = f.id
+WHERE f.commitment_id = :id AND e.rationale = :body
 ORDER BY 1 LIMIT 1";
 
 /// Evidence without a new status: what is recorded of its bearing stays.

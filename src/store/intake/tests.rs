@@ -65,9 +65,13 @@ fn the_identity_of_a_status_is_not_given_to_its_evidence() {
         note: None,
         reopened: None,
         overridden: None,
+        is_said: false,
     };
     let taken = import(&mut ground, Sort::StatusEvent, |draft, _| {
-        status(draft, 2, &row).map(|event| Taken::New(event.expect("an event")))
+        match status(draft, 2, &row)? {
+            Took::New(event) => Ok(Taken::New(event)),
+            other => panic!("{other:?}"),
+        }
     });
     assert_eq!(taken.reference().sort, Sort::StatusEvent);
     assert_eq!(holders(&ground), ["status_event"]);

@@ -30,11 +30,10 @@ pub(super) fn together(refused: Vec<(i64, Error)>, all: usize) -> Option<Error> 
 /// The reason, which names its commitment.
 fn told((id, error): &(i64, Error)) -> String {
     let reference = Sort::Commitment.of(*id).to_string();
-    if error.message.contains(&reference) {
-        error.message.clone()
-    } else {
-        format!("{reference}: {}", error.message)
-    }
+    let names_it = error.message.match_indices(&reference).any(|(at, found)| {
+        !error.message[at + found.len()..].starts_with(|next: char| next.is_ascii_digit())
+    });
+    if names_it { error.message.clone() } else { format!("{reference}: {}", error.message) }
 }
 
 #[cfg(test)]
@@ -49,6 +48,13 @@ mod tests {
     fn one_refusal_is_told_as_it_is() {
         assert_eq!(together(vec![], 3), None);
         assert_eq!(together(vec![closed(4)], 3), Some(closed(4).1));
+    }
+
+    #[test]
+    fn another_reference_that_begins_alike_is_not_its_own() {
+        let error = Error::rejected("closed", "C-12 is closed");
+        assert_eq!(told(&(1, error.clone())), "C-1: C-12 is closed");
+        assert_eq!(told(&(12, error)), "C-12 is closed");
     }
 
     #[test]

@@ -58,7 +58,11 @@ pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<Known<'
         intake::remark(draft, id, since.text("note")?.as_deref())?;
         return Ok(taken);
     }
-    let status = told(desk, "status_on")?;
+    let mut status = told(desk, "status_on")?;
+    if known.is_some() && since.is_silent(&["status", "status_on"])? {
+        status.is_said = true;
+        status.note = since.text("note")?;
+    }
     intake::status(draft, id, &status).map_err(|mut e| {
         // The number of what is not kept will be that of another one.
         if let Taken::New(made) = taken {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use uuid::Uuid;
 
 use super::super::super::answer::Answer;
 use super::super::super::context::Context;
@@ -227,7 +228,7 @@ impl Rows {
         };
         let identity = Identity {
             sort: sort(kind),
-            uid: row.text("uid")?.map(|uid| uid.trim().to_ascii_lowercase()),
+            uid: row.text("uid")?.map(|uid| Uuid::parse_str(uid.trim()).map_or(uid, |uid| uid.to_string())),
             key: row.key()?,
             source: &self.source,
             cells: Cells::of(row.cells().iter().map(|(field, text)| (*field, text.as_ref()))),

@@ -7,7 +7,7 @@ use crate::model::reference::Sort;
 use crate::model::vocabulary::Status;
 use crate::store::Draft;
 use crate::store::evidence::{Given, NewEvidence};
-use crate::store::intake::{self, Known, StatusRow, Taken};
+use crate::store::intake::{self, Known, StatusRow, Taken, Took};
 
 pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<Known<'_>>) -> Result<Taken, Wrong> {
     let row = &desk.row;
@@ -15,27 +15,25 @@ pub(super) fn take(draft: &mut Draft<'_>, desk: &Desk<'_>, known: Option<Known<'
     let commitment = intake::commitment_named(draft.query(), &name, desk.source)
         .map_err(|e| row.wrong("commitment", e))?;
     row.needed("status")?;
+    let since = desk.since(known).row;
     if let Some(known) = known
-        && desk.since(Some(known)).row.is_silent(&[
-            "commitment",
-            "status",
-            "on",
-            "evidence",
-            "evidence_date",
-            "reason",
-        ])?
+        && since.is_silent(&["commitment", "status", "on", "evidence", "evidence_date", "reason"])?
     {
-        let remark = desk.since(Some(known)).row.text("note")?;
-        intake::remark(draft, commitment.id, remark.as_deref())?;
+        intake::remark(draft, commitment.id, since.text("note")?.as_deref())?;
         return Ok(Taken::Found(Sort::StatusEvent.of(known.record)));
     }
     let mut told = told(desk, "on")?;
     told.reopened = row.text("reason")?;
-    let event = intake::status(draft, commitment.id, &told).map_err(|e| placed(desk, "on", e))?;
-    Ok(match (event, known) {
-        (Some(event), _) => Taken::New(event),
-        (None, Some(known)) => Taken::Found(Sort::StatusEvent.of(known.record)),
-        (None, None) => Taken::Found(commitment),
+    if known.is_some() && since.is_silent(&["commitment", "status", "on", "reason"])? {
+        told.is_said = true;
+        told.note = since.text("note")?;
+    }
+    let took = intake::status(draft, commitment.id, &told).map_err(|e| placed(desk, "on", e))?;
+    Ok(match (took, known) {
+        (Took::New(event), _) => Taken::New(event),
+        (Took::Held(event), None) => Taken::Found(event),
+        (_, Some(known)) => Taken::Found(Sort::StatusEvent.of(known.record)),
+        (Took::Nothing, None) => Taken::About(commitment),
     })
 }
 
@@ -71,6 +69,7 @@ pub(super) fn told(desk: &Desk<'_>, on: &str) -> Result<StatusRow, Wrong> {
         note: row.text("note")?,
         reopened: None,
         overridden: desk.override_reason.map(str::to_owned),
+        is_said: false,
     })
 }
 

@@ -59,11 +59,11 @@ impl Tally {
                 self.made += 1;
                 "new"
             }
-            Taken::Found(_) if said.is_empty() => {
+            Taken::Found(_) | Taken::About(_) if said.is_empty() => {
                 self.same += 1;
                 return;
             }
-            Taken::Found(_) => {
+            Taken::Found(_) | Taken::About(_) => {
                 self.changed += 1;
                 "changed"
             }
