@@ -67,11 +67,9 @@ fn the_identity_of_a_status_is_not_given_to_its_evidence() {
         overridden: None,
         is_said: false,
     };
-    let taken = import(&mut ground, Sort::StatusEvent, |draft, _| {
-        match status(draft, 2, &row)? {
-            Took::New(event) => Ok(Taken::New(event)),
-            other => panic!("{other:?}"),
-        }
+    let taken = import(&mut ground, Sort::StatusEvent, |draft, _| match status(draft, 2, &row)? {
+        Took::New(event) => Ok(Taken::New(event)),
+        other => panic!("{other:?}"),
     });
     assert_eq!(taken.reference().sort, Sort::StatusEvent);
     assert_eq!(holders(&ground), ["status_event"]);
