@@ -3,6 +3,7 @@
 //! They let people write `Kazakhstan`, `KAZ` or `Казахстан` and mean one party, before the ledger holds it. The list
 //! is `directory.tsv`; names are compared by [`crate::model::text::fold`].
 
+mod closeness;
 mod entries;
 mod near;
 mod office;

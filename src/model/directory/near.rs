@@ -1,14 +1,11 @@
 //! "Did you mean": names that are nearly the one typed.
 
+use super::closeness::Wanted;
 use super::entries::DIRECTORY;
 use crate::model::text::fold;
 
 /// So many suggestions are enough.
 const SUGGESTIONS: usize = 3;
-/// Longer names are not compared; nobody mistypes so much.
-const LONGEST: usize = 200;
-/// Names at least so similar are near, whatever the number of edits.
-const SIMILAR: f64 = 0.92;
 
 /// The names of well-known parties that come near to a name, best first, at most three.
 pub fn near(name: &str) -> Vec<&'static str> {
@@ -24,13 +21,10 @@ pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Vec
 /// Ranks folded spellings, each with the name that it stands for.
 fn rank<'a>(name: &str, spellings: impl Iterator<Item = (impl AsRef<str>, &'a str)>) -> Vec<&'a str> {
     let folded = fold(name);
-    let wanted = without_article(&folded).to_owned();
-    if wanted.is_empty() || wanted.len() > LONGEST {
-        return Vec::new();
-    }
+    let Some(wanted) = Wanted::new(without_article(&folded)) else { return Vec::new() };
     let mut ranked: Vec<(usize, f64, &str)> = spellings
         .filter_map(|(spelling, stands_for)| {
-            let (edits, similarity) = closeness(&wanted, without_article(spelling.as_ref()))?;
+            let (edits, similarity) = wanted.closeness(without_article(spelling.as_ref()))?;
             Some((edits, similarity, stands_for))
         })
         .collect();
@@ -47,17 +41,6 @@ fn rank<'a>(name: &str, spellings: impl Iterator<Item = (impl AsRef<str>, &'a st
 /// A folded name without the article in front: "the White House" is near to "White House".
 fn without_article(folded: &str) -> &str {
     folded.strip_prefix("the ").unwrap_or(folded)
-}
-
-/// The number of edits and the similarity of two folded names; none when they are not near.
-fn closeness(wanted: &str, spelling: &str) -> Option<(usize, f64)> {
-    if spelling.len() > LONGEST {
-        return None;
-    }
-    let longer = wanted.chars().count().max(spelling.chars().count());
-    let edits = strsim::osa_distance(wanted, spelling);
-    let similarity = strsim::jaro_winkler(wanted, spelling);
-    ((edits <= 2 && edits * 4 <= longer) || similarity >= SIMILAR).then_some((edits, similarity))
 }
 
 #[cfg(test)]
