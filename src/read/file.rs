@@ -1,7 +1,7 @@
 //! Bytes from the file system and from standard input, never more than the limit.
 
 use std::fs::{File, FileType, Metadata};
-use std::io::{ErrorKind, Read};
+use std::io::Read;
 use std::path::Path;
 
 use crate::error::{Error, Result};
@@ -16,7 +16,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
     if metadata.len() > MAX_BYTES as u64 {
         return Err(too_large(&name));
     }
-    let file = File::open(path).map_err(|error| unreadable(&name, &error))?;
+    let file = File::open(path).map_err(|error| Error::unreadable(&name, &error))?;
     read_limited(file, &name)
 }
 
@@ -24,7 +24,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
 pub(super) fn regular(path: &Path) -> Result<Metadata> {
     let name = path.display().to_string();
     // Asked before opening: opening a pipe would wait for its writer.
-    let metadata = std::fs::metadata(path).map_err(|error| unreadable(&name, &error))?;
+    let metadata = std::fs::metadata(path).map_err(|error| Error::unreadable(&name, &error))?;
     if metadata.is_file() { Ok(metadata) } else { Err(not_a_file(&name, metadata.file_type())) }
 }
 
@@ -35,23 +35,11 @@ pub fn read_stdin_limited(reader: impl Read) -> Result<Vec<u8>> {
 
 fn read_limited(reader: impl Read, name: &str) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    reader.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(|error| unreadable(name, &error))?;
+    reader
+        .take(MAX_BYTES as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| Error::unreadable(name, &error))?;
     if bytes.len() > MAX_BYTES { Err(too_large(name)) } else { Ok(bytes) }
-}
-
-/// The error for a path that could not be opened or read.
-pub(super) fn unreadable(name: &str, error: &std::io::Error) -> Error {
-    match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => {
-            Error::not_found("no_such_file", format!("there is no file '{name}'"))
-                .hint("check the path; '-' reads standard input")
-        }
-        ErrorKind::PermissionDenied => {
-            Error::rejected("unreadable_file", format!("'{name}' may not be read: permission denied"))
-                .hint("check the file's permissions")
-        }
-        _ => Error::failed("unreadable_file", format!("'{name}' could not be read: {error}")),
-    }
 }
 
 /// The refusal of something that is not a regular file.

@@ -3,6 +3,7 @@
 use super::super::found::FoundField;
 use super::json_ld;
 use super::tree::{Id, Tree, fold_blanks};
+use crate::model::address;
 
 /// The names of meta elements that tell a field, best first.
 const METAS: &[(&str, &str)] = &[
@@ -117,10 +118,7 @@ fn clean(field: &str, value: &str) -> Option<String> {
     let value = fold_blanks(value);
     match field {
         "date" => Some(day_of(&value)).filter(|v| v.chars().any(|c| c.is_ascii_digit()) && v.len() <= 40),
-        "url" => Some(value).filter(|v| {
-            let lower = v.to_ascii_lowercase();
-            (lower.starts_with("https://") || lower.starts_with("http://")) && v.len() <= 2_000
-        }),
+        "url" => Some(value).filter(|v| address::is_web(v) && v.len() <= 2_000),
         "language" => primary_language(&value),
         _ => Some(value).filter(|v| !v.is_empty() && v.chars().count() <= 500),
     }

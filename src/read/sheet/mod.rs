@@ -130,7 +130,7 @@ impl Source {
             Self::File(path) => {
                 // Tells folders, devices and missing files apart.
                 super::file::regular(path)?;
-                let file = File::open(path).map_err(|e| super::file::unreadable(&self.name(), &e))?;
+                let file = File::open(path).map_err(|e| Error::unreadable(&self.name(), &e))?;
                 Ok(Box::new(file))
             }
         }
@@ -167,11 +167,7 @@ fn too_large(e: Error, name: &str, what: &str, hint: &str) -> Error {
 pub fn open(source: &Source, options: &SheetOptions) -> Result<Sheet> {
     let name = source.name();
     let mut head = Vec::new();
-    source
-        .open()?
-        .take(HEAD as u64)
-        .read_to_end(&mut head)
-        .map_err(|e| super::file::unreadable(&name, &e))?;
+    source.open()?.take(HEAD as u64).read_to_end(&mut head).map_err(|e| Error::unreadable(&name, &e))?;
     if head.iter().all(u8::is_ascii_whitespace) {
         return Err(Error::rejected("empty_file", format!("'{name}' is empty: there are no rows in it")));
     }

@@ -5,8 +5,8 @@ use uuid::Uuid;
 use super::key;
 use crate::db::{Query, Statement};
 use crate::error::{Error, Result};
-use crate::model::directory;
 use crate::model::reference::{Ref, Sort};
+use crate::model::{address, directory};
 use crate::store::release;
 
 /// The commitment that `text` names: `C-7`, its identity, or its own key in this list or another one.
@@ -32,14 +32,13 @@ pub fn commitment_named(query: &dyn Query, text: &str, source: &str) -> Result<R
 
 /// The release that `text` names: `R-3`, its address, identity, own key or title.
 pub fn release_named(query: &dyn Query, text: &str, source: &str) -> Result<Option<Ref>> {
-    let lower = text.to_ascii_lowercase();
-    if lower.starts_with("http://") || lower.starts_with("https://") {
+    if address::is_web(text) {
         return release::find_url(query, text);
     }
     if let Some(id) = by_key_or_uid(query, Sort::Release, text, source)? {
         return Ok(Some(Sort::Release.of(id)));
     }
-    if lower.starts_with('r')
+    if text.starts_with(['r', 'R'])
         && let Ok(reference) = Sort::Release.parse(text)
     {
         return release::require(query, reference.id).map(|()| Some(reference));
